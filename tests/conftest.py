@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import pickle
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -27,7 +28,7 @@ from making.mkdocs_build import run_mkdocs
 Window = TypeVar("Window", BrowserContext, Page)
 MARKS = {
     "browser": {"chromium", "firefox", "firefox_program"},
-    "slow": {"books", "installed"},  # the article's own books, and the engine in an environment
+    "slow": {"installed"},  # the engine in an environment
 }
 """Marker → the fixtures that a test asks for, itself or by another, that has it unsaid."""
 
@@ -72,9 +73,10 @@ def accept(request: pytest.FixtureRequest) -> Callable[[Path, str, str], None]:
 
 
 @pytest.fixture(scope="session")
-def checked_edition() -> Checked:
+def checked_edition(once: Callable[[str, Callable[[Path], object]], Path]) -> Checked:
     """The edition itself, checked: read once a run, since no test changes it."""
-    return check_folder(TOP)
+    file = once("checked-edition", lambda file: file.write_bytes(pickle.dumps(check_folder(TOP))))
+    return pickle.loads(file.read_bytes())
 
 
 @pytest.fixture(scope="session")

@@ -25,17 +25,22 @@ from pathlib import Path
 
 from patience import SECONDS
 
+FORK = os.fork
+"""Kept for where what is done first takes it away, as from a system that has none."""
 LIBRARIES = ("mkdocs.commands.build", "mkdocs.config", "pymdownx.caret", "PIL.Image", "requests")
 """Of what the scripts load, what is dearest; none of it looks at the folder or the variables while it is loaded."""
 
 
 class Loaded:
-    """A process that has loaded the engine in the folder `scripts`, and doubles itself for each script."""
+    """A process that has loaded the engine in the folder `scripts`, and doubles itself for each script.
 
-    def __init__(self, scripts: Path, **variables: str) -> None:
+    Before it loads anything it does what the text `first` says.
+    """
+
+    def __init__(self, scripts: Path, first: str = "", **variables: str) -> None:
         own, other = socket.socketpair()
         with other:
-            words = [sys.executable, __file__, str(other.fileno()), str(scripts)]
+            words = [sys.executable, __file__, str(other.fileno()), str(scripts), first]
             env = {**os.environ, **variables}
             self.process = subprocess.Popen(words, pass_fds=[other.fileno()], stdin=subprocess.DEVNULL, env=env)
         own.settimeout(SECONDS)
@@ -78,7 +83,7 @@ def serve(asking: socket.socket) -> list[str]:
     in this process, none, when nobody asks any more."""
     while (received := socket.recv_fds(asking, 1, 2))[0]:
         asked = json.loads(line_of(asking))
-        child = os.fork()
+        child = FORK()
         if not child:
             asking.close()
             become(asked, received[1])
@@ -122,6 +127,7 @@ def begin(argv: list[str]) -> None:
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
     del sys.path[0]  # this file's folder is on no script's way
+    exec(compile(sys.argv[3], "<first>", "exec"), {})
     load(Path(sys.argv[2]))
     with contextlib.closing(socket.socket(fileno=int(sys.argv[1]))) as asking:
         words = serve(asking)

@@ -1,17 +1,14 @@
-"""The books of the article, made once for all tests that read them back."""
+"""The books of the article, as the site has them that is built once a run."""
 
 from __future__ import annotations
 
-import pickle
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from edition.exports.head import Site
 from edition.model import Edition
-from making.bookmaking import make_books
 from making.checked import Checked
 
 sys.path.insert(0, str(Path(__file__).parent))  # for the modules beside this one
@@ -30,8 +27,7 @@ def site() -> Site:
 
 
 @pytest.fixture(scope="session")
-def books(edition: Edition, once: Callable[[str, Callable[[Path], object]], Path]) -> dict[str, bytes]:
-    """Suffix → content: `pdf`, `epub` …"""
-    file = once("books", lambda file: file.write_bytes(pickle.dumps(make_books(edition, SITE))))
-    made = pickle.loads(file.read_bytes())
-    return {path.rpartition(".")[2]: content for path, content in made.items()}
+def books(built_edition: Path) -> dict[str, bytes]:
+    """Suffix → content: `pdf`, `epub`, `html`."""
+    (printed,) = (built_edition / "data").glob("*.pdf")
+    return {suffix: printed.with_suffix(f".{suffix}").read_bytes() for suffix in ("pdf", "epub", "html")}

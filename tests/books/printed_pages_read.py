@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-import pdfplumber
-from pdfminer.layout import LTChar, LTComponent, LTContainer, LTLine
+import pypdfium2
+from pdfium_read import Letter, addresses, letters, lines_drawn
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 
@@ -21,16 +22,6 @@ SIDE = 72 * float(re.search(r"side: ([\d.]+)in", _TEMPLATE.read_text())[1])
 TOP = 72 * float(re.search(r"top: ([\d.]+)in", _TEMPLATE.read_text())[1])
 HEADING = float(re.search(r"level: 1\): it => .*size: ([\d.]+)em", _TEMPLATE.read_text())[1])
 INVISIBLE = "\u2060\u200b\u00ad"
-
-
-@dataclass(frozen=True)
-class Letter:
-    text: str
-    page: int
-    x: float
-    top: float
-    size: float
-    end: float = 0.0
 
 
 @dataclass
@@ -52,7 +43,7 @@ class PrintedBook:
     rules: list[list[tuple[float, float]]]
     """Of each page the lines drawn on it: width and place."""
     texts: list[str]
-    """Of each page its text in lines, if it was asked for."""
+    """Of each page its text in lines."""
     outline: list[tuple[int, str]]
     first: int
     last: int
@@ -83,6 +74,7 @@ class PrintedBook:
         """What each raised figure in the text shows, with its page; neighbours that touch are one."""
         return _joined(list(self.letters("text", "quotation", scale=0.6)))
 
+    @cached_property
     def entries(self) -> list[Entry]:
         """The notes in the order in which they stand at the feet of the pages."""
         found: list[Entry] = []
@@ -109,40 +101,20 @@ class PrintedBook:
             yield from (letter for letter in page if any(abs(letter.size - size) < 0.06 for size in sizes))
 
 
-def read_back(content: bytes, in_lines: bool = False) -> PrintedBook:
-    """Read a PDF; what is tagged as an artifact stands by itself. Letters are taken as the pages have them: to make of
-    each all that pdfplumber knows of it, and lines of them (`in_lines`), takes half as long again."""
-    with pdfplumber.open(io.BytesIO(content)) as pdf:
-        pages = [_letters(page, artifacts=False) for page in pdf.pages]
-        artifacts = [_letters(page, artifacts=True) for page in pdf.pages]
-        rules = [
-            [(each.width, page.height - each.y1) for each in _drawn(page.layout) if isinstance(each, LTLine)]
-            for page in pdf.pages
-        ]
-        texts = [page.extract_text() for page in pdf.pages] if in_lines else []
-        links = {each["uri"] for page in pdf.pages for each in page.annots if each.get("uri")}
-        outline = [(level, title) for level, title, *_ in pdf.doc.get_outlines()]
-        first = next(
-            n for n, page in enumerate(pages, start=1) if n > 2 and any(_is(letter, "note") for letter in page)
-        )
-        heads = ["".join(letter.text for letter in page[:20]).lstrip() for page in pages]
-        ends = [n for n, head in enumerate(heads, 1) if n > 2 and re.match("Apparatus|Table of sources", head, re.I)]
-        last = min(ends, default=len(pages) + 1) - 1
-        return PrintedBook(content, pages, artifacts, rules, texts, outline, first, last, links)
-
-
-def _letters(page: pdfplumber.page.Page, artifacts: bool) -> list[Letter]:
-    return [
-        Letter(each.get_text(), page.page_number, each.x0, page.height - each.y1, each.size, each.x1)
-        for each in _drawn(page.layout)
-        if isinstance(each, LTChar) and (each.tag == "Artifact") == artifacts
-    ]
-
-
-def _drawn(component: LTComponent) -> Iterator[LTComponent]:
-    """What is drawn, in order, also within groups."""
-    for each in component:
-        yield from _drawn(each) if isinstance(each, LTContainer) else (each,)
+def read_back(content: bytes) -> PrintedBook:
+    """Read a PDF; what is tagged as an artifact stands by itself."""
+    with closing(pypdfium2.PdfDocument(content)) as pdf:
+        read = [letters(page, number) for number, page in enumerate(pdf, start=1)]
+        pages, artifacts = [text for text, _ in read], [rest for _, rest in read]
+        rules = [lines_drawn(page) for page in pdf]
+        texts = [re.sub(" *\r\n", "\n", page.get_textpage().get_text_range()) for page in pdf]
+        links = {address for page in pdf for address in addresses(pdf, page)}
+        outline = [(each.level + 1, each.get_title()) for each in pdf.get_toc()]
+    first = next(n for n, page in enumerate(pages, start=1) if n > 2 and any(_is(letter, "note") for letter in page))
+    heads = ["".join(letter.text for letter in page[:20]).lstrip() for page in pages]
+    ends = [n for n, head in enumerate(heads, 1) if n > 2 and re.match("Apparatus|Table of sources", head, re.I)]
+    last = min(ends, default=len(pages) + 1) - 1
+    return PrintedBook(content, pages, artifacts, rules, texts, outline, first, last, links)
 
 
 def _is(letter: Letter, name: str) -> bool:

@@ -124,7 +124,6 @@ def test_the_package_names_no_holder_of_rights(books, edition):
     assert "neither claims nor grants any rights" in rights.text
 
 
-@pytest.mark.slow
 def test_it_was_modified_when_its_state_was_made(edition, site, monkeypatch):
     monkeypatch.setattr(bookmaking, "pdf", lambda *_: b"")  # seconds of typesetting, of no account here
     made = make_books(edition, site, modified="2020-02-03T04:05:06Z")
@@ -158,6 +157,7 @@ def test_nothing_is_locked_or_encrypted(books):
         assert not [info for info in archive.infolist() if info.flag_bits & 1]
 
 
+@pytest.mark.slow
 def test_epubcheck_finds_neither_errors_nor_warnings(books, tmp_path):
     """EPUBCheck is a program for Java: on Debian and Ubuntu `apt install default-jre-headless` brings it."""
     java = shutil.which("java")

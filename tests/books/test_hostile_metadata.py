@@ -73,7 +73,6 @@ def lives(tree: etree._Element) -> list[str]:
     return found
 
 
-@pytest.mark.slow
 @CASES
 def test_the_ebook_has_them_as_words(words: str, address: str):
     with zipfile.ZipFile(io.BytesIO(made(words, address)["epub"])) as archive:
@@ -93,7 +92,6 @@ def test_the_ebook_has_them_as_words(words: str, address: str):
     assert [each.text for each in package.iter(f"{DC}contributor")] == [f"editor {words}"]
 
 
-@pytest.mark.slow
 @CASES
 def test_the_one_file_has_them_as_words(words: str, address: str):
     tree = html.document_fromstring(made(words, address)["html"].decode())
@@ -107,7 +105,6 @@ def objects(document: PDFDocument) -> list[object]:
     return [document.getobj(number) for ref in document.xrefs for number in ref.get_objids() if number]
 
 
-@pytest.mark.slow
 @CASES
 def test_the_printed_book_has_them_as_words(words: str, address: str):
     document = PDFDocument(PDFParser(io.BytesIO(made(words, address)["pdf"])))

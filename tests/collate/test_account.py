@@ -29,7 +29,6 @@ def test_every_line_of_a_text_is_on_a_page_or_in_a_class_of_what_is_left_out(nam
     assert [(each.line, each.text) for each in account(text, article) if each.kind == "lost"] == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", TEXTS)
 @pytest.mark.parametrize("what", ["paragraphs", "notes"])
 def test_a_paragraph_or_note_that_a_reader_drops_is_found(name, what):

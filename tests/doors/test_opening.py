@@ -168,6 +168,12 @@ MARKDOWN_AS_PEOPLE_WRITE_IT = [  # a line of the text or of a note, and what is 
         "It stood---long---in 1704--09, at <https://x.org/a---b>.[^1]",
         "It stood—long—in 1704–09, at https://x.org/a---b.¹",
     ),
+    ("The H~2~O and CO~2~e of C~6~H~12~O~6~ rose.[^1]", "The H2O and CO2e of C6H12O6 rose.¹"),
+    (
+        "At https://x.org/~roe/a~2~b.pdf, ~5 ft or ~6 m, it stood `a~2~`.[^1]",
+        "At https://x.org/~roe/a~2~b.pdf, ~5 ft or ~6 m, it stood a~2~.¹",
+    ),
+    ("It held 10^-6^ m^3^, or 10^−12^ ft, on May 3^rd^.[^1]", r"It held 10⁻\⁶ m\³, or 10⁻\¹\² ft, on May 3rd.¹"),
     ("At https://x.org/a_b_c_d.pdf it stood.[^1]", "At https://x.org/a_b_c_d.pdf it stood.¹"),
 ]
 

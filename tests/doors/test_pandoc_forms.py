@@ -132,6 +132,15 @@ def test_underlined_words_are_italic_as_in_word():
     assert "*Weirs*" in tree(underlined).text
 
 
+@pytest.mark.parametrize("words", ["https://weirs.example/1", "Roe"])
+def test_a_line_below_a_link_or_an_address_is_no_slope(words):
+    shown = [{"t": "Str", "c": words}]
+    link = {"t": "Link", "c": [NONE, [{"t": "Underline", "c": shown}], ["https://weirs.example/1", ""]]}
+    around = {"t": "Underline", "c": [{"t": "Link", "c": [NONE, shown, ["https://weirs.example/1", ""]]}]}
+    for lined in (link, around, {"t": "Underline", "c": [{"t": "Str", "c": "https://weirs.example/1"}]}):
+        assert "*" not in tree({"t": "Para", "c": [lined]}).text
+
+
 def test_fields_boxes_comments_and_changes_of_an_odt_file_are_read_or_told():
     change = "<text:changed-region><text:deletion><text:p>gone</text:p></text:deletion></text:changed-region>"
     box = "<draw:frame><draw:text-box><text:p>Boxed words.</text:p></draw:text-box></draw:frame>"

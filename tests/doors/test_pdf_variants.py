@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from types import SimpleNamespace
 
@@ -68,6 +69,7 @@ def alphabet(font: str, first: int, width: float = 0.5) -> dict[str, Glyph]:
 ROMAN, CAPITALS, SWASH = alphabet("serif", 0), alphabet("serif", 100, 0.8), alphabet("serif", 200, 0.45)
 FIGURES = {str(n): Glyph("serif", 300 + n, 0.5) for n in range(10)}
 RAISED = {str(n): Glyph("serif", 400 + n, 0.3) for n in range(10)}
+HANGING = {str(n): Glyph("serif", 500 + n, 0.5) for n in range(10)}
 OLD_STYLE = {str(n): Glyph("serif", 500 + n, 0.25 if n == 1 else 0.48) for n in range(10)}
 
 
@@ -120,6 +122,16 @@ def test_a_type_is_italic_by_its_name_or_by_what_the_file_says_of_it(angle, is_i
 @pytest.mark.parametrize(("figures", "are_raised"), [(RAISED, True), (OLD_STYLE, False)])
 def test_raised_figures_are_much_narrower_all_of_them(figures: dict[str, Glyph], are_raised: bool):
     assert told(("1234567890", FIGURES), ("1234567890", figures))[1][1] is are_raised
+
+
+THIRD = {str(n): Glyph("serif", 800 + n, 0.48) for n in range(10)}
+
+
+@pytest.mark.parametrize(("figures", "are_raised"), [(RAISED, True), (THIRD, False)])
+def test_of_three_forms_of_figures_the_narrow_ones_are_raised(figures: dict[str, Glyph], are_raised: bool):
+    """A type has figures that stand on the line and figures that hang below it, and a setter may use both."""
+    seen = told(("1234567890", FIGURES), ("1234567890", HANGING), ("1234567890", figures))
+    assert [each[1] for each in seen] == [False, False, are_raised]
 
 
 AS_NEEDED = {str(n): Glyph("serif", 600 + n, 0.29 if n == 1 else 0.36 + n / 50) for n in range(10)}
@@ -184,3 +196,25 @@ def test_a_letter_that_a_name_in_small_capitals_has_as_often_as_the_text_is_told
         name = [("thféler", capitals)] * times
         done = told((LONG[0] * 3, ROMAN), *name, ("thféler", roman))
         assert [small for _, _, small in done] == [False, *[True] * times, False]
+
+
+HYPHENED = """
+#set page(width: 4.2in, height: 8in, margin: 0.8in, numbering: none)
+#set text(font: "Libertinus Serif", size: 11pt, hyphenate: true)
+#set par(justify: true, first-line-indent: 1.5em)
+#align(center, text(16pt)[Weirs and Wardens])
+#align(center)[Edda Holm]
+= I. The Fen
+"""
+COMPOUNDS = "well-established and decision-making wardens of cross-border self-government in water-keeping"
+
+
+def test_a_file_that_says_which_hyphens_are_its_line_ends_has_none_that_is_unsure():
+    paragraphs = "\n\n".join(
+        f"It was {'so ' * n}known that {COMPOUNDS} administrations acknowledged it.#footnote[Edda Holm, {COMPOUNDS} {n} (2001).]"
+        for n in range(1, 12)
+    )
+    text = read_pdf(typst.compile((HYPHENED + paragraphs).encode())).text
+    assert not re.search(r"-\n", re.sub(r"\b(?:well|decision|cross|self|water)-\n", "", text))
+    assert " ".join(text.split()).count(COMPOUNDS) == 22
+    assert "administrations acknowledged" in text and "\u00ad" not in text and "\u2060" not in text

@@ -139,3 +139,13 @@ def test_a_heading_above_such_a_title_in_a_pdf_stays_one():
     text = read_pdf(typst.compile((SET + body).encode())).text
     found = [line.strip("# ") for line in text.split("\n") if line.startswith("#")]
     assert found == ["Introduction", "A. Of Keepers", "1. The Tolls", "2. The Bells"]
+
+
+@pytest.mark.parametrize(("sign", "headed"), [("—", 3), ("", 2)])
+def test_one_alone_is_a_heading_where_it_is_set_as_those_of_another_section(sign, headed):
+    """One that no dash parts from the text may be its first sentence."""
+    titles = (titled("The Commons."), titled("The U.S. Rule.", number="b. "))
+    blocks = [Block("heading", (Run("1. England"),), 3), *(Block("paragraph", runs) for runs in titles)]
+    blocks += [Block("heading", (Run("2. Wales"),), 3), Block("paragraph", titled("One Doubt.", sign))]
+    done = with_run_in_headings(Draft(tuple(blocks), ()))
+    assert sum(block.kind == "heading" for block in done.blocks) == 2 + headed

@@ -214,15 +214,16 @@ ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/pass
         (zipped({"word/styles.xml": b"<x/>"}), "without word/document.xml"),
         (zipped({"word/document.xml": ENTITY}), "declares a document type"),
         (zipped({"word/document.xml": b"<w:document>"}), "not well-formed"),
-        (zipped({"word/document.xml": b" " * (65 * 2**20)}), "larger than 64 MiB"),
-        (zipped({f"word/media/{n}": b"" for n in range(5001)} | {"word/document.xml": b"<x/>"}), "larger than"),
+        (lambda: zipped({"word/document.xml": b" " * (65 * 2**20)}), "larger than 64 MiB"),
+        (lambda: zipped({f"word/media/{n}": b"" for n in range(5001)} | {"word/document.xml": b"<x/>"}), "larger than"),
         (package(body(paragraph(run("It stood.") + reference(1)))), "note 1 is marked and is not in the file"),
     ],
     ids=["truncated", "no document", "an entity", "not XML", "a bomb", "parts without number", "a note without words"],
 )
 def test_a_file_that_cannot_be_trusted_is_refused_in_a_line(data, told):
+    """What is large is made here, not by every process that looks for tests."""
     with pytest.raises(Refused, match=told) as refused:
-        read_word(data)
+        read_word(data() if callable(data) else data)
     assert "\n" not in str(refused.value)
 
 

@@ -76,6 +76,9 @@ def test_a_letter_of_a_symbol_type_within_words_is_what_the_type_shows():
     assert done.told == ("sign F061 of the type that is not named, which has no letter, left out: 1",)
 
 
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
 @pytest.mark.parametrize(
     ("piece", "words", "told"),
     [
@@ -83,6 +86,10 @@ def test_a_letter_of_a_symbol_type_within_words_is_what_the_type_shows():
         ('<w:hyperlink w:id="r7">' + run("www.weir.org") + "</w:hyperlink>", "www.weir.org", ""),
         (run("no fish", "<w:strike/>"), "no fish", "stretches of words struck through"),
         (run("2", '<w:vertAlign w:val="subscript"/>'), "2", "lowered signs"),
+        (run("n", RAISED), "n", "raised signs, kept on the line: 1; the first in “He saw n”"),
+        (run("1,2", RAISED), "1,2", "raised signs"),
+        (run("May 3") + run("rd", RAISED), "May 3rd", ""),
+        (run("10") + run("−6", RAISED) + run(" m"), "10⁻⁶ m", ""),
         (
             f"<w:r><w:ruby><w:rt>{run('kan')}</w:rt><w:rubyBase>{run('港')}</w:rubyBase></w:ruby></w:r>",
             "港",

@@ -86,3 +86,29 @@ def test_a_mark_in_a_moved_stretch_counts_once():
     done = read(paragraph(moved + run("It fell. ") + there), notes=footnote(1, run("Ada Reed, Weirs 5 (1990).")))
     assert body_of(done) == ["It fell. It stood.¹", "¹ Ada Reed, Weirs 5 (1990)."]
     assert "tracked changes, read as accepted: 1" in done.told
+
+
+LINED = '<w:u w:val="single"/>'
+TO_WEIRS = ' HYPERLINK "https://weirs.example/1" '
+
+
+@pytest.mark.parametrize(
+    ("lined", "printed"),
+    [
+        (field(TO_WEIRS, "@").replace(run("@"), run("https://weirs.example/1", LINED)), "https://weirs.example/1"),
+        (field(TO_WEIRS, "@").replace(run("@"), run("Roe v. Weir", LINED)), "Roe v. Weir"),
+        (
+            f'<w:fldSimple w:instr="{TO_WEIRS.replace(chr(34), "&quot;")}">{run("Roe v. Weir", LINED)}</w:fldSimple>',
+            "Roe v. Weir",
+        ),
+        (f'<w:hyperlink w:anchor="x">{run("note 3", LINED)}</w:hyperlink>', "note 3"),
+        (run("https://weirs.example/1", LINED), "https://weirs.example/1"),
+        (run("www.weirs.example", LINED), "www.weirs.example"),
+        (run("Roe v. Weir", LINED), "*Roe v. Weir*"),
+        (field(TO_WEIRS, "@").replace(run("@"), run("Roe v. Weir", LINED + "<w:i/>")), "*Roe v. Weir*"),
+        (field(" DATE ", "@").replace(run("@"), run("May 3", LINED)), "*May 3*"),
+        (field(TO_WEIRS, "the page") + run("Roe v. Weir", LINED), "the page*Roe v. Weir*"),
+    ],
+)
+def test_a_line_below_words_is_slope_and_below_a_link_or_an_address_none(lined, printed):
+    assert body_of(read(paragraph(run("He read ") + lined + run(" there.")))) == [f"He read {printed} there."]

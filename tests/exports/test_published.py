@@ -11,6 +11,7 @@ from lxml import etree, html
 from edition.exports.downloads import download_files
 from edition.exports.head import PICTURE, Site
 from edition.site.declarations import APACHE, ENGINE, FACES, ICONS, MATERIAL
+from making import bookmaking
 from making.building import site_files
 from making.licences import licence_texts
 from making.mkdocs_build import run_mkdocs
@@ -39,6 +40,7 @@ def folder(once) -> Path:
     def make(folder: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SITE_URL", URL)
+            patch.setattr(bookmaking, "pdf", lambda *_: b"")  # seconds of typesetting, of no account here
             built = run_mkdocs(TOP, folder)
         assert not built.findings, built.output
 

@@ -5,6 +5,7 @@ Each kind is an article of notes that all have the same fault or answer, once an
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -16,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edition.bluebook.note_reader import read_note, read_whole
+from edition.bluebook.notetext import NoteText
 from edition.bluebook.printed_names import fold
 from edition.checks import Context, run
 from edition.pages.page_reader import Page, read_pages
@@ -23,10 +25,13 @@ from edition.resolving.full_citations import Full, FullCitations
 from edition.resolving.meant_by_name import named
 from edition.resolving.resolver import resolve
 from edition.sources.bibtex import read_bibtex
+from edition.text import joining_lines
 from edition.text.inline import read
-from edition.witness import streams
+from edition.text.lexicon import Lexicon
+from edition.witness import marked, streams
 from edition.witness.witness_reader import read_witness
 
+OPENED = "T\n\nMara Quill\n\nI. THE PIER\n\nIt stood.¹\n\n¹ Jane Roe, *The Harbour* 5 (2001) and\n\n"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -67,25 +72,32 @@ def _lines(kind: str, size: int) -> int:
 
 
 @cache
-def _is_counted(file: str) -> bool:
-    return Path(file).parent.name in {"resolving", "checks"}
+def _room(file: str) -> str:
+    return Path(file).parent.name
 
 
 def _run(pages: list[Page], bibtex: str) -> int:
     """How many lines of the resolver and the rules are run for these pages."""
     sources, _ = read_bibtex(bibtex, "citations/sources.bib")
     article, found = read_pages(pages)
+    return _counted(
+        {"resolving", "checks"}, lambda: run(Context(resolve(article, sources), found=found, pages=tuple(pages)))
+    )
+
+
+def _counted(rooms: set[str], work: Callable[[], object]) -> int:
+    """How many lines of some rooms a piece of work runs."""
     read_whole.cache_clear()  # what a run before has read is not read again
     count = 0
 
     def traced(frame: FrameType, _event: str, _argument: object) -> Callable[..., object] | None:
         nonlocal count
         count += 1
-        return traced if _is_counted(frame.f_code.co_filename) else None
+        return traced if _room(frame.f_code.co_filename) in rooms else None
 
     sys.settrace(traced)
     try:
-        run(Context(resolve(article, sources), found=found, pages=tuple(pages)))
+        work()
     finally:
         sys.settrace(None)
     return count
@@ -94,7 +106,7 @@ def _run(pages: list[Page], bibtex: str) -> int:
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_twice_the_notes_are_twice_the_work(kind):
-    _lines(kind, 4)  # what is made once
+    _lines(kind, 80)  # what is made once is made here, whatever ran before in this process
     assert _lines(kind, 80) < 2.02 * _lines(kind, 40)
 
 
@@ -135,6 +147,56 @@ def test_paragraphs_behind_an_open_note_are_weighed_in_few_ways(paragraph, monke
         return ways
 
     monkeypatch.setattr(streams._Pricer, "go_on", counted)
-    open_note = "T\n\nMara Quill\n\nI. THE PIER\n\nIt stood.¹\n\n¹ Jane Roe, *The Harbour* 5 (2001) and\n\n"
-    read_witness(open_note + "\n\n".join([paragraph] * 200) + "\n")
+    read_witness(OPENED + "\n\n".join([paragraph] * 200) + "\n")
     assert len(weighed) < 16 * 200
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["it stood and\n\n", "Ab.\n\n", "ab-\n"])
+def test_twice_the_pieces_of_a_text_received_are_twice_the_work(piece):
+    def lines(size: int) -> int:
+        return _counted({"witness", "text"}, lambda: read_witness(OPENED + size * piece))
+
+    lines(4)
+    assert lines(240) < 2.1 * lines(120)
+
+
+@pytest.mark.parametrize("cited", ["*See id.*", "(2001)", "*Tides*, 7 Pier L. Rev. 9 (2001);"])
+def test_twice_what_a_note_says_is_twice_the_work(cited):
+    def lines(size: int) -> int:
+        return _counted({"bluebook"}, lambda: read_note(read(" ".join([cited] * size))))
+
+    lines(4)
+    assert lines(80) < 2.1 * lines(40)
+
+
+def test_no_line_end_looks_further_back_than_a_word_is_long(monkeypatch):
+    seen = []
+
+    def join(left, *given):
+        seen.append(len(left))
+        return joining_lines.join(left, *given)
+
+    monkeypatch.setattr(marked, "join", join)
+    whole, _ = marked.unwrapped(marked.Marked("\n".join(["harbour-"] * 900)), Lexicon.of(""))
+    assert max(seen) < 2100 and re.sub(r"\W", "", whole.words) == "harbour" * 900
+
+
+class Asked:
+    """A pattern that counts how often it is asked."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern, self.often = re.compile(pattern), 0
+
+    def search(self, text: str, start: int) -> re.Match[str] | None:
+        self.often += 1
+        return self._pattern.search(text, start)
+
+
+@pytest.mark.parametrize(("pattern", "often"), [("none", 1), ("b", 2), ("ab", 2), ("a", 4)])
+def test_what_stands_behind_is_looked_for_once(pattern, often):
+    note, asked = NoteText.of(read("aa ab, a. bc")), Asked(pattern)
+    found = [note.first_behind(asked, start) for start in range(6)]  # type: ignore[arg-type]
+    wanted = [re.compile(pattern).search(note.plain, start) for start in range(6)]
+    assert [each and each.span() for each in found] == [each and each.span() for each in wanted]
+    assert asked.often == often

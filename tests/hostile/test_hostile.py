@@ -130,7 +130,6 @@ HANG = 10  # seconds of processor time; the slowest needs half of one
 each_reader = pytest.mark.parametrize("read", READERS.values(), ids=READERS.keys())
 
 
-@pytest.mark.slow
 @each_hurtful
 @each_reader
 def test_no_text_makes_a_reader_hang(read, make):

@@ -28,7 +28,6 @@ CAPTURE = {
     "timestamp": "20210503120000",
     "status": "200",
 }
-BOMB = gzip.compress(b"x" * 50_000_000)
 LATER = "Mon, 23 Nov 2026 12:00:30 GMT"
 
 
@@ -226,7 +225,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.endlessly(b"x" * 65536)
 
     def on_bomb(self) -> None:
-        self.reply(200, BOMB, Content_Encoding="gzip")
+        self.reply(200, gzip.compress(b"x" * 50_000_000), Content_Encoding="gzip")
 
     def on_headers(self) -> None:
         self.send_response(200)

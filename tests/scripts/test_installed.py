@@ -49,28 +49,22 @@ class Installed:
         self.edition.parent.mkdir()
         article = read_witness(ARTICLE.read_text(encoding="utf-8")).article
         (folder / "work" / "article.docx").write_bytes(as_word(article))
-        packages = folder / "packages"
-        self.loaded = Loaded(packages / "annotated_edition", PYTHONPATH=str(packages))
+        self.processes: dict[str, Loaded] = {}
 
-    def run(self, *words: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
-        """The command, in a double of a process that has loaded the engine."""
-        return self.loaded.run("-c", BEGIN, *words, cwd=at or self.edition)
+    def run(self, *words: str, at: Path | None = None, first: str = "") -> subprocess.CompletedProcess[str]:
+        """The command, in a double of a process that has loaded the engine, `first` before all else."""
+        if first not in self.processes:
+            packages = self.folder / "packages"
+            self.processes[first] = Loaded(packages / "annotated_edition", first, PYTHONPATH=str(packages))
+        return self.processes[first].run("-c", BEGIN, *words, cwd=at or self.edition)
 
-    def run_alone(self, *words: str, at: Path | None = None, first: str = "") -> subprocess.CompletedProcess[str]:
-        """The command, in a process that loads everything, `first` before all else."""
-        begin = f"{first}{BEGIN}"
+    def run_alone(self, *words: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
+        """The command, in a process that loads everything."""
         return subprocess.run(
-            [sys.executable, "-P", "-c", begin, *words],
+            [sys.executable, "-P", "-c", BEGIN, *words],
             cwd=at or self.edition, env=dict(os.environ, PYTHONPATH=str(self.folder / "packages")),
             capture_output=True, text=True, encoding="utf-8",
         )  # fmt: skip
-
-
-WITHOUT_UNIX = """import subprocess, sys, types
-sys.modules.update(dict.fromkeys(["fcntl", "grp", "pwd", "resource", "termios", "tty"]))
-sys.modules["msvcrt"] = types.SimpleNamespace(locking=lambda *what: None, LK_NBLCK=2, LK_LOCK=1)
-"""
-"""As on Windows: no module of Unix's own, and the one that locks files there."""
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +73,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installed]:
     done = made.run_alone("import", "article.docx", "--into", "my edition", at=made.folder / "work")
     assert done.returncode == 0, done.stderr
     yield made
-    made.loaded.close()
+    for process in made.processes.values():
+        process.close()
 
 
 def site_built(installed: Installed, into: Path, first: str = "") -> dict[str, bytes]:
@@ -87,7 +82,7 @@ def site_built(installed: Installed, into: Path, first: str = "") -> dict[str, b
     into.mkdir(parents=True)
     article = str(installed.folder / "work" / "article.docx")
     for words in (("import", article, "--into", "."), ("check",), ("build",)):
-        done = installed.run_alone(*words, at=into, first=first) if first else installed.run(*words, at=into)
+        done = installed.run(*words, at=into, first=first)
         assert done.returncode == 0 and "Traceback" not in done.stderr, done.stdout + done.stderr
         assert words != ("check",) or done.stdout == "", done.stdout
     site = into / "site"
@@ -232,9 +227,9 @@ def test_a_folder_is_claimed_where_the_system_has_windows_locks(tmp_path, monkey
     assert asked == ["at once", "in time", "in time"] and "Waiting" in capsys.readouterr().err
 
 
-LIKE_WINDOWS = (
-    WITHOUT_UNIX
-    + """import multiprocessing, os, time, warnings
+LIKE_WINDOWS = """import multiprocessing, os, subprocess, sys, time, types, warnings
+sys.modules.update(dict.fromkeys(["fcntl", "grp", "pwd", "resource", "termios", "tty"]))
+sys.modules["msvcrt"] = types.SimpleNamespace(locking=lambda *what: None, LK_NBLCK=2, LK_LOCK=1)
 for name in ("fork", "forkpty", "geteuid", "getuid", "killpg", "setsid", "mkfifo", "chown"):
     delattr(os, name)
 del time.tzset
@@ -246,8 +241,8 @@ def renamed(one, other, **named):
     rename(one, other, **named)
 os.rename = renamed
 """
-)
-"""No way to double a process, none of Unix's calls, and nothing renamed onto what is there."""
+"""No module of Unix's own, and the one that locks files there; no way to double a process, none of Unix's calls, and
+nothing renamed onto what is there."""
 
 
 def test_an_article_is_imported_checked_and_built_as_on_windows(installed, site, tmp_path):
@@ -257,7 +252,7 @@ def test_an_article_is_imported_checked_and_built_as_on_windows(installed, site,
 
 @pytest.mark.parametrize("words", [("quote", "It stood."), ("links", "--dry-run")], ids=lambda words: words[0])
 def test_the_command_runs_without_what_unix_alone_has(installed, words):
-    alike = [installed.run(*words), installed.run_alone(*words, first=WITHOUT_UNIX)]
+    alike = [installed.run(*words), installed.run(*words, first=LIKE_WINDOWS)]
     assert alike[0].returncode == alike[1].returncode and alike[0].stderr == alike[1].stderr, alike[1].stderr
     assert "Traceback" not in alike[1].stderr
 

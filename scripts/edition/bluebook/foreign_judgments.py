@@ -18,7 +18,7 @@ from edition.text.late_patterns import late
 def judgment(note: NoteText, start: int) -> Found | None:
     """A judgment whose court begins at `start`, or its parties before the court."""
     begins = note.words_from(start)
-    names_country = countries.FOREIGN.search(note.plain, begins)
+    names_country = note.first_behind(countries.FOREIGN, begins)
     for pattern in _OF_A_COUNTRY if names_country else _OF_NONE:
         if judged := pattern.match(note.plain, begins):
             return _found(note, begins, judged)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -13,6 +14,7 @@ from edition.text.normalisations import as_typed, curl
 
 _OPENERS = {"(": ")", "[": "]", "“": "”"}
 _CLOSERS = {close: opener for opener, close in _OPENERS.items()}
+_WORDS = late(r"[^ ,]")
 _MARK = late(r"[()\[\]“”]")
 _YEAR_IN_BRACKETS = late(r"\[\d{4}\] ")  # [1998] 2 A.C. 22: no insertion, part of the report's name
 
@@ -88,7 +90,21 @@ class NoteText:
 
     def words_from(self, start: int) -> int:
         """Where the words of a stretch begin that begins at `start`: behind spaces and commas."""
-        return start + len(self.plain[start:]) - len(self.plain[start:].lstrip(" ,"))
+        words = _WORDS.search(self.plain, start)
+        return words.start() if words else len(self.plain)
+
+    def first_behind(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """The first place of a pattern behind an offset. It is not looked for again where the last look found none
+        nearer."""
+        since, found = self._found_behind.get(pattern, (len(self.plain) + 1, None))
+        if since > start or found and found.start() < start:
+            found = pattern.search(self.plain, start)
+            self._found_behind[pattern] = start, found
+        return found
+
+    @cached_property
+    def _found_behind(self) -> dict[re.Pattern[str], tuple[int, re.Match[str] | None]]:
+        return {}
 
     def closing(self, opener: int) -> int:
         """The offset after the bracket that closes the one at `opener` (the text's end if none does)."""

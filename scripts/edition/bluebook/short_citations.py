@@ -21,6 +21,7 @@ from edition.bluebook.places_cited import ENTITLED_PART
 from edition.bluebook.references import Pinpoint, read_pinpoint, reference
 from edition.model import Citation, Form
 from edition.sources.pinpoints import joined_places
+from edition.text.inline import touching
 from edition.text.late_patterns import late
 
 _NO_NAME = late(
@@ -78,7 +79,8 @@ def _without_title(note: NoteText, lead: Lead, at: int) -> Lead:
     if (paper := _PLACED_BEFORE_ID.fullmatch(before)) and not is_prose(paper["title"]):
         return Lead(at, "", "")
     joined = _BEFORE_ID.search(note.plain, lead.start, at)
-    titled = next((s for s, e in note.style.italics if joined and s < joined.start() <= e <= joined.end()), None)
+    near = touching(note.style.italics, joined.start() - 1, joined.end()) if joined else ()
+    titled = next((s for s, e in near if joined and s < joined.start() <= e <= joined.end()), None)
     before = note.plain[lead.start : titled].removeprefix(lead.signal).strip() if titled else ""
     signed = before.endswith(",") and before[0].isupper() and not is_prose(before)
     return Lead(at, "", "") if signed else lead

@@ -51,6 +51,7 @@ _NOT_TITLES = late(
     r"overruled .*|cert\. (?:denied|granted).*)[ .,]*)+",
     re.I,
 )
+_LETTER = late(r"\w")
 _SECTION_OF_ACT = late(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
 
 
@@ -68,6 +69,8 @@ class Work(Found):
 
 def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
     """The full citations between two offsets of a note, in order."""
+    if not _LETTER.search(note.plain, start, end):
+        return
     drawn = patterns.DRAWN_FROM.match(note.plain, start, end)
     position = drawn.end() if drawn else start
     while position < end:
@@ -177,7 +180,11 @@ _CASE_NUMBER = late(
 
 def _signed(note: NoteText, at: int) -> bool:
     """True if an author stands before a title: `Jane Roe, *The Pier*`."""
-    return bool(re.search(r"[^\W\d_]\.?,\s*$", note.plain[:at])) and not re.search(r"e\.g\.,\s*$", note.plain[:at])
+    before = note.plain[max(0, at - _SIGNED_WITHIN) : at]
+    return bool(re.search(r"[^\W\d_]\.?,\s*$", before)) and not re.search(r"e\.g\.,\s*$", before)
+
+
+_SIGNED_WITHIN = len("e.g.,") + 20  # and what blanks there may be
 
 
 _YEAR = late(rf"\({patterns.YEAR}\)")

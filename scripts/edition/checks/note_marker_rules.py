@@ -96,13 +96,15 @@ def markers_out_of_order(context: Context) -> Findings:
 
 @rule
 def note_number_missing(context: Context) -> Findings:
-    """A gap in the numbers of the author's notes.
+    """A gap in the numbers of the author's notes. A chapter's go on from the chapter before, where the witness has
+    none below its first.
 
     Bad: notes 1, 2, 4.
     Good: notes 1, 2, 3, 4.
     """
     numbers = sorted({note.number: note.place for note in context.authors_notes if note.number}.items())
-    expected = 1
+    received = context.witness.notes if context.witness else ()
+    expected = min((note.number for note in received if note.number), default=1)
     for number, place in numbers:
         if number > expected:
             missing = f"{expected}" if number == expected + 1 else f"{expected}–{number - 1}"

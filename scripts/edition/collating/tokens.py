@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from edition.text import inline
 from edition.text.inline import Inline
@@ -28,8 +28,7 @@ Kind = Literal["word", "mark", "emphasis", "marker", "star page", "address", "pa
 _SHOWN: dict[Kind, str] = {"paragraph": inline.BREAK, "quotation": ">", "level": "#"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or sign and the line it stands on; in `text` a space stands before it where the reader sees one.
 
     A star page within a word is part of it; one between words hides no space and adds none. `unpaged` is the

@@ -38,7 +38,9 @@ def look_behind(tag: str, look: Run, outside: Run, left: Counter[str]) -> tuple[
         return replace(look, italic=outside.italic if closes else not outside.italic), ""
     if name == "sup":
         return replace(look, raised=outside.raised if closes else True), ""
-    if not closes:
+    if name == "sub":
+        left["lowered signs, kept on the line"] += not closes
+    elif not closes:
         _count(name, left)
     return look, " " if name in _BREAKS else ""
 

@@ -12,6 +12,7 @@ _ATTRIBUTES = re.compile(r"^(?P<quoted> {0,3}(?:> ?)*)(?P<attributes>\{::?(?:[ \
 _CONTENTS = re.compile(r"\{:[^{}\n]*(?<![\w.#-])toc(?![\w-])[^{}\n]*\}")
 _NOTE = re.compile(rf" {{0,3}}(?:<sup>(\d{{1,4}})</sup>|([{SUPERSCRIPTS}]{{1,4}}))")
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+_LOWERED = re.compile(r"(?<=[\w)])~([\w+−–-]{1,6})~(?!~)")
 _WORDS = re.compile(r"[^\s*_-]")  # a rule between text and notes has none
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)[ \t]+\S")
 
@@ -49,6 +50,15 @@ def with_notes_apart(text: str) -> str:
         done.append(line)
         is_first = not _WORDS.search(line)
     return "\n".join(done)
+
+
+def with_lowered_signs(text: str) -> str:
+    """The text, signs that Pandoc's Markdown lowers (`H~2~O`) between tags; in an address or code `~` is a letter."""
+    return re.sub(
+        r"\S*~\S*",
+        lambda word: word[0] if set("/`") & set(word[0]) else _LOWERED.sub(r"<sub>\1</sub>", word[0]),
+        text,
+    )
 
 
 def _told(left_out: list[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from edition.doors.active_content import active_in
 from edition.doors.epub_notes import with_plain_notes
 from edition.doors.jats import with_numbers, with_print
 from edition.doors.latex_notes import refuse_other_files, told_of_skipped, with_notes_at_their_marks
-from edition.doors.markdown_of_sites import with_notes_apart, without_attributes
+from edition.doors.markdown_of_sites import with_lowered_signs, with_notes_apart, without_attributes
 from edition.doors.named_authors import creators_of, with_parted_names
 from edition.doors.odt import with_signs
 from edition.doors.pandoc_links import with_ids
@@ -113,7 +113,7 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         refuse_letters_in_numbers(text)
     around: tuple[str, ...] = ()
     if form == "Markdown":
-        text, around = without_attributes(text)
+        text, around = without_attributes(with_lowered_signs(text))
         _refuse_lost(text)
         data = _SIGNED.sub(
             lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, with_notes_apart(with_starred_pages(text))

@@ -75,3 +75,13 @@ def links_in(tree: Any) -> Iterator[tuple[list[Any], Node]]:
 def is_link(node: Any) -> bool:
     """Whether a node of Pandoc's tree is a link."""
     return isinstance(node, dict) and node.get("t") == "Link"
+
+
+def without_lines(words: list[Node]) -> list[Node]:
+    """What a link shows, without the line below it: every link has one, and it is no slope."""
+    return [inner for node in words for inner in (without_lines(node["c"]) if node["t"] == "Underline" else [node])]
+
+
+def is_linked(words: list[Node]) -> bool:
+    """Whether words with a line below them are an address, or links alone."""
+    return "://" in shown(words) or all(is_link(node) or node["t"] == "Space" for node in words)

@@ -19,6 +19,7 @@ from edition.doors.pandoc_beside import with_notes_beside
 from edition.doors.pandoc_front import front_of, without_repeats
 from edition.doors.pandoc_links import with_linked_notes
 from edition.doors.pandoc_lists import has_headings, ordinal
+from edition.doors.pandoc_nodes import is_linked, without_lines
 from edition.doors.received import Block, Draft, NoteRead, Received, Refused, Run, received
 from edition.doors.run_in_headings import with_run_in_headings
 from edition.text.captions import begins_as_caption
@@ -170,7 +171,7 @@ class _Reader:
         elif kind == "Superscript":
             yield from self.inlines(content, replace(look, raised=True))
         elif kind == "Underline":
-            yield from self.inlines(content, replace(look, italic=True))
+            yield from self.inlines(content, replace(look, italic=look.italic or not is_linked(content)))
         elif kind in _WRAPPERS:
             if kind in _TOLD:
                 self.left[_TOLD[kind]] += 1
@@ -205,7 +206,7 @@ class _Reader:
                 return
             if content[2][0].startswith(("http:", "https:")) and content[2][0] != shown:
                 self.left["links whose address is not printed; their words are kept"] += 1
-            yield from self.inlines(content[1], look)
+            yield from self.inlines(without_lines(content[1]), look)
         elif kind == "Image":
             self.left["pictures; what they are called is kept"] += 1
             yield from self.inlines(content[1], look)

@@ -11,7 +11,7 @@ from edition.doors.pdf_groups import groups_of, is_quoted
 from edition.doors.pdf_headings import dresses, is_shouted, with_headings
 from edition.doors.pdf_lists import begins_item, text_of_item, usual_indent
 from edition.doors.pdf_placed import Placed, is_title
-from edition.doors.pdf_runs import Seams, to_next_line
+from edition.doors.pdf_runs import CUTTING, Seams, to_next_line
 from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
 from edition.text.list_items import lists_in
@@ -68,8 +68,8 @@ def _block(group: Sequence[Placed], level: int, seams: Seams) -> Block:
         if is_whole:
             runs = seams.joined(runs, _opened(runs, line))
         else:
-            runs = to_next_line(runs) if runs else runs
-            runs += _opened(runs, line)
+            before, runs = runs, to_next_line(runs) if runs else []
+            runs += _opened(before, line)
     if level:
         return Block("heading", without_dress(runs), level)
     quoted = is_quoted(group) and not begins_item(group[0])
@@ -100,7 +100,7 @@ def _with_pages(before: list[Run], line: Placed) -> list[Run]:
     signs = [Run("", page=str(page)) for page in line.pages]
     text = next((run.text.rstrip() for run in reversed(before) if run.text.strip()), "")
     first = line.runs[0] if line.runs else Run("")
-    if not text.endswith("-") or " " not in first.text:
+    if not text.endswith(CUTTING) or " " not in first.text:
         return [*signs, *line.runs]
     head, _, rest = first.text.partition(" ")
     return [replace(first, text=f"{head} "), *signs, replace(first, text=rest), *line.runs[1:]]

@@ -21,6 +21,7 @@ from pdfminer.utils import Matrix
 
 from edition.doors.pdf_variants import Glyph
 from edition.doors.received import Refused
+from edition.text.joining_lines import SOFT_HYPHEN
 
 MOST_PAGES = 1000
 _CHECKSUM = 3  # bytes at a stream's end
@@ -28,6 +29,9 @@ _LARGEST_STREAM = 32 * 2**20  # bytes, unpacked
 _LARGEST_CONTENTS = 128 * 2**20  # bytes, of all pages
 _MOST_LETTERS = 5_000_000  # a thousand close pages
 _MOST_FIGURES = 10_000
+_DEEPEST = 32  # spans within one another
+_HYPHENS = frozenset("-‐")
+_SOFT = f"\ufeff{SOFT_HYPHEN}".encode("utf-16-be")
 
 
 def unpacked(data: bytes) -> bytes:
@@ -94,11 +98,23 @@ class BoundedPages(PDFPageAggregator):  # type: ignore[misc]
     def __init__(self, manager: PDFResourceManager) -> None:
         super().__init__(manager, laparams=None)
         self.glyphs: dict[tuple[PDFFont, int], Glyph] = {}
+        self.spans: list[bool] = []
+
+    def begin_tag(self, _tag: object, props: object = None) -> None:
+        """Begin a span of a page: some say of a hyphen that it is the line's end's (`ActualText`)."""
+        said = props.get("ActualText") if isinstance(props, dict) else None
+        self.spans = [*self.spans[-_DEEPEST:], said == _SOFT]
+
+    def end_tag(self) -> None:
+        """End the span begun last."""
+        if self.spans:
+            self.spans.pop()
 
     def take(self, page: PDFPage, number: int) -> None:
         """Count a page before it is drawn. Raises `Refused`."""
         if number > MOST_PAGES:
             raise Refused(f"the PDF has more than {MOST_PAGES} pages; expected an article")
+        self.spans = []
         streams = [resolve1(each) for each in list_value(page.contents)]
         self.contents += sum(len(each.get_data()) for each in streams if isinstance(each, PDFStream))
         if self.contents > _LARGEST_CONTENTS:
@@ -115,7 +131,10 @@ class BoundedPages(PDFPageAggregator):  # type: ignore[misc]
         key = (font, cid)
         if key not in self.glyphs:
             self.glyphs[key] = Glyph(font, cid, float(font.char_width(cid)))
-        self.cur_item._objs[-1].glyph = self.glyphs[key]
+        drawn = self.cur_item._objs[-1]
+        drawn.glyph = self.glyphs[key]
+        if self.spans and self.spans[-1] and drawn._text in _HYPHENS:
+            drawn._text = SOFT_HYPHEN
         return advance
 
     def begin_figure(self, *args: object) -> None:

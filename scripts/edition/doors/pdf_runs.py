@@ -63,9 +63,19 @@ def _joined_capitals(runs: Sequence[Run]) -> list[Run]:
     return [run for run in done if run.text]
 
 
+KEPT_HYPHEN = "-\u2060"
+"""A hyphen at a line's end that the file tells from the line ends' own, and so is the author's."""
+
+CUTTING = ("-", SOFT_HYPHEN, KEPT_HYPHEN)
+"""What a line ends with that breaks off in a word."""
+
+
 def to_next_line(runs: Sequence[Run]) -> list[Run]:
-    """Runs before a line's end: a soft hyphen there is the setter's, and the word goes on."""
+    """Runs before a line's end: a soft hyphen there is the setter's, and one that is kept the author's; either way the
+    word goes on."""
     last = runs[-1] if runs else Run("")
+    if last.text.rstrip().endswith(KEPT_HYPHEN):
+        return [*runs[:-1], replace(last, text=last.text.rstrip())]
     if last.text.rstrip().endswith(SOFT_HYPHEN):
         return [*runs[:-1], replace(last, text=last.text.rstrip().rstrip(SOFT_HYPHEN))]
     return [*runs, Run("\n")]
@@ -82,6 +92,8 @@ class Seams:
     def joined(self, runs: Sequence[Run], more: Sequence[Run]) -> list[Run]:
         """The runs of a line, and of the next one behind them."""
         left, right = _text(runs).rstrip(), _text(more).lstrip()
+        if left.endswith(KEPT_HYPHEN):
+            return [*to_next_line(runs), *more]
         if not runs or not ends_mid_word(left):
             return [*runs, Run(" "), *more] if runs else list(more)
         whole = join(left, right, self.lexicon)

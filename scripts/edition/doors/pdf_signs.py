@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from statistics import median
 
 from edition.doors.pdf_letters import Letter, Line, PdfPage
+from edition.doors.pdf_runs import KEPT_HYPHEN
 from edition.text.joining_lines import SOFT_HYPHEN
 
 _BOTH = (f"-{SOFT_HYPHEN}", f"{SOFT_HYPHEN}-")  # one sign that the file calls both: which it is, is not known
 _SEEN = 0.1  # of the type's size: what is narrower is not seen
-_FEWEST = 4  # letters set apart
+_FEWEST = 4  # letters set apart; soft hyphens
 _WORD = 1.6  # of the usual space between letters set apart: a wider one parts words
 
 
@@ -23,7 +25,22 @@ def as_text(pages: Sequence[PdfPage]) -> list[PdfPage]:
     """
     lines = [line for page in pages for line in page.lines]
     every = any(_is_seen_hyphen(letter) for line in lines for letter in line.letters[:-1])
-    return [replace(page, lines=tuple(_closed_up(_hyphened(line, every)) for line in page.lines)) for page in pages]
+    soft = Counter(letter.font for line in lines for letter in line.letters[-1:] if letter.text == SOFT_HYPHEN)
+    telling = {font for font, count in soft.items() if count >= _FEWEST and not every}
+
+    def read(line: Line) -> Line:
+        return _kept_hyphen(_closed_up(_hyphened(line, every)), telling)
+
+    return [replace(page, lines=tuple(map(read, page.lines))) for page in pages]
+
+
+def _kept_hyphen(line: Line, telling: Set[str]) -> Line:
+    """A line whose last hyphen is the author's, since its type calls the line ends' own soft ones: it is joined to
+    what stands before it by a sign that nobody sees, and that no line's end has."""
+    *before, last = line.letters or (None,)
+    if last is None or last.text != "-" or last.font not in telling or not (before and before[-1].text.isalnum()):
+        return line
+    return replace(line, letters=(*before, replace(last, text=KEPT_HYPHEN)))
 
 
 def _is_seen_hyphen(letter: Letter) -> bool:

@@ -59,7 +59,8 @@ def without_variants(pages: Iterable[Sequence[Drawn]]) -> list[list[Letter]]:
 
 def _forms(counted: Mapping[tuple[str, Glyph], int]) -> dict[str, list[Glyph]]:
     """The letters that a type has two glyphs for: the commonest, and the other; of a letter with more of them, as a
-    type of many forms has for f, the widest other."""
+    type of many forms has for f, the widest other. Of a figure that hangs below the line in one glyph and stands on it
+    in another, these count as one beside a third that is narrow."""
     glyphs: dict[str, list[tuple[int, Glyph]]] = defaultdict(list)
     for (text, glyph), times in counted.items():
         glyphs[text].append((times, glyph))
@@ -68,6 +69,10 @@ def _forms(counted: Mapping[tuple[str, Glyph], int]) -> dict[str, list[Glyph]]:
         common, *others = [glyph for _, glyph in sorted(each, key=lambda pair: -pair[0])]
         if len(others) == 1 or others and text.isalpha():
             found[text] = [common, max(others, key=lambda glyph: glyph.width)]
+        elif others and text.isdecimal():
+            narrow, *wide = sorted((common, *others), key=lambda glyph: glyph.width)
+            if all(narrow.width <= _NARROW * glyph.width for glyph in wide):
+                found[text] = [wide[0], narrow]
     return found
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from edition.doors.raised_signs import power_of, told_of_raised
 from edition.text.joining_lines import SUPERSCRIPTS
 
 BlockKind = Literal["front", "heading", "paragraph", "quotation", "as printed"]
@@ -24,7 +25,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _SHOWN = 40  # letters of what is told
 _ESCAPED = re.compile(rf"([*\\{SUPERSCRIPTS}])|(\[)(?=\^)")
 _LETTER_RAISED = re.compile(rf"\\([{SUPERSCRIPTS}])")
-_LIKE_A_MARKER = re.compile(rf"(?<!\w){_LETTER_RAISED.pattern}")
+_LIKE_A_MARKER = re.compile(rf"(?<![\w⁻]){_LETTER_RAISED.pattern}")
 """A raised figure that the file does not call a marker, where no exponent stands: the next reader tells of it."""
 _NEEDLESS = re.compile(r"\\(\\+)(?=[^\W_¹²³⁰⁴-⁹])")
 """Backslashes written twice, before a letter: there the last stands for itself."""
@@ -138,7 +139,8 @@ def received(draft: Draft, form: str) -> Received:
     text = "\n\n".join(parts) + "\n"
     told = any(note.number for note in draft.notes)  # else nothing but the text tells which raised figures are markers
     text = (_LIKE_A_MARKER if told else _LETTER_RAISED).sub(r"\1", text)
-    said = (*draft.told, *_told_of_notes(draft.notes), *_told_of_turned(runs))
+    lifted = told_of_raised((run.text, run.raised and run.note is None) for run in runs)
+    said = (*draft.told, *_told_of_notes(draft.notes), *lifted, *_told_of_turned(runs))
     return Received(text, form, _small(runs), draft.references, said, draft.prints_pages, draft.facts)
 
 
@@ -216,8 +218,8 @@ def _written(run: Run) -> str:
     if run.note is not None:
         return raised(run.note) if run.note else run.text.replace("*", r"\*")
     text = _ESCAPED.sub(r"\\\1\2", "\n".join(map(plain, run.text.split("\n"))))
-    if run.raised and text.strip().isdigit():
-        return _ESCAPED.sub(r"\\\1", raised(int(text.strip()[:9]))) + (" " if text.endswith(" ") else "")
+    if run.raised and (power := power_of(text)):
+        return _ESCAPED.sub(r"\\\1", power) + (" " if text.endswith(" ") else "")
     return _capitals(text) if run.small else text
 
 

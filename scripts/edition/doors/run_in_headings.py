@@ -39,11 +39,13 @@ def with_run_in_headings(draft: Draft) -> Draft:
     """The draft, such headings on lines of their own.
 
     One is a heading for certain where it has a number, a dress or a dash parts it from the text, and others beside it
-    in the section go on with the numbers. What has no number, or stands alone, is told and left as it is.
+    in the section go on with the numbers; so is one alone that is set as those of other sections are, dash and all.
+    What else has no number, or stands alone, is told and left as it is.
     """
     blocks = draft.blocks
     leads = {i: lead for i, block in enumerate(blocks) if block.kind == "paragraph" and (lead := _lead(block.runs))}
-    levels = {place: row.level for row in _rows(blocks, leads) if len(row.places) >= _FEWEST for place in row.places}
+    rows = _certain(_rows(blocks, leads), leads)
+    levels = {place: row.level for row in rows for place in row.places}
     done: list[Block] = []
     for index, block in enumerate(blocks):
         done += _parted(block, leads[index], levels[index]) if index in levels else [block]
@@ -125,6 +127,18 @@ def _rows(blocks: Sequence[Block], leads: dict[int, _Lead]) -> list[_Row]:
             open_rows.append(_Row(lead.form, level + len(open_rows) + 1, [index]))
             rows.append(open_rows[-1])
     return rows
+
+
+def _certain(rows: Sequence[_Row], leads: dict[int, _Lead]) -> list[_Row]:
+    """The rows of several, and those of one that is parted by a dash as all of another row of its form and level."""
+    several = [row for row in rows if len(row.places) >= _FEWEST]
+    dashed = {(row.form, row.level) for row in several if all(_is_dashed(leads[place]) for place in row.places)}
+    alone = [row for row in rows if len(row.places) == 1 and _is_dashed(leads[row.places[0]])]
+    return [*several, *(row for row in alone if (row.form, row.level) in dashed)]
+
+
+def _is_dashed(lead: _Lead) -> bool:
+    return lead.shown.endswith("—")
 
 
 def _goes_on(row: _Row, leads: dict[int, _Lead], lead: _Lead) -> bool:

@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 from edition.doors.received import Refused, Run
 from edition.doors.symbol_types import sign_of
 from edition.doors.word_forms import chosen_in
+from edition.doors.word_looks import look_of, says
 from edition.doors.word_marks import is_on_attribute, is_skipped
 from edition.doors.word_package import Element, child, is_on, local, value
 from edition.doors.word_signs import font_of, is_sign
 from edition.doors.word_styles import Styles
 
 _REFERENCE = re.compile(r"\s*(?:NOTEREF|REF)\s+(\S+)", re.I)
+_LINKING = re.compile(r"\s*HYPERLINK\b", re.I)
 _AWAY = re.compile(r'\s*HYPERLINK\s+"?(?!\\l)[^"\s]*[:/]', re.I)
 _CONTENTS = re.compile(r"\s*TOC\b")
 _LINKED = "links on words, of which the address is left out"
@@ -51,6 +53,7 @@ class RunReader:
     boxes_read: int = 0
     _boxes: list[Element] = field(default_factory=list)
     _depth: list[str] = field(default_factory=list)
+    _links: int = 0
 
     def runs(self, paragraph: Element, style: str | None = None) -> tuple[Run, ...]:
         """The runs of a paragraph, whose style is given, as its accepted text has them."""
@@ -87,10 +90,10 @@ class RunReader:
                 yield Run("".join(t.text or "" for t in self._all_words(each)))
             elif name in _DRAWN:
                 self._drawn(each)
+            elif name == "hyperlink":
+                yield from self._linked(each, style)
             elif name and not is_skipped(each) and name != "p":
                 yield from self._walk(each, style)
-                if name == "hyperlink":
-                    self._linked(each)
 
     def _all_words(self, element: Element) -> list[Element]:
         """The words in an element, which are read or told as a whole."""
@@ -106,23 +109,33 @@ class RunReader:
         self._boxes += boxes
         self.left[BOXES if boxes else "pictures, left out"] += max(1, len(boxes))
 
-    def _linked(self, link: Element) -> None:
+    def _linked(self, link: Element, style: str | None) -> Iterator[Run]:
+        self._links += 1
+        yield from self._walk(link, style)
+        self._links -= 1
         if value(link, "id") and not _LINK.search("".join(t.text or "" for t in link.iter("{*}t"))):
             self.left[_LINKED] += 1
 
+    @property
+    def _in_link(self) -> bool:
+        return self._links > 0 or any(_LINKING.match(instruction) for instruction in self._depth)
+
     def _simple_field(self, element: Element, style: str | None) -> Iterator[Run]:
+        instruction = value(element, "instr") or ""
+        self._links += (links := bool(_LINKING.match(instruction)))
         shown = list(self._walk(element, style))
+        self._links -= links
         said = "".join(run.text for run in shown)
-        self._note_field(value(element, "instr") or "", said)
-        self._told_of_field(value(element, "instr") or "", said)
+        self._note_field(instruction, said)
+        self._told_of_field(instruction, said)
         yield from shown
 
     def _run(self, run: Element, style: str | None) -> Iterator[Run]:
         properties = child(run, "rPr")
-        if self._says(properties, style, "vanish"):
+        if says(self.styles, properties, style, "vanish"):
             self.left["stretches of hidden words, left out"] += bool(self._all_words(run))
             return
-        look = self._look(properties, style)
+        look = look_of(self.styles, run, style, linked=self._in_link)
         self._told_of_look(properties, run)
         has_sign = any(is_on_attribute(each, "customMarkFollows") for each in run)
         for each in run:
@@ -154,24 +167,6 @@ class RunReader:
             if self._depth and "\0" in self._depth[-1]:
                 self._depth[-1] += text
             yield replace(look, text=text)
-
-    def _says(self, properties: Element | None, style: str | None, name: str) -> bool:
-        """A property that is on or off: the run's own before its style's, and that before the paragraph's."""
-        own = is_on(properties, name)
-        if own is None:
-            own = self.styles.says(value(child(properties, "rStyle")), name)
-        return bool(own if own is not None else self.styles.says(style, name))
-
-    def _look(self, properties: Element | None, style: str | None) -> Run:
-        """Slope, small capitals and height."""
-        of_run = value(child(properties, "rStyle"))
-
-        def says(name: str) -> bool:
-            return self._says(properties, style, name)
-
-        raised = value(child(properties, "vertAlign")) == "superscript"
-        underlined = (value(child(properties, "u")) or "none") != "none" and of_run is None
-        return Run("", says("i") or underlined, says("smallCaps") or says("caps"), raised, bold=says("b"))
 
     def _told_of_look(self, properties: Element | None, run: Element) -> None:
         """What a text received has no form for: the words are kept, and it is told."""

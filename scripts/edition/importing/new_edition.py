@@ -15,6 +15,7 @@ from edition.importing.cross_references import answered
 from edition.importing.editors_files import own_pages, settings
 from edition.importing.signs_without_meaning import signs_without_meaning
 from edition.importing.source_list import collect
+from edition.importing.unmarked_notes import first_number, unmarked
 from edition.importing.writable import writable
 from edition.model import Article, Form, Meta, Paragraph, Section, Source
 from edition.pages.page_writer import write_pages
@@ -74,7 +75,8 @@ def import_article(
         *beside_the_text(article),
         *stale,
         *_lost(left),
-        *_unmarked(article),
+        *first_number(article),
+        *unmarked(article, text),
         *_unread(article),
         *unwritable,
         *signs_without_meaning(article),
@@ -170,16 +172,6 @@ def _lost(left: Iterable[LeftOut]) -> list[Doubt]:
         Doubt("docs/index.md", each.line, f"“{each.text[:60]}” is on no page; put it where it belongs")
         for each in left
         if each.kind == "lost"
-    ]
-
-
-def _unmarked(article: Article) -> list[Doubt]:
-    """The notes whose markers were not found in the text."""
-    marked = {label for unit in article.units for label in unit.text.edition.labels}
-    return [
-        Doubt(f"fn-{note.label}", note.place.line, f"no marker of note {note.label} was found; set it in the text")
-        for note in article.notes
-        if note.label not in marked and note.number
     ]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from edition.text.inline_markup import STAR_PAGE
+
 _NAMES = re.compile(
+    rf"(?:{STAR_PAGE.pattern})?"
     r"\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Graph|Map|Box|Plate|Diagram)\s+"
     r"(?:(?:[A-Z][.-]?)?\d+(?:[.-]\d+)*[a-z]?(?=[.:—–\s]|$)|[IVXL]{2,}(?=[.:—–\s]|$)|[A-Z](?=[.:—–]|$))",
     re.I,

@@ -41,7 +41,7 @@ def open_url(text: str) -> str:
     _, opened, rest = text.rsplit(None, 1)[-1].rpartition(">")[2].rpartition("<")
     if opened and rest.startswith(("http://", "https://")):
         return opened + rest
-    bare = _ADDRESS.search(rest, 1 if opened else 0)
+    bare = _ADDRESS.search(rest, 1 if opened else 0) if "://" in rest else None
     return rest[bare.start() :] if bare else ""
 
 

@@ -31,6 +31,10 @@ _NEXT_AUTHORS_NOTE = re.compile(
 )
 _SIGNED = re.compile(r"^[^\W\d_][^*∗†‡]{2,80}(?:[^\W_]|\.)(?:(?:\\?[*∗])+|[†‡]+)$")
 """A byline with the sign of its author's note."""
+_SIGNED_ALIKE = re.compile(r"[^\W_]\\?\*(?: ?(?:&|and|,)|\n+) ?[A-Z][^*\n]{2,60}[^\W_]\\?\*[ \t]*$", re.M)
+"""Two authors' names with the same sign, side by side or on lines of their own: so are their notes."""
+_ALIKE = re.compile(r"^[ \t]*\\?\*[ \t]+(?=\S)")
+_FRONT_LINES = 30
 _PLAIN_NOTE_START = re.compile(r"^[ \t]*\[?(\d{1,3})(?:[.)\]][ \t]*|[ \t]+)(?=\S)")
 _LARGEST_GAP = 5
 _FIGURES = 4
@@ -130,6 +134,7 @@ class NoteNumbers:
     plain: bool
     last: int = -1
     signed: bool = False
+    alike: bool = False
     marked: set[int] = field(default_factory=set)
     begun: frozenset[int] = frozenset()
 
@@ -137,7 +142,8 @@ class NoteNumbers:
     def of(cls, lines: Sequence[str]) -> NoteNumbers:
         """For a text of these lines."""
         begun = frozenset(to_number(match[1]) for line in lines if (match := _NOTE_START.match(line)))
-        return cls(not begun, begun=begun)
+        alike = bool(_SIGNED_ALIKE.search("\n".join(lines[:_FRONT_LINES])))
+        return cls(not begun, alike=alike, begun=begun)
 
     def read(self, line: str) -> int | None:
         """The number of the note that `line` begins (0 for the author's), or None."""
@@ -169,8 +175,9 @@ class NoteNumbers:
     def _is_authors(self, line: str) -> bool:
         """The first author's note, or another author's right behind it; behind the others, the note of an author
         whose name has a sign."""
-        first = self.last < 0 or self.signed
-        return bool(_AUTHORS_NOTE.match(line) if first else self.last == 0 and _NEXT_AUTHORS_NOTE.match(line))
+        if self.last < 0 or self.signed:
+            return bool(_AUTHORS_NOTE.match(line))
+        return self.last == 0 and bool(_NEXT_AUTHORS_NOTE.match(line) or self.alike and _ALIKE.match(line))
 
 
 def _may_mark(run: str) -> Iterator[int]:
@@ -204,7 +211,7 @@ def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) 
     if note is None:
         chunks.append(Chunk(text, start))
         return
-    patterns = (_NOTE_START, _PLAIN_NOTE_START) if note else (_AUTHORS_NOTE, _NEXT_AUTHORS_NOTE)
+    patterns = (_NOTE_START, _PLAIN_NOTE_START) if note else (_AUTHORS_NOTE, _NEXT_AUTHORS_NOTE, _ALIKE)
     begins = next(filter(None, (pattern.match(text) for pattern in patterns)))
     chunks.append(Chunk(text[begins.end() :], start, "note", note, sign="" if note else bare_sign(begins[0])))
 

@@ -40,7 +40,7 @@ def continues(draft: Draft, before: Draft | None, text: Marked, over_page: bool)
         return False
     if draft.text.is_finished:
         return not ITEM.match(piece) and over_page and bool(begins_lower(piece) or _CONTRASTS.match(piece))
-    if ITEM.match(piece) and (ITEM.match(words) or is_kept_as_printed(piece)):
+    if ITEM.match(piece) and (words.rstrip().endswith(":") or ITEM.match(words) or is_kept_as_printed(piece)):
         return False
     tail = draft.text.tail
     cut = ends_abbreviated(tail) or ends_mid_word(tail) or words.count("*") % 2 == 1
@@ -80,7 +80,7 @@ def _stands_apart(words: str) -> bool:
 
 def is_loose(draft: Draft, text: Marked) -> bool:
     """True if `text`, which a blank line parts from `draft`, is its rest or a quotation within its sentence."""
-    words = draft.text.words
-    return (
-        not draft.text.is_finished and begins_lower(text.words) and not (is_kept_as_printed(words) or is_display(words))
-    )
+    words, piece = draft.text.words, text.words
+    if draft.text.is_finished or is_kept_as_printed(words) or is_display(words):
+        return False
+    return begins_lower(piece) and not ITEM.match(piece)

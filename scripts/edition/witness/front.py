@@ -18,6 +18,7 @@ from edition.witness.cover_sheets import cited_on, is_of_sheet
 from edition.witness.heading_edges import one_line
 from edition.witness.paper_lines import (
     AFFILIATION,
+    begins_row,
     below_masthead,
     is_about_the_paper,
     is_beside_names,
@@ -26,7 +27,8 @@ from edition.witness.paper_lines import (
 )
 from edition.witness.signed_names import marks_at
 
-_SIGN = re.compile(rf"[*∗†‡\\{SUPERSCRIPTS}]+|(?<=[^\W\d_])§+")
+_SIGN = re.compile(rf"(?!(?<=[^\W_])\\\*[^\W_])(?<![^\W_]\\)[*∗†‡\\{SUPERSCRIPTS}]+|(?<=[^\W\d_])§+")
+"""The sign of a note; an asterisk of its own within a word is a title's letter."""
 _COVER = re.compile(
     r"^(?:[\w/., –-]{,16}\W)?\d{4}$|https?:|©|^\d+ |^(?:Volume|Vol|Recommended|Number|Issue|Copyright)\b|"
     r"\b(?:Repository|Number \d+|Issue \d+)$|^(?:Articles?|Comments?|(?:Student )?Notes?|Essays?|Symposium)$|"
@@ -127,6 +129,8 @@ def _first_of_body(chunks: Sequence[Chunk]) -> int:
             if (number == "Foreword" or _NAMED_TITLE.match(number)) and not _has_title(chunks[:index]):
                 continue  # what kind of article it is, above its title or before it
             return index
+        if index and chunk.role != "note" and begins_row([each.text for each in chunks[index:]]):
+            return index
         if chunk.text.startswith("#") and _opens_body(chunks, index, index > long):
             return index
     before = next((i for i in range(long - 1, -1, -1) if chunks[i].role != "note"), 0)
@@ -216,7 +220,7 @@ def _name_lines(byline: str) -> str:
 
 def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:
     authors = meta.authors or names_in(_plain_line(byline))
-    printed = meta.title or title_case(_plain_line(title), acronyms).replace("*", "")
+    printed = meta.title or title_case(_plain_line(title), acronyms).replace("\\*", "*")
     return Meta(
         curl(printed), tuple(map(curl, authors)), meta.journal, meta.volume, meta.first_page, meta.year, meta.url
     )

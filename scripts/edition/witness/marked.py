@@ -15,6 +15,8 @@ from edition.text.lexicon import Lexicon
 from edition.witness.markers import Marker
 
 _ADDRESS_END = re.compile(r">|(?=\s)|$")
+_LONGEST_WORD = 2000
+"""Letters that a word has at most, or an address: what stands before them is not looked at."""
 _SEALED = "¹"
 """Behind words that a marker closes: no abbreviation that a word follows, no cut word, no address goes on there."""
 
@@ -121,17 +123,28 @@ def together(parts: Iterable[Marked], between: str = "") -> Marked:
     length = 0
     for part in parts:
         length += len(between) if words else 0
-        signs += [replace(sign, at=sign.at + length) for sign in part.signs]
+        signs += [replace(sign, at=sign.at + length) for sign in part.signs] if length else part.signs
         words.append(part.words)
         length += len(part.words)
     return Marked(between.join(words), tuple(signs))
 
 
 def joined(left: Marked, right: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
-    """What a line's or a page's end has parted, joined, and what is doubtful in it.
+    """What a line's or a page's end has parted, joined, and what is doubtful in it."""
+    before, last = _parted(left)
+    rest, doubts = _joined(last, right, lexicon)
+    return together([before, rest]), doubts
 
-    A page that begins within an address begins behind it, since nothing can stand in one.
-    """
+
+def _parted(text: Marked) -> tuple[Marked, Marked]:
+    """A text up to its last word, which nothing asks of that is joined behind it, and that word."""
+    words = text.words.rstrip()
+    at = max(words.rfind(" ") + 1, len(words) - _LONGEST_WORD)
+    return Marked(words[:at], text.signs[: bisect_left(text.signs, at, key=_place)]), text.part(at)
+
+
+def _joined(left: Marked, right: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
+    """The same of a last word. A page that begins within an address begins behind it: nothing can stand in one."""
     left, right = _with(left.signs, left.words.rstrip()), right.stripped()
     if left.ends_marked:
         found = Joined(f"{left.words} {right.words}", len(left.words) + 1)
@@ -158,11 +171,10 @@ def unwrapped(text: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
     doubts: list[str] = []
     last = first.stripped()
     for line in rest:
-        whole, unsure = joined(last, line, lexicon)
+        before, last = _parted(last)
+        done.append(before)
+        last, unsure = _joined(last, line, lexicon)
         doubts += unsure
-        words = whole.words.rfind(" ") + 1  # what stands before the last word is not looked at again
-        done.append(whole.part(0, words))
-        last = whole.part(words)
     return together([*done, last]), tuple(doubts)
 
 

@@ -43,6 +43,13 @@ class MarkerFinder:
                 if not is_exponent(chunk.text, run.start()):
                     self.clear[to_number(run[0])].append((index, run.start()))
 
+    @property
+    def first(self) -> int:
+        """The number that the first marker has: 1, or that of the first note in a chapter of a book, whose notes go on
+        from the chapter before; then nothing below it stands raised in the text."""
+        lowest = min((number for number in self.note_at if number > 0), default=1)
+        return 1 if any(self.clear.get(number) for number in range(1, lowest)) else lowest
+
     def find(self, index: int, expected: int) -> tuple[Marker, ...]:
         """The markers in chunk `index` if the next marker due is `expected`."""
         key = (index, expected)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from edition.bluebook.printed_names import DEGREE
@@ -99,3 +100,17 @@ def names_in(byline: str) -> tuple[str, ...]:
     byline = DEGREE.sub("", byline)
     names = re.split(rf"{_AND.pattern}|,\s+(?!Jr\b|Sr\b|[IVX]+\b)", re.sub(r"^[Bb]y\s+", "", byline.strip()))
     return tuple(title_case(name.strip(" ,")) for name in names if name.strip(" ,"))
+
+
+_FIRST_OF_ROW = re.compile(r"(?P<signs>(?:#{1,6} )?)(?P<label>A|I|1)\. \S")
+_SECOND = {"A": "B", "I": "II", "1": "2"}
+
+
+def begins_row(texts: Sequence[str]) -> bool:
+    """True where the first of the texts has the first number or letter of headings behind their signs, which go on
+    below: an initial and a name would be no more alike. What stands beside the title may have lost its signs."""
+    if not (first := _FIRST_OF_ROW.match(texts[0])):
+        return False
+    signs = first["signs"] or "# "
+    again = not first["signs"] and any(text.startswith(f"{signs}{first['label']}. ") for text in texts[1:])
+    return not again and any(text.startswith(f"{signs}{_SECOND[first['label']]}. ") for text in texts[1:])

@@ -86,7 +86,10 @@ def epigraphs(opening: Sequence[Chunk]) -> list[Chunk]:
 
 
 def _is_epigraph(merged: Sequence[Chunk], attribution: Chunk) -> bool:
-    """True if the last chunk is what an attribution may belong to: quoted words, or the first of their section."""
+    """True if the last chunk is what an attribution may belong to: quoted words, or the first of their section. What
+    ends with a colon opens a list."""
     before = merged[-1]
+    if before.text.rstrip().endswith(":"):
+        return False
     first = len(merged) < 2 or merged[-2].role == "heading"
     return before.role == "text" and len(attribution.text.split()) < 20 and (first or before.text.startswith(_EPIGRAPH))

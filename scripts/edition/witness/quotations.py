@@ -91,13 +91,19 @@ def is_quotation(draft: Draft, before: Draft | None) -> bool:
         return True
     if ITEM.match(words) or is_kept_as_printed(words) or is_display(words) or not has_quotation_shape(draft.text):
         return False
-    if reads_as_quotation(words):
+    if reads_as_quotation(words) and (_is_long(words) or draft.text.ends_marked or _may_be_short(before)):
         return True
     if draft.loose:
         return before is not None and may_introduce(before.text) and draft.text.ends_marked and _is_long(words)
     if not is_introduced(before) or not _is_long(words):
         return False
     return not words.startswith(("“", '"')) or bool(_WHOLLY_QUOTED.fullmatch(words))
+
+
+def _may_be_short(before: Draft | None) -> bool:
+    """True where a few altered words may be a quotation: introduced, or the further paragraph of one. By itself a
+    line with an ellipsis is the author's, who pauses."""
+    return is_introduced(before) or before is not None and before.quoted and not before.text.ends_marked
 
 
 def is_introduced(before: Draft | None) -> bool:

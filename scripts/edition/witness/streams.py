@@ -72,7 +72,7 @@ class _Reading:
 def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) -> list[bool]:
     """For each chunk, True if it belongs to the notes (a note, or the rest of one)."""
     pricer = _Pricer(finder, lexicon)
-    beam = [_Reading(0.0, False, None)]
+    beam = [_Reading(0.0, False, None, _State(due=finder.first))]
     for index, chunk in enumerate(chunks):
         seen = Seen(chunk.text)
         ways = (way for reading in beam for way in pricer.go_on(reading, index, chunk, seen))

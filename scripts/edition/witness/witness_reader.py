@@ -68,7 +68,7 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
         raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")
     finder = MarkerFinder(chunks)
     lexicon = Lexicon.of(text)
-    builder = _Builder(path, lexicon, finder, PrintedPage(_number(front.meta.first_page)))
+    builder = _Builder(path, lexicon, finder, PrintedPage(_number(front.meta.first_page)), finder.first)
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     signed = [label for label in builder.labels if sign_of(label)]
     meta = replace(front.meta, marks=kept(front.meta.marks, signed))

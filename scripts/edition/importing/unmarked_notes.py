@@ -1,0 +1,51 @@
+"""What an editor is asked of the notes' numbers: where a marker stands that was not found, and what the first is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.doors.received import raised
+from edition.model import Article
+from edition.text.joining_lines import SUPERSCRIPTS
+from edition.witness.witness_reader import Doubt
+
+_ABOVE = (
+    "note {0} is marked {1}, where a page has no place for a number; set its marker behind the first words of the "
+    "text: {{++[^{0}]++}}{{>>the print has it {1}<<}}"
+)
+
+
+def unmarked(article: Article, text: str) -> list[Doubt]:
+    """What is asked of the notes without a marker; `text` is the article's as received."""
+    marked = {label for unit in article.units for label in unit.text.edition.labels}
+    return [
+        Doubt(f"fn-{note.label}", note.place.line, _told(note.number, next(_above(article, text, note.number), "")))
+        for note in article.notes
+        if note.label not in marked and note.number
+    ]
+
+
+def first_number(article: Article) -> list[Doubt]:
+    """What is asked where the first note is not note 1."""
+    first = next((note for note in article.notes if note.number), None)
+    if first is None or first.number == 1:
+        return []
+    said = f"the first note is {first.number}, as in a chapter whose notes go on; see whether the file is whole"
+    return [Doubt(f"fn-{first.label}", first.place.line, said)]
+
+
+def _told(number: int, where: str) -> str:
+    return _ABOVE.format(number, where) if where else f"no marker of note {number} was found; set it in the text"
+
+
+def _above(article: Article, text: str, number: int) -> Iterator[str]:
+    """Where above the text a note's raised number stands: behind the title, or behind an author's name."""
+    names = [(article.meta.title, "at the title"), *((name, "at an author’s name") for name in article.meta.authors)]
+    for line in text.split("\n"):
+        head, sign, rest = line.partition(raised(number))
+        if sign and not head.endswith(tuple(SUPERSCRIPTS)) and not rest.startswith(tuple(SUPERSCRIPTS)):
+            yield from (where for name, where in names if name and _letters(head).endswith(_letters(name)))
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum() and char not in SUPERSCRIPTS)
