@@ -17,13 +17,14 @@ _FAULTS = (
     ("un-document", {"title": "Rep. of the Pier Comm’n, 53d Sess., Apr. 23–June 1"}, "title"),
     ("book", {"author": "{Pier Inst.}", "title": "CHART OF THE BAR, sheet 38"}, "title"),
     ("web", {"title": "UNQP, Keeper Calls for Calm, UNQP Press"}, "title"),
+    ("book", {"author": "Roe, Jan", "title": "Tide Monitor", "date": "2014-08-06"}, "date"),
     ("news", {"title": "The Law of Piers", "journaltitle": "8th ed."}, "journaltitle"),
     ("web", {"author": "{Portia-Quayland: The Road to the Pier}", "organization": "Tide News"}, "author"),
 )
 _RIGHT = (
     ("case", {"title": "Case No. 5 Litigation v. Roe"}),
     ("letter", {"title": "Letter from Jan Roe, May 3, 2001, Pier 4"}),
-    ("book", {"author": "Roe, Jan", "title": "Piers, 1914"}),
+    ("book", {"author": "Roe, Jan", "title": "Piers, 1914", "date": "2001"}),
     ("news", {"author": "Roe, Jan", "title": "US, Portia and the Pier"}),
     ("web", {"title": "OPQ, Portia and the Pier", "organization": "Tide News"}),
     ("news", {"title": "Tides", "journaltitle": "8th Street Herald"}),

@@ -96,7 +96,8 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
 def _is_books(dated: str, paged: bool) -> bool:
     """True if a date is a book's: a press tells it, or of what is cited by its page a house that is no institution."""
     house = _HOUSE_DATE.match(dated)
-    return bool(_BOOKS_DATE.match(dated) or paged and house and not is_organisation(house["house"]))
+    told = house and (paged or ": " in house["house"]) and not is_organisation(house["house"])
+    return bool(_BOOKS_DATE.match(dated) or told)
 
 
 _HOUSE_DATE = late(

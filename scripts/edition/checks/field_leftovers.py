@@ -44,6 +44,8 @@ def leftovers(source: Source) -> Iterator[tuple[str, str, str]]:
                 yield "title", title, why
         if _GIVEN.match(title):
             yield "title", title, "is what a court or an arbitrator gave, and no title"
+    if kind == "book" and len(day := source.fields.get("date", "")) == len("2020-10-30"):
+        yield "date", day, "is a day, and no book’s"
     if kind == "case" and (_IN_CASES.search(title) or title.endswith(("-", "–"))):
         yield "title", title, "holds more than the case’s name"
     alone = not {"author", "organization", "journaltitle", "institution", "publisher"} & source.fields.keys()

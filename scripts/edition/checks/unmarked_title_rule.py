@@ -23,7 +23,7 @@ _LIST = re.compile(r", (?:and|or|&) |, [^,]+ (?:and|&) |, (?:Including|Regarding
 """What a comma parts within a title: a list's things, or what a participle adds."""
 _BY_FORM = re.compile(
     rf"(?:{STATED_TOGETHER}|(?:Joint|Common|Trilateral) |(?:Identical )?Letters? |Notes? [Vv]erbale|"
-    r"U\.N\. (?:SC|GA|ESC)OR)"
+    r"U\.N\. (?:SC|GA|ESC)OR|(?:(?:Parliamentary|Written|Oral) )?Questions? )"
 )
 """Papers that say at their head what they are, and go on with whose, over commas."""
 
