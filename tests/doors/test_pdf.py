@@ -334,6 +334,15 @@ def test_contents_without_a_title_begin_with_their_first_entrys_first_line(first
     assert [each.line.text for each in text] == [*first[:-count], "The pier stood.", headings, "It fell."]
 
 
+@pytest.mark.parametrize(("again", "count"), [(True, 3), (False, 0)])
+def test_contents_that_look_like_a_tables_rows_are_known_by_their_words_further_on(again: bool, count: int):
+    entries = ["| A. The Weirs . . . . . | 12 |", "| B. The Eels . . . . . | 14 |", "| C. The Wardens . . . . . | 20 |"]
+    words = ["A. The Weirs", "B. The Eels", "C. The Wardens"] if again else ["The Weirs were sold.", "So it ended."]
+    rows = [*entries, *words]
+    _, contents = without_contents(placed_lines([(row, "Roman", 700.0 - 13 * i) for i, row in enumerate(rows)]))
+    assert len(contents) == count
+
+
 def test_contents_in_the_notes_type_at_a_pages_foot_are_no_note():
     entries = ["INTRODUCTION ............... 41", "I. THE PIER ............... 44", "CONCLUSION ............... 60"]
     notes = tuple(line(text, 200.0 - 10 * i, 8.5) for i, text in enumerate([*entries, "* Lecturer in Piers."]))

@@ -218,3 +218,10 @@ def test_a_file_that_says_which_hyphens_are_its_line_ends_has_none_that_is_unsur
     assert not re.search(r"-\n", re.sub(r"\b(?:well|decision|cross|self|water)-\n", "", text))
     assert " ".join(text.split()).count(COMPOUNDS) == 22
     assert "administrations acknowledged" in text and "\u00ad" not in text and "\u2060" not in text
+
+
+def test_a_caption_of_two_centred_lines_is_one_and_no_quotation():
+    caption = "#align(center)[TABLE 1. TREATMENT OF ERROR RATES IN ALL THE CONTESTED RULINGS OF THE WARDENS]"
+    body = f"\n{TEXT * 3}#footnote[Edda Holm, _Weirs_ 3 (2001).]\n\n{caption}\n\n{TEXT * 2}\n"
+    blocks = " ".join(read_pdf(typst.compile((HYPHENED + body).encode())).text.replace("\n\n", "¶").split()).split("¶")
+    assert "TABLE 1. TREATMENT OF ERROR RATES IN ALL THE CONTESTED RULINGS OF THE WARDENS" in blocks, blocks

@@ -232,6 +232,16 @@ def test_coins_keep_persons_and_bodies_apart():
     ]
 
 
+def test_coins_have_a_date_that_readers_know_and_tell_the_rest():
+    fields = {"title": "Seasons", "journaltitle": "Pier Q.", "date": "2014-24", "number": "3", "editor": "van Roe, Ann"}
+    assert pairs(Source("k", "journal-article", fields))[4:] == [
+        ("rft.source", "Pier Q."),
+        ("rft.date", "2014"),
+        ("rft.contributor", "van Roe, Ann"),
+        ("rft.description", "editor: van Roe, Ann; number: 3; date: 2014-24"),
+    ]
+
+
 @pytest.mark.parametrize("source", every_kind(), ids=list(KINDS))
 def test_every_kind_has_coins(source):
     assert ("rft.title", whole_title(source)) in pairs(source)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook import case_patterns, countries, patterns
+from edition.bluebook.dates_of_works import UNDATED
 from edition.bluebook.defined_names import defined_name
 from edition.bluebook.explanations import explains
 from edition.bluebook.imprint import dated, thesis
@@ -74,6 +75,9 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return {"court": short["court"], "date": f"{year}-{int(short['month']):02}-{int(short['day']):02}"}
     if bracket := patterns.PAREN_DATE.search(text):
         return dated(bracket, kind)
+    if undated := UNDATED.fullmatch(text):
+        house = undated["house"] if kind in {"book", "chapter", "report"} else ""
+        return {"pubstate": "n.d.", **({"publisher": house} if house else {})}
     if kind in {"other", "case"} and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
     if countries.FOREIGN.fullmatch(text):

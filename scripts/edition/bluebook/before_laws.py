@@ -20,7 +20,7 @@ TITLE_LOWER = frozenset(
     "without onto across along around beyond "
     "not that be are is v. c. v ex re rel".split()
 )
-IN_NAMES = TITLE_LOWER | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel. parte".split())
+IN_NAMES = TITLE_LOWER | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel. parte effective approved".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ _BETWEEN = late(
           |pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
         [\w.–-]*(?:\ (?:bis|ter|quater)\b)?(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
-  | (?<!\ of),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
+  | ,\ (?P<sat>\d+\w+\ Leg\.(?:,\ (?:R\.S\.|\d\w+\ C\.S\.|(?:\d\w+\ )?(?:Reg|Spec|Called)\.\ Sess\.))?)$
+  | (?<!\ of)(?<!\ effective)(?<!\ approved),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded)(?:\ (?:at|in)\ [A-Z]\w+)?,?\ )?
     (?P<date>{verbose(foreign_dates.DAY)}|{verbose(patterns.DAY)})$
   | \ \((?:opened\ for\ signature|adopted|signed|done|concluded)\ (?:on\ )?
@@ -113,6 +114,7 @@ def name_before(lead: str) -> Before:
     while found := _BETWEEN.search(lead):
         fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
         fields |= {"addendum": found["work"]} if found["work"] else {}
+        fields |= {"congress": found["sat"]} if found["sat"] else {}
         place = found["page"] or found["pin"] or found["worded"] or found["paged"] or ""
         pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or found["adopted"] or date
         if place:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from edition.bluebook import case_patterns, countries, own_numbers, patterns
 from edition.bluebook.book_citations import FRONT_MATTER
 from edition.bluebook.constitutions import constitutions
-from edition.bluebook.dates_of_works import is_date, is_outside, is_plain_date
+from edition.bluebook.dates_of_works import UNDATED, is_date, is_outside, is_plain_date
 from edition.bluebook.essays import signed_essays
 from edition.bluebook.explanations import explains
 from edition.bluebook.later_history import HISTORY
@@ -215,6 +215,7 @@ _OLD_REPORTED = late(
 _SEARCHES: tuple[Search, ...] = (
     _search(patterns.PAREN_DATE, lambda note, match, end: is_date(note, match, end) and not explains(match)),
     _search(patterns.VISITED, is_date),
+    _search(UNDATED, lambda note, match, end: note.depth[match.start()] == 1),
     _courts,
     _search(patterns.PAREN_DOCKET, is_date),
     _histories,

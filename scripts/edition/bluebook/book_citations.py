@@ -111,8 +111,8 @@ def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:
     return named and (all(" " in a for a in authors) or bool(_RULES.search(title)))
 
 
-_PEN_NAME = late(r"^[A-Z’]{3,} [A-Z]$|^(?:DR|MRS?|MS)\. [A-Z]")
-"""A person by a letter for the family name, or by a title alone."""
+_PEN_NAME = late(r"^[A-Z’ ]{3,} (?:[A-Z]|VI{1,3}|IX|X[IV]{1,3})$|^(?:DR|MRS?|MS)\. [A-Z]")
+"""A person by a letter for the family name or a ruler's numeral, or by a title alone."""
 _RULES = late(
     r"\b(?:ARBITRATION|MEDIATION|PROCEDUR\w+)\b.*\bRULES\b|\bRULES\b.*\b(?:ARBITRATION|MEDIATION|PROCEDURES?)\b"
 )

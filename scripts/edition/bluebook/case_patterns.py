@@ -89,7 +89,8 @@ REPORTER = bluebook(
             |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){1,3}Release[ ]
             |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb|Ref)\.?\ (?:Repository\ )?)?
             |(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6})\ (?:Admin\.\ Proc\.\ )?(?:Docket|Dkt\.|File|Matter)\ )?
-        Nos?\.\ (?:\d{2,4}\ [A-Z]{1,4}\ \d{2,8}(?:\ \d[A-Z])?(?=,|\ \([A-Z]{2,4}\),)|(?:\d{1,3}-)?\d{1,3},\d{3}(?!\d)
+        (?:(?<=,\ )Serial\ )?Nos?\.\ (?:\d{2}/\d{3},\d{3}
+            |\d{2,4}\ [A-Z]{1,4}\ \d{2,8}(?:\ \d[A-Z])?(?=,|\ \([A-Z]{2,4}\),)|(?:\d{1,3}-)?\d{1,3},\d{3}(?!\d)
             |\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
             |[A-Z]{1,5}(?:[ -][A-Z]{1,4})?\ \d[\d-]*(?!\d*\ (?:WL|\w+\.?\ LEXIS))(?=[,\ ])
             |[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?
@@ -101,6 +102,7 @@ REPORTER = bluebook(
       | ECLI:[\w:]+|EU:[CTF]:\d{4}:\d+
       | (?<=,\ )(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w(?=[,;\ ])      # ICC-01/04-01/06
       | (?<=,\ )(?![CTF]-)[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=,|\ |$)   # U-5/98, of a constitutional court
+      | (?<=,\ )(?:B-\d{4,6}(?:\.\d+)*(?=,)|EEOC\ DOC\ \d{6,})    # of the Comptroller General; an appeal
       | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
     )
     """,

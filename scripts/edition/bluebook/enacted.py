@@ -130,9 +130,13 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
         fields["title"] = title
     if (kind in {"restatement", "other"} or group == "opinion") and not before.name:
         fields["title"] = number.strip()
+    if kind == "treaty" and not before.name and "code" not in fields and printed.startswith("S. "):
+        fields["title"] = fields["number"] = _OF_SENATE.sub(lambda word: word[0].title(), printed)
     return fields
 
 
+_OF_SENATE = late(r"TREATY|EXEC|DOC|NO")
+"""What the Senate prints a treaty in, in small capitals: `S. TREATY DOC. NO. 103-39`."""
 _UNION_ACT = late(
     r"(?:Council |Commission )?(?:Implementing |Delegated )?(?:Regulation|Directive|Decision|Joint Action) "
     r"(?:\([A-Za-z]+\) )?(?:No\.? )?\d+/\d+(?:/[A-Z]+)?"
@@ -204,7 +208,7 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
 
 
 _YEAR_OF_NUMBER = late(
-    r"\b[Cc](?:onst|ONST)\.(?: of|,) (1[6-9]\d\d|20\d\d)|"
+    r"\b[Cc](?:onst\.|ONST\.|onfederation|ONFEDERATION)(?: of|,) (1[6-9]\d\d|20\d\d)|"
     r"^(?:Rev\. (?:Rul|Proc)\.|(?:I\.?R\.?S\.? )?Notice|Announcement) ((?:19|20)\d\d)-"
 )
 """A year that tells one constitution of a State from the next, or that numbers a ruling."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook import patterns
-from edition.bluebook.printed_names import is_person
+from edition.bluebook.printed_names import is_organisation, is_person
 from edition.bluebook.us_states import OF_STATE
 from edition.text.dates import to_edtf
 from edition.text.late_patterns import late
@@ -97,8 +97,12 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return {**fields, "pubstate": "forthcoming"}
     if kind in _OF_A_STATE and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
         return {**fields, "location": lead}
-    if kind == "statute" and _LAWGIVERS.fullmatch(lead):
-        return {**fields, "publisher": lead}
+    if (
+        kind == "regulation" and _AGENCY.fullmatch(lead) and is_organisation(lead)
+    ):  # 84 Fed. Reg. 12,345 (Int’l Trade Admin. Apr. 1, 2019)
+        return {**fields, "institution": lead}
+    if kind == "statute" and _LAWGIVERS.fullmatch(lead):  # UNIF. L. COMM’N amended 2018
+        return {**fields, "publisher": _MADE_ANEW.sub("", lead)}
     if kind in _IMPRINTED:
         return {**fields, **_imprint(lead)}
     if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
@@ -134,6 +138,9 @@ _SUPPLEMENT = late(
 """What brought a book up to date behind the year of its edition: a supplement, a revision, a release."""
 _LAWGIVERS = late(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
 """Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
+_AGENCY = late(r"(?!.*\bSupp|West|Lexis|Thomson|Bender)[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|for|on|&|and))+")
+"""An agency that gives a notice, and no publisher of a code."""
+_MADE_ANEW = late(r",? (?:last )?(?:amended|revised|adopted|approved|as amended)$")
 _OF_A_STATE = frozenset({"bill", "resolution", "legislative-report"})
 """What each State's legislature numbers anew."""
 _STATE = late(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
@@ -173,7 +180,9 @@ def _imprint(lead: str) -> dict[str, str]:
             houses = [house for house in houses if house not in listed]
         elif not (_PRINTING.fullmatch(part) or _NO_PUBLISHER.fullmatch(part) or _DONE.fullmatch(part)):
             houses.append(_REPRINTER.sub("", part))
-    if houses and OF_STATE.fullmatch(houses[-1]):  # what a legislature prints: (Cal. Aug. 12, 2019)
+    if houses and (
+        OF_STATE.fullmatch(houses[-1]) or houses[-1] == "U.S."
+    ):  # what a legislature prints: (Cal. Aug. 12, 2019)
         fields["location"] = houses.pop()
     if any(houses):
         fields["publisher"] = ", ".join(filter(None, houses))

@@ -26,6 +26,8 @@ LAW = late(
           (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
         | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:\ of\ \d{4},?|,\ \d{4},?)?
           \ §§?\ ?@NUMBERS@
+        | A(?:rticles|RTICLES)\ (?:of|OF)\ C(?:onfederation|ONFEDERATION)(?:\ of\ 17\d\d)?,?\ arts?\.\ [IVX]+
+          (?:,\ (?:paras?|cls?)\.\ \d+)?
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
         | (?:CONSTITUCIÓN|CONSTITUTION|CONSTITUIÇÃO|COSTITUZIONE|KONSTYTUCJA|GRUNDGESETZ|BUNDESVERFASSUNG)\b
@@ -48,11 +50,12 @@ LAW = late(
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
         | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
           (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
-        | \d+\ (?:Fed|@STATE@)\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?
+        | \d+\ (?:Fed|@STATE@)\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?(?:\([a-z]\))?
         | (?:
           (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
-          (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.)?|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.
+          (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.|\ A(?:nn|NN)\.)?
+            |M(?:un|UN)\.\ R(?:egs|EGS)\.|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.(?:\ A(?:nn|NN)\.)?
             |C(?:odes|ODES|omp\.|OMP\.)\ R\.\ &\ R(?:egs|EGS)\.
             |C(?:ode|ODE)\ A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|\.)|A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|egs?\.|EGS?\.|\.))
           (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:§§?\ ?|r\.\ )?
@@ -104,8 +107,9 @@ LAW = late(
             |C(?:odified|ODIFIED)|O(?:rdinances?|RDINANCES?))
           (?:\ (?:@WORD@|&)){0,8}(?:,\ @WORD@(?:\ (?:@WORD@|&)){0,6})?,?\ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@
         | @OF_TOWN@(?:O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?|(?:Bill|Resolution|Int\.)\ No\.\ )@NUMBERED@
-        | @OF_TOWN@(?:C(?:ode|ODE)|O(?:rdinances?|RDINANCES?)|C(?:harter|HARTER)|L(?:aws|AWS)),?
-          \ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@                                              # Pier, Or., Code § 3
+        | @OF_TOWN@(?:(?:C(?:ity|ITY)|M(?:un|UN)(?:\.|icipal|ICIPAL)|C(?:ounty|OUNTY|nty\.|NTY\.))\ )?
+          (?:C(?:ode|ODE)|O(?:rdinances?|RDINANCES?)|C(?:harter|HARTER)|L(?:aws|AWS)),?
+          \ @IN@(?:§§?\ ?|arts?\.\ |chs?\.\ )@NUMBERS@                                     # Pier, Or., Code § 3
         | (?:D(?:ig|IG)\.|C(?:ode|ODE)\ (?:J(?:ust|UST)\.|T(?:heod|HEOD)\.)|[GJ]\.\ I(?:nst|NST)\.|N(?:ov|OV)\.)
           \ \d+(?:\.\d+)+                                                                 # Dig. 9.2.27.5
         | (?:\d+\ (?:I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.|ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?  # 4 ILCS 5/3
@@ -187,8 +191,9 @@ LAW = late(
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.[ ]
           )@NUMBERS@(?:,\ ER\ \d+(?:\.\d+)?(?:\(\w+\))*)?
         | (?:CALCRIM|CACI|CALJIC)\ (?:Nos?\.\ )?\d[\d.]*[A-Z]?
-        | (?:[A-Z\d][\w.’]{0,20}\ |&\ ){1,7}?(?:J(?:ury|URY)\ I(?:nstr(?:\.|uctions?)|NSTR(?:\.|UCTIONS?))
-          |I(?:nstr|NSTR)\.(?=\ \d))(?:\ \([A-Z][A-Za-z.]+\))?(?:,?\ [\w.&’]+){0,6}?,?\ (?:§§?\ ?|Nos?\.\ )?@NUMBERS@
+        | (?:[A-Z\d][\w.’]{0,20}\ |&\ ){1,7}?J(?:ury|URY)
+          \ (?:I(?:nstr(?:\.|uctions?)|NSTR(?:\.|UCTIONS?))|C(?:harges?|HARGES?))
+          (?:\ \([A-Z][A-Za-z.]+\))?(?:,?\ [\w.&’]+){0,9}?,?\ (?:§§?\ ?|Nos?\.\ )?@NUMBERS@
         | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
           (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
           \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))
@@ -203,7 +208,7 @@ LAW = late(
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
         | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
         | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
-        | M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:
+        | (?<!\b[Oo][Ff]\ )M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:
               (?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@|\b(?:pmbl|scope|terminology)\.?(?=[ ,;]))
       )
     )

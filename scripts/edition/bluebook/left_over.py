@@ -20,6 +20,8 @@ from edition.text.late_patterns import late
 
 _GLUED = late(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
 _BRACKET = late(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
+_DATED_NEAR = late(r"\s\S{1,3}(?: \S{1,3})? \((?![A-Z][a-z]+ing )[^()“”]*\b(?:1[5-9]|20)\d\d\)")
+"""A date in brackets near a citation's end: between them is a place that was not read: `b (AM. L. INST. 2014)`."""
 _JOINING = late(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
     rf"^\s*(?:{WEIGHED}|In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To)\b|[\s,.;:&’”)—–-])+"
@@ -75,7 +77,7 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     text = note.plain[start:end]
     if _names_author(text):
         return True
-    if behind and (_GLUED.match(text) or _BRACKET.match(text)):
+    if behind and (_GLUED.match(text) or _BRACKET.match(text) or _DATED_NEAR.match(text)):
         return True
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
     if (

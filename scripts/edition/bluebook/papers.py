@@ -35,6 +35,7 @@ _COURT_PAPERS = (
         rf"(?:at (?P<page>{_OF_RECORD}{PAGES}(?:,? (?:¶¶?|ll?\.) ?\d[\d–-]*(?:, \d[\d–-]*)*)?)|"
         rf"(?:at )?(?P<part>{PARTS}(?:(?:,| &) {PARTS}){{0,2}}(?:,? at {PAGES})?))), (?P<case>.+)$"
     ),
+    late(r"(?P<title>[^,]*\bTr\.(?: of [^,]+?)?),? (?P<page>(?:vol\. \w+,? )?(?:at )?\d+:\d[\d:–,-]*), (?P<case>.+)$"),
     late(r"(?P<title>[^,]+), (?P<case>.+)$"),
 )
 _PLACED_BEFORE_CASE = late(
@@ -206,7 +207,7 @@ _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"
 """The pages of a hearing: `97th Cong. 33–34, 71`, `94th Cong., pt. 2, at 114`."""
 
 _BEFORE_A_STATE = late(
-    r"(?P<title>.*?, (?:\d{4}|\d+\w+) (?:Leg\.|Gen\. Assemb\.|Gen\. Ct\.|Assemb\.)"
+    r"(?P<title>.*?, (?:\d{4}|\d+\w+) (?:Leg\. Assemb\.|Leg\.|Gen\. Assemb\.|Gen\. Ct\.|Assemb\.)"
     rf"(?:, [^,()]*Sess\.)?),? (?:at )?(?P<pages>{PAGES})"
 )
 """A hearing of a State's legislature: `…, 2022 Leg., 61st Sess. 17`."""

@@ -249,7 +249,7 @@ COURT_PAPER = bluebook(
     r"(?:(?:Final|Default|Consent|Summary|Amended) )?Judge?ment(?=,| at| ¶)|Docket(?: (?:Sheet|Report))?(?=,)|"
     r"(?:(?:Docket|Minute) (?:Entry|Order)|(?:Jury )?Verdict(?: Form)?|(?:Joint )?Status Report|Settlement Agreement|"
     r"(?:Joint )?Stipulation|Subpoena|(?:Magistrate Judge’s )?Report (?:and|&) Recommendation|Objections)"
-    r"(?=,| at| ¶| to)|"
+    r"(?=,| at| ¶| §| to)|Ex(?:hibit|\.) [A-Z\d][\w-]{0,5}(?=,| at| ¶)|"
     r"Expert (?:Report|Opinion)|Written (?:Observations|Statement|Submissions?)|"
     r"Procedural Order|Opinion of (?:the )?(?:Advocate General|A\.?G\.?(?=,? [A-Z])))\b)"
 )

@@ -52,7 +52,7 @@ ENTITLED_PART = rf"{ENTITLED} (?:\d[\w.–-]*\b|[IVXLC]+\b)(?:\(\w+\))*"
 """A part by its number or numeral: `Standard V(A)`."""
 _COMMITTEE = (
     r"(?:advisory committee|reporters?|drafters?|editors?)(?:’s|s’|’)? notes?"
-    r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,]))?"
+    r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,])| [a-z](?= \(|[,.;]|$))?"
 )
 PINPOINT = bluebook(
     rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"

@@ -65,6 +65,7 @@ def _behind_bodies(parts: list[str]) -> list[str]:
 _OFFICE = late(
     r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
     r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*|(?:The )?White House|"
+    r"(?:for the )?(?:[NSEWMC]\. |Cent\. )?Dist(?:\.|rict) of [A-Z][\w.]*(?: [A-Z][a-z]+\.?)?|"
     r"(?:Ministry|Min\.|Dep(?:artment|’t)) (?:of|for) (?:(?:[A-Z][\w.’-]*|&|and|of|the|for) )*"
     r"(?:[A-Z]\w*\.|Affairs|Defen[cs]e|Justice|Energy|Interior|Finance|Trade|Transport|Health|Economy)"
 )

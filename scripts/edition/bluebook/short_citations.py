@@ -89,7 +89,7 @@ def _without_title(note: NoteText, lead: Lead, at: int) -> Lead:
 _BEFORE_ID = late(r",? (?:in )?$")
 _PLACED_BEFORE_ID = late(
     r"(?P<title>(?!(?:In|As|At|Under|By|For|From|On|Of|To|With|Part|Section|Note)\b)"
-    r"[A-Z][\w.’]+(?: [^;,“”]{1,80}?)?),? (?:¶¶?|§§?|at|[Ee]xs?\.|[Aa]pp\.) ?\w[\w.:–-]*(?:, \d[\d–-]*)*,"
+    r"[A-Z][\w.’]+(?: [^;,“”]{1,80}?)?),? (?:¶¶?|at|[Ee]xs?\.|[Aa]pp\.) ?\w[\w.:–-]*(?:, \d[\d–-]*)*,"
 )
 """A paper with a place in it, before what tells of which case it is: `Answer ¶ 9, *id.*`"""
 

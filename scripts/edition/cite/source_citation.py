@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from edition.model import Citation, Resolved, Source
 from edition.sources.beside_titles import whole_title
 from edition.sources.pinpoints import at
+from edition.sources.sections import section_of
 
 _BEFORE_THE_DATE = frozenset({"book", "report", "working-paper", "thesis"})
 _ENDS = r"(?= \(|$)"
@@ -39,7 +40,18 @@ def copied(resolved: Resolved, full: Citation | None, source: Source) -> str:
     """The text for the clipboard; `full` is the source's full citation, None if the article prints none."""
     if resolved.citation.form == "full":
         return as_printed(resolved.citation)
-    return repinned(as_printed(full), full.pinpoint, resolved.pinpoint, source) if full else whole_title(source)
+    if not full:
+        return whole_title(source)
+    section = section_of(source)  # the short form's, where `source` is known by it
+    if section and section == resolved.pinpoint and (printed := _with_section(as_printed(full), section)):
+        return printed
+    return repinned(as_printed(full), full.pinpoint, resolved.pinpoint, source)
+
+
+def _with_section(printed: str, section: str) -> str:
+    """The full citation of a code's section, with another in its stead; "" where it is not certain what to replace."""
+    parts = re.fullmatch(r"(?P<code>[^§()]*)§§? ?[^§(]*?(?P<rest>(?: \(.*)?)", printed)
+    return f"{parts['code']}{section}{parts['rest']}" if parts else ""
 
 
 def as_printed(full: Citation) -> str:

@@ -130,15 +130,17 @@ class _Tokens:
 
     def _words(self, start: int, end: int) -> None:
         for match in _WORD.finditer(self.source, start, end):
-            self._blank(self.source[start : match.start()])
+            said, begins = match[0], match.start()
+            if begins > start:
+                self._blank(self.source[start:begins])
             start = match.end()
-            if match[0] == _PARAGRAPH:
-                self._add("paragraph", match[0])
+            if said == _PARAGRAPH:
+                self._add("paragraph", said)
                 self.space = " "
-            elif match[0][0].isalnum():
-                self._word(match[0])
+            elif said[0].isalnum():
+                self._word(said)
             else:
-                self._add("mark", match[0], within=match[0] in ("-", SOFT_HYPHEN) and not self.space)
+                self._add("mark", said, within=said in ("-", SOFT_HYPHEN) and not self.space)
         self._blank(self.source[start:end])
 
     def _blank(self, between: str) -> None:
@@ -158,7 +160,7 @@ class _Tokens:
     def _word(self, word: str) -> None:
         """A word; what it goes on with over hyphens and star pages, or a sign that is not compared, is one with it."""
         first = len(self.found) - 1
-        while first >= 0 and self.within[first]:
+        while first >= 0 and self.within[first] and not self.space:
             first -= 1
         if self.space or first < 0 or self.found[first].kind != "word":
             self._add("word", word)

@@ -14,6 +14,7 @@ from edition.doors.pdf_placed import Placed, is_title
 from edition.doors.pdf_runs import CUTTING, Seams, to_next_line
 from edition.doors.pdf_tables import is_row
 from edition.doors.received import Block, Run
+from edition.text.captions import begins_as_caption
 from edition.text.list_items import lists_in
 
 _LONGEST_HEADING = 4  # lines
@@ -72,7 +73,7 @@ def _block(group: Sequence[Placed], level: int, seams: Seams) -> Block:
             runs += _opened(before, line)
     if level:
         return Block("heading", without_dress(runs), level)
-    quoted = is_quoted(group) and not begins_item(group[0])
+    quoted = is_quoted(group) and not begins_item(group[0]) and not begins_as_caption(group[0].line.text)
     return Block("quotation" if quoted else "paragraph", tuple(runs))
 
 

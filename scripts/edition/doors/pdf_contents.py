@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from edition.doors.pdf_placed import Placed, with_pages
 from edition.doors.pdf_sheets import Sheet
+from edition.doors.pdf_tables import BAR
 
 _LEADER = re.compile(r"(?:[.·…_] ?){4,}\s*[\divxlc]{0,5}\s*$")
 _TITLE = re.compile(r"(?:table of )?contents", re.I)
@@ -29,7 +30,7 @@ def contents_in_body(sheet: Sheet) -> Sheet:
 
 def without_contents(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
     """The lines of the body without its table of contents, and the lines of that."""
-    leaders = [index for index, line in enumerate(lines) if _LEADER.search(line.line.text)] or _below_title(lines)
+    leaders = [index for index in range(len(lines)) if _leads(lines, index)] or _below_title(lines)
     table = leaders[:1]
     for index in leaders[1:]:
         if index - table[-1] > _LONGEST_ENTRY:
@@ -41,6 +42,18 @@ def without_contents(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed
     contents = list(lines[start : table[-1] + 1])
     rest = with_pages(lines[table[-1] + 1 :], [page for line in contents for page in line.pages])
     return [*lines[:start], *rest], contents
+
+
+def _leads(lines: Sequence[Placed], index: int) -> bool:
+    """True for a line that leads to a page by dots. A table's row may lead to a figure so: of one in bars the words
+    come again further on."""
+    text = lines[index].line.text
+    if not text.startswith(BAR):
+        return bool(_LEADER.search(text))
+    plain = " ".join(text.replace(BAR, " ").split())
+    leader = _LEADER.search(plain)
+    entry = _letters(plain[: leader.start()]) if leader else ""
+    return bool(entry) and any(entry in _letters(line.line.text) for line in lines[index + 1 :])
 
 
 def _below_title(lines: Sequence[Placed]) -> list[int]:
@@ -71,7 +84,7 @@ def _opening(lines: Sequence[Placed], first: int) -> int:
     title = next((i for i in near if _TITLE.fullmatch(lines[i].line.text.strip(" .:"))), None)
     if title is not None:
         return title
-    last = _letters(_LEADER.sub("", lines[first].line.text))
+    last = _letters(_LEADER.sub("", lines[first].line.text.replace(BAR, " ")))
     below = "".join(_letters(line.line.text) for line in lines[first + 1 :])
     above = ["".join(_letters(line.line.text) for line in lines[i:first]) for i in range(max(0, first - 2), first)]
     return first - next((len(above) - i for i, words in enumerate(above) if words and words + last in below), 0)

@@ -65,8 +65,8 @@ def _begins_in_text(group: Sequence[Placed], line: Placed, after: Placed | None,
     before = group[-1]
     if begins_item(line) or begins_item(group[0]):
         return line.gap > WIDE or leaves_item(group, line, after, earlier)
-    if before.centred and not line.centred and begins_as_caption(group[0].line.text):
-        return True
+    if before.centred and begins_as_caption(group[0].line.text):
+        return not line.centred or line.gap > WIDE or may_end(before)
     if line.opens is not None:  # a page's end: only an indent tells
         same_edge = abs(before.set_in - line.set_in) < INDENT / 2
         return (not same_edge if is_quoted(group) else _is_set_in(line)) and may_end(before)

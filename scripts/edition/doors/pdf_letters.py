@@ -6,6 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from edition.text.joining_lines import SOFT_HYPHEN
+
+TOLD_SOFT = f"{SOFT_HYPHEN}\u2060"
+"""A hyphen of which the file says beside its letter that it is the line's end's."""
 _ITALIC = re.compile(r"ital|obliq|slant|-It\b|-It$|cmti|BdIt|BoldIt|,It", re.I)
 _BOLD = re.compile(r"bold|black|heavy|-Bd|cmbx|semibold|demi", re.I)
 _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)

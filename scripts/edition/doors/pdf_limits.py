@@ -19,6 +19,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, list_value, resolve1
 from pdfminer.utils import Matrix
 
+from edition.doors.pdf_letters import TOLD_SOFT
 from edition.doors.pdf_variants import Glyph
 from edition.doors.received import Refused
 from edition.text.joining_lines import SOFT_HYPHEN
@@ -134,7 +135,7 @@ class BoundedPages(PDFPageAggregator):  # type: ignore[misc]
         drawn = self.cur_item._objs[-1]
         drawn.glyph = self.glyphs[key]
         if self.spans and self.spans[-1] and drawn._text in _HYPHENS:
-            drawn._text = SOFT_HYPHEN
+            drawn._text = TOLD_SOFT
         return advance
 
     def begin_figure(self, *args: object) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from edition.doors.pdf_letters import Letter, Line, PdfPage
+from edition.doors.pdf_letters import TOLD_SOFT, Letter, Line, PdfPage
 from edition.doors.pdf_runs import KEPT_HYPHEN
 from edition.text.joining_lines import SOFT_HYPHEN
 
@@ -23,22 +23,33 @@ def as_text(pages: Sequence[PdfPage]) -> list[PdfPage]:
     Some types have one sign for the hyphen and the soft hyphen, and a file then calls every hyphen soft: where one is
     seen within a line, none is the line's end's for certain.
     """
+    said = any(letter.text == TOLD_SOFT for page in pages for line in page.lines for letter in line.letters)
+    pages = [replace(page, lines=tuple(map(_softened, page.lines))) for page in pages] if said else pages
     lines = [line for page in pages for line in page.lines]
     every = any(_is_seen_hyphen(letter) for line in lines for letter in line.letters[:-1])
     soft = Counter(letter.font for line in lines for letter in line.letters[-1:] if letter.text == SOFT_HYPHEN)
     telling = {font for font, count in soft.items() if count >= _FEWEST and not every}
 
     def read(line: Line) -> Line:
-        return _kept_hyphen(_closed_up(_hyphened(line, every)), telling)
+        whole = _closed_up(_hyphened(line, every))
+        return _kept_hyphen(whole) if said or line.letters and line.letters[-1].font in telling else whole
 
     return [replace(page, lines=tuple(map(read, page.lines))) for page in pages]
 
 
-def _kept_hyphen(line: Line, telling: Set[str]) -> Line:
-    """A line whose last hyphen is the author's, since its type calls the line ends' own soft ones: it is joined to
+def _softened(line: Line) -> Line:
+    """A line whose hyphen, if the file says so of it, is a soft one."""
+    if not any(letter.text == TOLD_SOFT for letter in line.letters):
+        return line
+    letters = (replace(each, text=SOFT_HYPHEN) if each.text == TOLD_SOFT else each for each in line.letters)
+    return replace(line, letters=tuple(letters))
+
+
+def _kept_hyphen(line: Line) -> Line:
+    """A line whose last hyphen is the author's, since the file calls the line ends' own soft ones: it is joined to
     what stands before it by a sign that nobody sees, and that no line's end has."""
     *before, last = line.letters or (None,)
-    if last is None or last.text != "-" or last.font not in telling or not (before and before[-1].text.isalnum()):
+    if last is None or last.text != "-" or not (before and before[-1].text.isalnum()):
         return line
     return replace(line, letters=(*before, replace(last, text=KEPT_HYPHEN)))
 

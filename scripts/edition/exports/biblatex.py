@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from edition.bluebook.capital_letters import bluebook
+from edition.exports.pages import one_page
 from edition.exports.remarks import remarks
 from edition.model import Source
 from edition.sources.beside_titles import beside_title
@@ -43,6 +44,8 @@ def biblatex(source: Source) -> str:
     values["titleaddon"] = beside_title(source).strip(" ,")
     values |= {name: value for name, value in source.fields.items() if name not in _NOT_BIBLATEX}
     placed = frozenset(FIELDS) - _NOT_BIBLATEX - _OFTEN_DROPPED | set(_BESIDE)
+    if (page := one_page(values.get("pages", ""))) != values.get("pages", ""):
+        values["pages"], placed = page, placed - {"pages"}
     values["annote"] = "; ".join(remarks(source, placed, _entry))
     lines = [f"  {name} = {{{_braced(kind, name, _escaped(name, values[name]))}}}," for name in _ordered(values)]
     return "\n".join([f"@{kind.entry}{{{source.key},", *lines, "}"]) + "\n"

@@ -5,14 +5,17 @@ For the page of sources only: on a page of the article they would hide the artic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
+from operator import attrgetter
 from urllib.parse import quote
 
+from edition.exports.remarks import remarks
 from edition.model import Source
 from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import KINDS, container, date
-from edition.sources.names import persons
+from edition.sources.names import Name, authors, persons
 
 _PLAIN = {
     "publisher": "rft.publisher",
@@ -22,6 +25,11 @@ _PLAIN = {
     "edition": "rft.edition",
     "isbn": "rft.isbn",
 }
+
+
+_CONTRIBUTORS = ("editor", "translator", "bookauthor", "recipient")
+_DAY = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?(?![\d?%~/])|\d{4}")
+_TYPE = attrgetter("coins")
 
 
 def coins(source: Source) -> str:
@@ -43,13 +51,30 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
         yield "rft.source", found
     if fields.get("institution") and not fields.get("publisher"):
         yield "rft.publisher", fields["institution"]
-    if date(source):
-        yield "rft.date", date(source)
+    if day := _DAY.match(date(source)):  # no season, no doubt: `2014-24`, `2014~`
+        yield "rft.date", day[0]
     yield from ((key, fields[name]) for name, key in _PLAIN.items() if fields.get(name))
+    for role in _CONTRIBUTORS:
+        yield from (("rft.contributor", _sorted(name)) for name in persons(fields.get(role, "")))
     if fields.get("url"):
         yield "rft_id", fields["url"]
     if fields.get("doi"):
         yield "rft_id", f"info:doi/{fields['doi']}"
+    if lines := remarks(source, tuple(_placed(source)), _TYPE):
+        yield "rft.description", "; ".join(lines)
+
+
+def _placed(source: Source) -> Iterator[str]:
+    """The fields that the keys hold whole; who has edited and who translated, they do not tell apart."""
+    yield from ("title", "translatedtitle", "parties", *_PLAIN, "url", "doi", "institution")
+    yield from KINDS[source.kind].containers if source.fields.get("title") or container(source) else ()
+    yield from ("author",) if len(persons(source.fields.get("author", ""))) == len(authors(source)) else ()
+    yield from ("date",) if _DAY.fullmatch(source.fields.get("date", "")) else ()
+
+
+def _sorted(name: Name) -> str:
+    family = f"{name.particle} {name.family}".strip()
+    return name.literal or ", ".join(part for part in (family, name.given, name.suffix) if part)
 
 
 def _authors(value: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import Any
 
-from edition.exports.law_places import law_place
+from edition.exports.law_places import is_title, law_place
+from edition.exports.pages import one_page
 from edition.exports.remarks import remarks
 from edition.model import Source
 from edition.sources.beside_titles import whole_title
@@ -72,7 +73,7 @@ def csl(source: Source) -> dict[str, Any]:
     item |= {variable: fields[name] for name, variable in _PLAIN.items() if fields.get(name)}
     dates = {**fields, "date": date(source)}
     item |= {variable: csl_date(dates[name]) for name, variable in _DATES.items() if dates.get(name)}
-    item |= {"page": _page(fields["pages"])} if fields.get("pages") else {}
+    item |= {"page": one_page(fields["pages"])} if fields.get("pages") else {}
     item |= _number(source) | _published_in(source) | _genre(source)
     note = remarks(source, tuple(_placed(source, item)), _TYPE)
     if item.get("genre") == KINDS[source.kind].label:
@@ -130,11 +131,13 @@ def _published_in(source: Source) -> dict[str, str]:
     """Where it stands: for a law, volume, series and page apart; else the title of its container."""
     fields = source.fields
     place = law_place(source)
+    if place and is_title(source, place):
+        return {}
     if place:
         parts = {
             "volume": place.volume,
             "container-title": place.container,
-            "page": _page(place.page),
+            "page": one_page(place.page),
             "section": place.section,
         }
         return {variable: part for variable, part in parts.items() if part}
@@ -142,11 +145,6 @@ def _published_in(source: Source) -> dict[str, str]:
         return {"publisher": fields["institution"]}
     outer = [fields[name] for name in ("journaltitle", "booktitle", "organization") if fields.get(name)]
     return {"container-title": outer[0]} if outer else {}
-
-
-def _page(printed: str) -> str:
-    """A page by its number alone: in `21,418` a processor would see two pages."""
-    return re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", printed)
 
 
 def _genre(source: Source) -> dict[str, str]:

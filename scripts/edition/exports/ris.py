@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 
-from edition.exports.law_places import LawPlace, law_place
+from edition.exports.law_places import LawPlace, is_title, law_place
 from edition.exports.remarks import remarks
 from edition.model import Source
 from edition.sources.beside_titles import parties
@@ -83,7 +83,8 @@ def _lines(source: Source) -> Lines:
     yield "TI", title(source) + parties(source)
     yield from _plain(source, tags)
     yield from _dates(source)
-    yield from _place(law_place(source), _LAW_TAGS.get(type, {}))
+    place = law_place(source)
+    yield from _place(None if place and is_title(source, place) else place, _LAW_TAGS.get(type, {}))
     placed = {
         "title",
         "parties",

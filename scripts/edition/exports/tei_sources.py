@@ -65,11 +65,15 @@ def _bibl(bibl: Element, source: Source) -> None:
                 person(sub(bibl, tag, **attributes), name)
             continue
         given = attributes | (_level(source) if field == "title" else {})
-        if tag == "date" and re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
-            given["when"] = value
+        if tag == "date" and (when := _WHEN.fullmatch(value)):
+            given["when"] = when["year"] if when["season"] else value
         if tag == "ref":
             given["target"] = value
         sub(bibl, tag, value, **given)
+
+
+_WHEN = re.compile(r"(?P<year>\d{4})(?:-(?P<season>2[1-4])|-\d\d(?:-\d\d)?)?")
+"""A date that TEI has, which knows no seasons: of `2014-24` the year."""
 
 
 def _level(source: Source) -> dict[str, str]:

@@ -119,6 +119,8 @@ def _source(work: Work, collection: _Collection) -> Source:
             {"title"} if work.fields.get("title") == work.fields.get("code") else set()
         )
         fields |= {name: _code_cased(work.fields[name]) for name in numbers & fields.keys()}
+    if "number" in fields:  # PIER COMM’N, REP. NO. 12-7
+        fields["number"] = _COUNTED.sub(lambda word: word[0].title(), fields["number"])
     fields = {name: value for name, value in fields.items() if value}
     if work.book_in and (book := book_of(work.fields.get("booktitle", ""), collection.fulls.get(work.book_in, ()))):
         fields = of_the_book(fields, collection.sources[book.source or ""])
@@ -126,6 +128,10 @@ def _source(work: Work, collection: _Collection) -> Source:
     if any(not fields.keys() & set(choice) for choice in dated):
         fields["pubstate"] = "n.d."  # the note prints no date
     return Source(fresh_key(fields, collection.sources), work.kind, fields)
+
+
+_COUNTED = re.compile(r"^(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT) )?NOS?\.(?= \S*\d\S*$)")
+"""What a report's number is called, in small capitals."""
 
 
 def _short_title(work: Work, cased: Callable[[str], str]) -> str:

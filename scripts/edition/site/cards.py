@@ -27,6 +27,7 @@ from edition.sources.kinds import container, names_before_title, title
 from edition.sources.kinds import label as kind_label
 from edition.sources.official_law import official_section
 from edition.sources.pinpoints import at
+from edition.sources.sections import at_section
 from edition.sources.source_links import official, source_links
 from edition.sources.when_published import when, which_edition
 
@@ -118,11 +119,13 @@ class Cards:
             link.text = letters(f"note {label}")
 
     def _source(self, note: Note, resolved: Resolved, origin: str) -> Element:
-        source = self.sources[resolved.source or ""]
+        known = self.sources[resolved.source or ""]
+        source = at_section(known, resolved.pinpoint)
         item = Element("li", {"class": "source", "data-key": source.key})
         if resolved.citation.form != "full":
             item.set("data-end", str(resolved.citation.end))  # where, in the note's plain text, the short form ends
-        item.append(source_line(source, resolved.citation.pinpoint, resolved.inherited))
+        places = (resolved.citation.pinpoint, resolved.inherited) if source is known else ()
+        item.append(source_line(source, *places))
         for spelled in spelled_line(source, self.edition):
             item.append(spelled)
         if resolved.citation.form != "full":

@@ -8,7 +8,7 @@ from edition.text.inline_markup import STAR_PAGE
 
 _NAMES = re.compile(
     rf"(?:{STAR_PAGE.pattern})?"
-    r"\W*(?:Table|Figure|Fig\.|Chart|Exhibit|Graph|Map|Box|Plate|Diagram)\s+"
+    r"\W*(?:Table|Figure|Fig\.|Illustration|Drawing|Chart|Exhibit|Graph|Map|Box|Plate|Diagram)\s+"
     r"(?:(?:[A-Z][.-]?)?\d+(?:[.-]\d+)*[a-z]?(?=[.:—–\s]|$)|[IVXL]{2,}(?=[.:—–\s]|$)|[A-Z](?=[.:—–]|$))",
     re.I,
 )

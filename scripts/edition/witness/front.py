@@ -40,6 +40,7 @@ _COVER = re.compile(
 """What stands above a title and is none."""
 _MARK_BETWEEN = re.compile(r"(?:\\\*|[∗†‡])+\s+")
 """The mark of an author's note, with a further name behind it."""
+_JOINED = re.compile(r"(?<=[*∗†‡])&")  # a setter leaves no space behind a raised sign
 _STOPPED = re.compile(r"(?<!\b[JS]r)\.$")
 _LONGEST_TITLE = 40  # words
 _FRONT_HEADING = re.compile(
@@ -211,9 +212,9 @@ def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
 
 def _name_lines(byline: str) -> str:
     """The lines of a byline above its first affiliation; names that only their notes' marks part are parted by `&`."""
-    lines = byline.split("\n")
+    lines = _JOINED.sub(" &", byline).split("\n")
     names = next((i for i, line in enumerate(lines) if AFFILIATION.search(line)), len(lines))
-    named = "\n".join(lines[:names]) if names else byline
+    named = "\n".join(lines[:names] if names else lines)
     parted = [part for part in _MARK_BETWEEN.split(named) if part.strip()]
     return " & ".join(parted) if all(is_person(_plain_line(part)) for part in parted) else named
 

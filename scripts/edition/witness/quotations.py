@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from edition.text.as_printed import is_display, is_kept_as_printed
+from edition.text.captions import begins_as_caption
 from edition.text.joining_lines import is_finished
 from edition.text.lexicon import Lexicon
 from edition.text.sentences import sentences
@@ -33,6 +34,7 @@ _TELLS = re.compile(
 )
 _EPIGRAPH = re.compile(r"[“\"‘*].{0,600}[”\"’]\*? ?[—–]{1,2} ?[*“]?\w[^.]{0,120}\.?", re.S)
 _FEWEST_WORDS = 12
+_LONGEST_CAPTION = 200  # letters
 _LONGEST_RUN = 8
 GOES_ON = "does the block quotation go on with this paragraph?"
 NO_MARKER = "is this a block quotation? It is introduced as one, and no note is marked at its end"
@@ -107,8 +109,11 @@ def _may_be_short(before: Draft | None) -> bool:
 
 
 def is_introduced(before: Draft | None) -> bool:
-    """True if what stands before a draft introduces a quotation: a list or a table does not."""
+    """True if what stands before a draft introduces a quotation: a list, a table or a caption does not."""
     if before is None or before.quoted or is_kept_as_printed(before.text.words):
+        return False
+    words = before.text.words.rstrip()
+    if begins_as_caption(words) and len(words) < _LONGEST_CAPTION and not words.endswith((":", ",", "—")):
         return False
     return _introduces(before.text.words)
 

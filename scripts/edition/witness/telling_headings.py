@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from edition.text.as_printed import is_kept_as_printed
 from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.text.list_items import lists_in
 from edition.text.title_words import is_capitals, looks_like_title
@@ -97,7 +98,13 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
         before = marked[above] if above >= 0 else None
         if chunk.role == "note":
             marked.append(chunk)
-        elif in_body and before and before.heading and _goes_on(before, line, over_page=above < len(marked) - 1):
+        elif (
+            in_body
+            and before
+            and before.heading
+            and not is_kept_as_printed(chunk.text)
+            and _goes_on(before, line, over_page=above < len(marked) - 1)
+        ):
             marked[above] = replace(
                 before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}"
             )
