@@ -32,6 +32,8 @@ _IN_CASES = re.compile(
 _GIVEN = re.compile(r"(?:(?:Final|Partial|Interim) )?(?:Award|Judge?ment|Ruling), (?:[A-Z]+ )?(?:Case|App\.) ")
 _INITIALS_FIRST = re.compile(r"[A-Z]{3,8}, [A-Z]")
 _EDITION = re.compile(r"\d+(?:st|nd|rd|th|d) (?:rev\. )?edn?\b\.?")
+_DAY = re.compile(r"\d{4}-(?:(?!02-3)\d\d-[0-2]\d|(?!02)\d\d-3[01])")
+"""A whole day; what no month has is told as a date."""
 _TITLE_SIGN = re.compile(r": [A-Z]|[?!]$")
 
 
@@ -44,7 +46,7 @@ def leftovers(source: Source) -> Iterator[tuple[str, str, str]]:
                 yield "title", title, why
         if _GIVEN.match(title):
             yield "title", title, "is what a court or an arbitrator gave, and no title"
-    if kind == "book" and len(day := source.fields.get("date", "")) == len("2020-10-30"):
+    if kind == "book" and _DAY.fullmatch(day := source.fields.get("date", "")):
         yield "date", day, "is a day, and no book’s"
     if kind == "case" and (_IN_CASES.search(title) or title.endswith(("-", "–"))):
         yield "title", title, "holds more than the case’s name"
