@@ -6,8 +6,11 @@ from functools import cache
 
 import pytest
 import typst
+from doors.test_pdf_variants import line
 
 from edition.doors.pdf import read_pdf
+from edition.doors.pdf_endnotes import with_endnotes
+from edition.doors.pdf_sheets import Sheet
 from edition.doors.received import Received, Refused
 
 SENTENCE = "The pier stood for a century, and its keepers wrote what they saw in a long book that nobody reads now."
@@ -93,3 +96,11 @@ def test_what_is_not_certain_is_refused_by_its_cause(source, message):
     with pytest.raises(Refused) as refused:
         through(body() + source)
     assert str(refused.value).startswith(message)
+
+
+def test_a_title_above_the_text_says_what_kind_of_piece_it_is():
+    """Below it no page begins the notes anew, as one that begins with a numbered heading would."""
+    notes = [line(f"{n}. Jane Roe, Piers {n} (2001).", 40.0, 100.0 - 12 * n, 8.0) for n in range(1, 5)]
+    first = Sheet((line("NOTES", 200.0, 700.0, 18.0), line("Of Piers", 200.0, 670.0)), tuple(notes[:2]), 41)
+    second = Sheet((line("1. The Weir. It stood.", 40.0, 700.0),), tuple(notes[2:]), 42)
+    assert with_endnotes([first, second]) == [first, second]

@@ -17,6 +17,7 @@ _BEHIND = re.compile(
 )
 _SIGN = re.compile(r"\s*[*∗†‡]")
 _FEWEST = 3  # notes: a list of two may be anything
+_FEWEST_ABOVE = 10  # lines of a text with notes, at least
 _LARGER = 1.0  # points
 
 
@@ -41,9 +42,14 @@ def with_endnotes(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 
 def _title(sheets: Sequence[Sheet]) -> tuple[int, int] | None:
-    """The page and the line of the last title that says that notes follow."""
+    """The page and the line of the last title that says that notes follow: above the text it says what kind of piece
+    this is, as law reviews call their students' own."""
     places = ((n, i) for n, sheet in enumerate(sheets) if not sheet.cover for i, _ in _titles(sheet))
-    return max(places, default=None)
+    last = max(places, default=None)
+    if last is None:
+        return None
+    above = sum(len(_lines(sheet)) for sheet in sheets[: last[0]] if not sheet.cover) + last[1]
+    return last if above >= _FEWEST_ABOVE else None
 
 
 def _titles(sheet: Sheet) -> Iterator[tuple[int, Line]]:
