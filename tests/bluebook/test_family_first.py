@@ -23,6 +23,10 @@ from edition.bluebook.printed_names import family_name
         ("Yu Sato", "Sato"),
         ("Lin Mora", "Mora"),
         ("Liu Shaobo", "Liu"),
+        ("Kim Young-Ho", "Kim"),
+        ("Wen Lihua", "Wen"),
+        ("Lihua Wen", "Wen"),
+        ("Mao Lin", "Lin"),
         ("Jan van der Roe", "van der Roe"),
     ],
 )

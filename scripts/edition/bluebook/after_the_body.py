@@ -136,7 +136,7 @@ _DAY = late(rf",? (?P<date>{patterns.DAY})")
 def _paged_law(text: str, at: int) -> set[str]:
     """The kinds whose law was last given by a page that a page cited may follow: `98 Stat. 2339, 2346`."""
     paged = re.search(
-        r"(?:Stat\.|Laws|Acts|U\.S\.T\.|[UL]\.N\.T\.S\.|I\.L\.M\.|Bevans|Consol\. T\.S\."
+        r"(?:Stat\.|Laws|Acts|U\.S\.T\.|[UL]\.?N\.?T\.?S\.?|I\.?L\.?M\.?|Bevans|Consol\. T\.S\."
         r"|P(?i:apers)|B\.F\.S\.P\.|R(?i:ecueil)"
         r"|O\.J\. \([LC] ?\d+ ?[A-Z]{0,2}\)|C\.B\.) (?:[A-Z]-)?\d+$|D(?:oc|OC)\. (?:No\. )?\([^()]*\)$",
         text[max(0, at - 30) : at],

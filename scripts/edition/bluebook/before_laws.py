@@ -11,6 +11,7 @@ from edition.bluebook.capital_letters import bluebook, verbose
 from edition.bluebook.names_in_prose import trailing_name
 from edition.bluebook.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.printed_names import PARTICLES
+from edition.text import foreign_dates
 from edition.text.late_patterns import late
 
 TITLE_LOWER = frozenset(
@@ -55,7 +56,10 @@ _BETWEEN = late(
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
   | ,\ (?P<sat>\d+\w+\ Leg\.(?:,\ (?:R\.S\.|\d\w+\ C\.S\.|(?:\d\w+\ )?(?:Reg|Spec|Called)\.\ Sess\.))?)$
   | (?<!\ of)(?<!\ effective)(?<!\ approved),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
-    (?:(?:opened\ for\ signature|adopted|signed|done|concluded),?\ )?(?P<date>{verbose(patterns.DAY)})$
+    (?:(?:opened\ for\ signature|adopted|signed|done|concluded)(?:\ (?:at|in)\ [A-Z]\w+)?,?\ )?
+    (?P<date>{verbose(foreign_dates.DAY)}|{verbose(patterns.DAY)})$
+  | \ \((?:opened\ for\ signature|adopted|signed|done|concluded)\ (?:on\ )?
+    (?P<adopted>{verbose(foreign_dates.DAY)}|{verbose(patterns.DAY)})(?:[,;][^()]*)?\)$
   | ,\ in\ (?P<work>Rep(?:\.|orts?)\ (?:of|on)\ [^,;()]{{4,160}})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
         |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+)
@@ -112,7 +116,7 @@ def name_before(lead: str) -> Before:
         fields |= {"addendum": found["work"]} if found["work"] else {}
         fields |= {"congress": found["sat"]} if found["sat"] else {}
         place = found["page"] or found["pin"] or found["worded"] or found["paged"] or ""
-        pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or date
+        pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or found["adopted"] or date
         if place:
             joint = " & " if "&" in (found["joint"] or found["between"] or "") else ", "
         lead = lead[: found.start()].rstrip(" ,")

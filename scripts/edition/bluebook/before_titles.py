@@ -108,7 +108,7 @@ _OFFICE = late(
 
 OFFICE_BEHIND = late(rf", {_OFFICE.pattern}, (?=[^,]*[a-z]\.?(?:, |’[nlrsty],? )|[^,]+, )")
 """The office behind a name, before the body in which it is held."""
-OFFICE_HELD = late(rf"(?<=, ){_OFFICE.pattern}[^;()]*?(?=, {SPOKEN})")
+OFFICE_HELD = late(rf"(?<=, )(?:[A-Z]{{2,6}} |(?:[A-Z]\.){{2,3}} )?{_OFFICE.pattern}[^;()]*?(?=, {SPOKEN})")
 """The office between a speaker's name and what was said, which no field has."""
 
 

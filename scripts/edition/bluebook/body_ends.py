@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from edition.bluebook import case_patterns, countries, own_numbers, patterns
-from edition.bluebook.archives import ARCHIVED
 from edition.bluebook.book_citations import FRONT_MATTER
 from edition.bluebook.constitutions import constitutions
 from edition.bluebook.dates_of_works import UNDATED, is_date, is_outside, is_plain_date
@@ -200,13 +199,13 @@ def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
 
 
 def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """The day of a paper that an archive keeps, as Europe writes it: `, 4 May 1919, FO 608/82, The Archives`."""
+    """The day of a work as Europe writes it: `, 4 May 1919, FO 608/82, The Archives`; `HARBOUR DAILY, 3 Jan. 2015`."""
     for day in _BRITISH_DAY.finditer(note.plain, start, end):
-        if is_outside(note, day.start()) and ARCHIVED.match(note.plain, day.end(), end):
+        if is_plain_date(note, day, end):
             yield Stop(day.start(), day.end())
 
 
-_BRITISH_DAY = late(rf", {foreign_dates.DAY}(?=,)")
+_BRITISH_DAY = late(rf", (?=\d{{1,2}} [A-Z]){foreign_dates.DAY}(?=,|$|\.|;| \(| \[| <)")
 
 
 _OLD_REPORTED = late(

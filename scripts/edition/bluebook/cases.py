@@ -149,7 +149,8 @@ _SITUATION = late(
 """What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
 _ARBITRATED = late(
     r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60}(?: v\. |/)[^();]{1,60}\)|"
-    r"[A-Z][^,;()/]{2,80}/[A-Z][^,;()]{2,80}(?: \([^()]*\b(?:Arb\.|Arbitration|Case)\))?), "
+    r"[A-Z][^,;()/]{2,80}/[A-Z][^,;()]{2,80}(?: \([^()]*\b(?:Arb\.|Arbitration|Case)\))?|"
+    r"(?:The )?(?:[A-Z][\w’]+ )?Arbitration (?:[Bb]etween|[Rr]egarding|[Cc]oncerning) [^,;()]{3,160}), "
     r"(?:(?:(?:Final|Partial|Interim|First) )?Award, )?(?=(?:[A-Z]{2,6} )?(?:Case|Arb\.)(?: Repository)? Nos?\. )"
 )
 """An arbitration with its parties behind its name: `Delta Sea Arbitration (Phil. v. Port.), PCA Case No. 2013-9`."""

@@ -46,7 +46,12 @@ def is_date(note: NoteText, match: re.Match[str], end: int) -> bool:
     ):
         return False
     lead = match.groupdict().get("lead") or ""
+    if _AGREED.match(lead) and (series := LAW.match(note.plain, match.end() + 1, end)) and series["treaty"]:
+        return False  # Convention on Piers (adopted 23 May 1969) 1155 UNTS 331
     return not lead or not lead[0].islower() or bool(_LEADS.match(lead))
+
+
+_AGREED = late(r"(?:opened for signature|adopted|signed|done|concluded) ")
 
 
 def is_plain_date(note: NoteText, match: re.Match[str], end: int) -> bool:

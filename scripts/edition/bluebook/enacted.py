@@ -202,7 +202,8 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
         if group in {"tribunal", "eu-document", "statute", "opinion"}
         else None
     )
-    date = to_edtf(before.date) if before.date else (next(filter(None, year.groups())) if year else "")
+    printed = foreign_dates.to_edtf(before.date) if before.date[:1].isdigit() else to_edtf(before.date)
+    date = printed if before.date else (next(filter(None, year.groups())) if year else "")
     return {"date": date} if date else {}
 
 

@@ -7,7 +7,7 @@ from edition.text.late_patterns import late
 _CHINESE = frozenset(
     "wang zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo gao lin luo zheng liang xie tang feng deng cao peng "
     "zeng xiao tian dong yuan pan jiang cai yu ye cheng wei su lu ding shen yao zhong cui tan fan liao xia fang "
-    "bai zou meng qin qiu hou jia fu li ma".split()
+    "bai zou meng qin qiu hou jia fu li ma wen xi mao shi duan qian gu kong hao nie pang tao geng".split()
 )
 _KOREAN = frozenset("kim lee park choi jung jeong kang cho yoon yun jang lim han shin suh seo kwon hwang ahn".split())
 _VIETNAMESE = frozenset("nguyen nguyễn tran trần pham phạm huynh huỳnh".split())
@@ -17,8 +17,14 @@ _SYLLABLE = (
 )
 """Pinyin has *mo* and *la*, but neither *to* nor *ra*: `Sato` and `Mora` are family names of elsewhere."""
 _TWO_SYLLABLES = late(rf"{_SYLLABLE}{_SYLLABLE}")
-_JOINED = late(r"[A-Z][a-z]+-[a-z]+")
-"""A given name of Korea: `Young-ho`, whose second half has a small letter."""
+_SOUND = (
+    r"(?:young|yong|ho|hyun|jun|joon|min|su|soo|ji|hee|hye|in|il|jong|jung|chul|kyu|kyung|seok|suk|sik|woo|wook|won|"
+    r"dong|sang|sung|seung|tae|dae|ki|mi|nam|yeon|yun|eun|geun|hwan|hoon|bin|sook|ok|rae|myung|byung|hak|kwon|jin|bok|"
+    r"doo|hyung|chan|chang|cheol|gyu|jae|jeong|joo|ju|kwang|moon|pil|sun|seon|taek|yeol)"
+)
+_JOINED = late(rf"[A-Z][a-z]+-[a-z]+|(?i:{_SOUND}-{_SOUND})")
+"""A given name of Korea: `Young-ho`, whose second half has a small letter; or two of its sounds, as small capitals hide
+that letter."""
 
 
 def family_first(person: str) -> str:

@@ -70,7 +70,8 @@ def _is_no_law(note: NoteText, start: int, stop: int, end: int, text: str) -> bo
         return True
     if re.fullmatch(patterns.DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
         return True
-    if is_person(headline(without_volume(lead))) and not ENACTED_NAME.search(text):
+    signed = note.style.is_italic(note.words_from(start) + len(lead) + len(", "))  # Jane Roe, *The Law of Piers*
+    if is_person(headline(without_volume(lead))) and (signed or not ENACTED_NAME.search(text)):
         return True
     if (_is_titled(note, start, stop) or _in_periodical(note, start, stop, end)) and not ENACTED_NAME.search(text):
         return True

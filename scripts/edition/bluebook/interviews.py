@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.news_agencies import NEWS_AGENCY
 from edition.bluebook.notetext import NoteText
+from edition.bluebook.offices import OFFICE
 from edition.bluebook.printed_names import without_article, without_offices
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
 _IN_CAPITALS = late(
-    r", (?:(?:in|on) )?(?P<where>"
+    r"(?P<cut>, )(?:(?:in|on) )?(?P<where>"
     r"(?:NPR|PBS|CBS|NBC|ABC|CNN|BBC|C-SPAN|MSNBC|WIRED|VOX|SLATE|TIME)(?::? [A-Z][\w’.&: -]*)?|"
     r"(?!U\.[SN]\. )(?=[A-Z’.&]*[A-Z]{3}|[A-Z’.&]+[: ]+[A-Z’.&]*[A-Z]{3})[A-Z’.&]+:?(?: [A-Z’.&-]+:?)+)$"
 )
 """A program, newspaper or site in small capitals behind who was heard: two words of them, or a network's initials."""
+_AGENCY = late(rf"(?P<cut>, )(?:in |on )?(?P<where>{NEWS_AGENCY.pattern})$")
+"""An agency of news by its name."""
+_ONE_WORD = late(rf"\b{OFFICE} (?:of|for) [^,]+(?P<cut>, )(?P<where>(?!U[NS]|OSCE|NATO)[A-Z]{{4,}})$")
+"""One word of capitals behind an office that says what it is of: `Minister of Piers, HETQ`."""
 
 
 def interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -49,5 +55,5 @@ def without_program(note: NoteText, start: int, text: str) -> tuple[str, str]:
     program = next(((s, e) for s, e in touching(note.style.italics, start, end) if s > start and e >= end - 1), None)
     if program and (before := re.fullmatch(r"(?P<words>.*\w[.’]?),(?: in| on)? ", note.plain[start : program[0]])):
         return before["words"], note.plain[program[0] : end].strip(" ,")
-    named = _IN_CAPITALS.search(text)
-    return (text[: named.start()], named["where"]) if named else (text, "")
+    named = next(filter(None, (each.search(text) for each in (_IN_CAPITALS, _AGENCY, _ONE_WORD))), None)
+    return (text[: named.start("cut")], named["where"]) if named else (text, "")

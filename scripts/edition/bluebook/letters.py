@@ -66,5 +66,5 @@ _HOLDER = late(
     r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
 )
 """The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
-_NUMBER_BEHIND = late(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*)$")
-"""The number of a memorandum among those of its office, behind to whom it went."""
+_NUMBER_BEHIND = late(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*|\d\d[A-Z]{4,}\d+)$")
+"""The number of a memorandum among those of its office, or of a cable, behind to whom it went."""

@@ -72,7 +72,7 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
         return "working-paper"
     if not container and _NUMBERED_REPORT.match(dated):
         return "report"
-    if not container and authors and all(map(is_person, authors)) and _BOOKS_DATE.match(dated):
+    if not container and authors and all(map(is_person, authors)) and _is_books(dated, paged):
         return "book"
     if container and "http" not in dated and not re.search(r"last (?:visited|updated)", dated):
         return "news"
@@ -91,6 +91,19 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):
         return "report" if authors else "other"
     return "report" if not container and full_date and _REPORT.search(where) and not dated.startswith("http") else "web"
+
+
+def _is_books(dated: str, paged: bool) -> bool:
+    """True if a date is a book's: a press tells it, or of what is cited by its page a house that is no institution."""
+    house = _HOUSE_DATE.match(dated)
+    told = house and (paged or ": " in house["house"]) and not is_organisation(house["house"])
+    return bool(_BOOKS_DATE.match(dated) or told)
+
+
+_HOUSE_DATE = late(
+    r"\((?P<house>(?!.*\b(?:rev|[Ee]d|trans|eds|vol|Vol|No|Nos|Series|Ser)\b)[A-Z][^()\d]+?),? "
+    rf"{patterns.YEAR}\)(?!,? (?:<?http|\(last))"
+)
 
 
 def _reports_news(author: str, container: str) -> bool:

@@ -34,6 +34,18 @@ _HEARD = late(
     rf"(?:{patterns.DAY}|{foreign_dates.DAY})[ .;]*$",
     re.I,
 )
+_PLACED_IN_ISSUE = late(r", [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Ss]t\.|[Aa]rt\.) ?\d")
+"""A law's place in a gazette: `, No. 31, Item 4162`."""
+_PARTIES = late(r", [A-Z][a-z]+\.[-–][A-Z][a-z]+\.(?=[,.;]|$)")
+"""The states that have made a treaty: `, Port.-Quayl.`"""
+_DAY_LAST = late(rf", (?:{foreign_dates.DAY}|{patterns.DAY})[ .;]*$")
+_VERB = late(
+    r"\b(?:was|were|is|are|be|been|being|had|has|have|did|does|do|came|went|began|said|says|took|made|gave|held|met|fell|"
+    r"rose|left|wrote|ran|saw|stood|led|lost|won|died|would|could|may|might|should|must|shall|will|can|that|which|who|"
+    r"when|where|while|because|but|until|since|if|not|I|we|"
+    r"(?!signed|dated|concluded|adopted|opened|published|issued|unpublished|entered)[a-z]{2,}ed|[a-z]{3,}ly)\b"
+)
+"""What a sentence of the author's has, and the title of a work with its day behind it has not."""
 _MEANT = late(r" \[[A-Z][^\[\]]+ [^\[\]]+\]")
 _YEAR = late(rf"\b{patterns.YEAR}\b")
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")
@@ -41,7 +53,17 @@ _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")
 
 def never_prose(outside: str) -> bool:
     """True if words outside brackets and quotation marks hold what only a citation has."""
-    return bool(_NEVER.search(outside) or _ENDS.search(outside) or _HEARD.match(outside.lstrip(" ;")))
+    said = outside.lstrip(" ;")
+    signs = (_NEVER, _ENDS, _PLACED_IN_ISSUE, _PARTIES)
+    return any(sign.search(outside) for sign in signs) or bool(_HEARD.match(said)) or _ends_in_its_day(said)
+
+
+def _ends_in_its_day(said: str) -> bool:
+    """True of words between commas, without a verb, that a whole day ends: `Ann Roe, Personal interview, Port, 3 May
+    2019`."""
+    day = _DAY_LAST.search(said)
+    before = said[: day.start()] if day else ""
+    return before[:1].isupper() and ", " in before and not _VERB.search(before)
 
 
 def is_translated(note: NoteText, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ _GAZETTE = (
     r"(?:Sobran(?:ie|iye)|Zibrannia) [Zz]akonodatel[’']?stva|Vidomosti Verkhovno[iï] Rady|Zbirnyk(?: [A-Z]\w+)?|"
     r"Monitorul Oficial|Fletorja Zyrtare|Služben vesnik|Da?r?ž?a?ven vesnik|Darzhaven [Vv]estnik|"
     r"Valstyb[eė]s [Žž]inios|"
+    r"Magyar Közlöny|MAGYAR KÖZLÖNY|Gazeta Zyrtare|"
     r"Riigi Teataja|Latvijas V[eē]stnesis|Rossiiskaia [Gg]azeta|Dziennik Ustaw|Sb[ií]rka z[aá]kon[uů]|"
     r"(?:al-)?Jar[iī]da al-Rasm[iī]yy?a|R[uū]zn[aā]ma(?:h)?-[iye]+ Rasm[iī]|Vedomosti|Sakanonmdeblo Matsne)"
 )
@@ -28,7 +29,8 @@ _WITHIN = r"(?:, (?:[Ii]tem|poz\.|p\.|at) \d[\d–-]*)*"
 ISSUE = bluebook(rf"(?<=[,.\])\w] ){_NAMED},? {_NUMBER}{_WITHIN}(?=[.;]|$|,? [\[(]|, (?:arts?\.|§|¶|p\.|as amended))")
 """What closes a law that has no day: its gazette and the gazette's number."""
 _LAW = bluebook(
-    r"(?P<title>[A-Z\d][^\[\];“”]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
+    r"(?P<title>[A-Z\d][^\[\];“”]{3,250}?)"
+    r"(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3}| \((?:Act|Law|Decree) [^()]{2,200}\))"
     r"(?:,? \(?(?P<number>(?:Law|Act|Decree|Ordinance|Order) (?:No\.|Nr\.) ?[\w./-]*\d[\w./-]*|"
     r"No\. [\w./-]*\d[\w./-]*(?=,? [A-ZS]))\)?)?"
     rf"(?:,? (?P<part>{PARTS}))?,? \(?(?P<gazette>{_NAMED},? {_NUMBER}{_WITHIN})\)?(?:,? (?P<pin>{PARTS}))?"
@@ -54,7 +56,10 @@ def in_an_issue(note: NoteText, start: int) -> Found | None:
     ):
         return None
     title = law["title"].strip(" ,")
-    more = {"translatedtitle": last_translation(law["translated"]), "number": law["number"] or ""}
+    meant = (
+        law["translated"].strip(" ()") if law["translated"].startswith(" (") else last_translation(law["translated"])
+    )
+    more = {"translatedtitle": meant, "number": law["number"] or ""}
     fields = {"title": title, "stat": law["gazette"], **{name: value for name, value in more.items() if value}}
     return Found(begins, law.end(), "statute", fields, (), title, law["part"] or law["pin"])
 

@@ -15,7 +15,7 @@ NUMBERED = late(
     r"Circular|Study|Map|Chart|Pub(?:lication|l?’n|\.)|Notice|Doc(?:ument|\.)|Fact Sheet|Alert|Issue):?"
     r" (?:(?:Series )?(?:No\.|Nos\.|N°) ?)?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
     r"(?:,? Rev\. \d+| \d{4}(?:[. ][IVX]+)?)?"
-    r"|(?:[A-Z]{3,} ){0,3}(?:REPORT|REP\.|BRIEFING|BRIEF|PAPER|REPORTS?) N[oO]\. \d[\w-]*"
+    r"|(?:(?:[A-Z][A-Z’.]+|&) ){0,5}(?:REPORT|REP\.|BRIEFING|BRIEF|PAPER|REPORTS?) N[oO]\. \d[\w-]*"
     r"|(?:ICPSR|NCJ) \d{4,6}|DS\d{1,3}/(?:AB/)?RW?\d?(?:/[A-Z]{3})?"
     r"|(?:Res|Rec|Doc|Dec|Op)\. (?:No\. )?[\w/().-]*\d[\w/().-]*"
     r"|[A-Z][A-Z\d]{0,8}[./_(-](?=[\w./()-]*\d)[\w./()-]+|[A-Z]{2,6} \d+/\d+(?:/\d+)?"

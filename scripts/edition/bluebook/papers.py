@@ -67,7 +67,8 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
     if kind in {"letter", "despatch"} and is_title(note, start, match, stop):
         return None
     heard_by = _heard_by(note, start, match) if kind == "hearing" else ""
-    text = note.plain[match.start() : stop].strip(" ,")
+    begins = _title_begins(note, start, match) if kind == "hearing" else match.start()
+    text = note.plain[begins:stop].strip(" ,")
     reader = {
         "letter": letter,
         "despatch": letter,
@@ -90,7 +91,14 @@ def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> F
         begins = note.words_from(start)
         return Found(begins, stop, kind, fields, (heard_by,), heard_by, pin)
     head = f"Interview with {authors[0]}" if kind == "interview" and authors else text
-    return Found(match.start(), stop, _KINDS.get(kind, kind), fields, authors, head, pin)
+    return Found(begins, stop, _KINDS.get(kind, kind), fields, authors, head, pin)
+
+
+def _title_begins(note: NoteText, start: int, hearing: re.Match[str]) -> int:
+    """Where a hearing's title begins, which may hold a comma: `*Tides, Piers, and Quays: Hearing Before …*`."""
+    at = hearing.end() - 1
+    italic = next((s for s, e in note.style.italics if s < hearing.start() and at < e), hearing.start())
+    return note.words_from(max(italic, start))
 
 
 def _is_other_than_hearing(note: NoteText, match: re.Match[str], stop: int, law: re.Match[str] | None) -> bool:

@@ -27,7 +27,7 @@ PARTS = (
     rf"(?:(?<={LETTER}{{4}} )|(?<=[a-z]{{4}} )|(?<=\d, ))R\.(?= (?:{LETTER}{{1,2}}-)?\d)|"
     r"Arts?\.|Rules?(?= (?!Rules? ))|canons?(?= (?:\d|[IVX]+\b))|R\.C\.M\.|"
     r"M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
-    r"(?<= )(?:ss?|pts?|paras?|claims?|reg|arts?|recitals?|leaf|leaves|items?|slides?)(?= \d))"
+    r"(?<= )(?:ss?|pts?|paras?|claims?|reg|arts?|recitals?|leaf|leaves|items?|slides?|sheets?|list|delo)(?= \d))"
     rf"\s*(?!\((?:{LETTER}{{2}}|[a-z]{{3,}} ))"
     r"(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
     r"[\w.()*:-]*\w\)*(?: (?:bis|ter|quater)\b(?:\(\w+\))*)?(?:\[\w{1,3}\])*"

@@ -46,7 +46,7 @@ def speech(begins: int, stop: int, text: str) -> Found:
 
 _NUMBERED_LAST = late(
     r", (?P<number>Nos?\. [\w/.-]*\d[\w/.-]*|[A-Z][A-Z\d]{1,12}[./_(-](?=[\w./()-]*\d)[\w./()-]*\w\)?|"
-    r"[A-Z]{3,6} \d+/\d+)$"
+    r"[A-Z]{3,6} \d+/\d+|[A-Z][A-Za-z]{1,8}\(\d{4}\)\d+)$"
 )
 """The number of a paper behind its title: `, No. 92`, `, PSC/PR/COMM.1058`."""
 _SORT_FIRST = late(r"(?:(?:Joint|Final|Concluding) )*(?:Communiqué|Declaration|Statement), (?=[A-Z])")
@@ -91,7 +91,7 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     if people:
         return Found(begins, stop, "web", {"title": title, "container": site}, people, printed)
     author, title = author_and_title(head)
-    if title and is_organisation(author):
+    if title and is_body(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
     people = split_authors(head, small_caps_are_persons=False)
     of_body = is_body(head) or bool(_COMPANY.search(head))

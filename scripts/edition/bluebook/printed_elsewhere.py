@@ -24,6 +24,8 @@ _REPRINTED = late(r", (?:as )?reprinted (?:in|as) (?P<number>U\.N\. Docs? ?\. ?[
 _PAPERS = frozenset({"other", "letter", "press-release", "interview", "book"})
 _IN_A_BOOK = late(r", (?:as )?reprinted in (?=(?:\d{1,3} )?[A-Z][A-Z’.]+ [A-Z’.&]+ )")
 """A book, in small capitals, in which a paper is printed again."""
+_TRANSLATED_IN = late(r", (?:as )?translated in (?=(?:\d{1,3} )?[A-Z])")
+"""The book in which a work is translated, which no field has but its end."""
 _AVAILABLE = late(r",? (?:also )?available at:? ?<?")
 _CONTAINED = late(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _SMALL_CAPITALS = late(r"(?:\d{1,3} )?[A-Z][A-Z’.]{2,} [A-Z’.&]{2,} ")
@@ -74,6 +76,9 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
             if kind == "book" and begins_there:  # no place in it
                 return replace(held, fields={**held.fields, "pages": held.pinpoint or ""}, pinpoint=None)
             return held
+        if kind != "case" and _TRANSLATED_IN.match(text, at, end):
+            closes = _dated_end(note, history.end(), end)
+            return Piece(closes, {"addendum": text[at:closes].strip(" ,.")})
         return _history(note, history.end(), end, kind)
     if said := _by_its_kind(text, at, end, kind):
         return said

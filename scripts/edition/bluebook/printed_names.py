@@ -50,6 +50,7 @@ LOWER = frozenset("of the for and on in to at by de la du des der von van".split
 
 def is_person(name: str) -> bool:
     """True if `name` has a person's shape: two to five words, no word of an institution, no abbreviation."""
+    name = _TURNED.sub("", name)
     words = name.split()
     if (
         not 2 <= len(words) <= 6
@@ -72,6 +73,8 @@ def is_person(name: str) -> bool:
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
+_TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)")
+"""A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`."""
 _NUMERAL = late(r"(?=..)X{0,3}(?:I[XV]|V?I{0,3})\.?")
 """A numeral where a family name would stand, of a pen name or a series: `Brutus XI`."""
 _FAMILY_TOO = late(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
@@ -178,11 +181,11 @@ def _headline_word(word: str, opens: bool) -> str:
         return word
     if small_letters(word) in PARTICLES and not opens:
         return small_letters(word)
-    pieces = re.split(r"([-’'])", word)
+    pieces = re.split(r"([-’'‘])", word)
     for i in range(0, len(pieces), 2):
         article = i == 0 and not opens and pieces[0] in {"AL", "EL"} and pieces[1:2] == ["-"]
         pieces[i] = small_letters(pieces[i]) if article else _capitalised(pieces[i])
-    if pieces[1:2] in (["’"], ["'"]) and pieces[0] not in {"O", "D", "L"}:
+    if pieces[1:2] in (["’"], ["'"], ["‘"]) and (pieces[0] not in {"O", "D", "L"} or pieces[1] == "‘"):
         pieces[2] = small_letters(pieces[2])  # no O’Brien, no D’Arcy: an apostrophe within a word
     return "".join(pieces)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from edition.bluebook import patterns
+from edition.bluebook.printed_names import is_organisation, is_person
 from edition.bluebook.titles_parted import is_translation, parted
 from edition.bluebook.work_fields import ADDENDA, Found
 from edition.text.dates import to_edtf
@@ -68,4 +69,21 @@ def settled(fields: dict[str, str], found: Found) -> dict[str, str]:
     of_court = "addendum" in found.fields or _COURT.match(fields.get("publisher", ""))
     if found.kind == "other" and of_court and "publisher" in fields:  # a court's paper
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
+    if found.kind in _GIVEN_SOMEWHERE and _PLACE.fullmatch(fields.get("publisher", "")) and _of_a_day(fields, found):
+        fields["location"] = fields.pop("publisher")  # A Body, Press Statement (Geneva, Oct. 30, 2020)
     return parted(found.kind, fields)
+
+
+_GIVEN_SOMEWHERE = frozenset({"report", "other", "press-release"})
+_PLACE = late(r"(?!.*(?:Press|Books|Publ))[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?")
+
+
+def _of_a_day(fields: dict[str, str], found: Found) -> bool:
+    """True of a paper that a body gave on one day, and which has no house beside."""
+    whole = len(fields.get("date", "")) == len("2020-10-30")
+    return (
+        whole
+        and bool(found.authors)
+        and not any(map(is_person, found.authors))
+        and not is_organisation(fields["publisher"])
+    )

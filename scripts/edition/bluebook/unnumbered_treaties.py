@@ -45,7 +45,8 @@ _BETWEEN_PARTIES = bluebook(
     r"Exchange of (?:Notes|Letters)|Roadmap|Understanding)\b"
     rf"(?:[^,;()“”]|, (?=the |and |(?:[A-Z]\.){{2,}},)){{0,240}}?)"
     rf"(?:,? (?P<first>{_PART}(?:(?:, | & ){_PART})*))?, (?P<parties>{PARTIES})"
-    rf"(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?(?:, (?P<date>{patterns.DAY}))?,?\s*"
+    rf"(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
+    rf"(?:, (?:signed|done|concluded|adopted) (?:at|in) [A-Z]\w+)?(?:, (?P<date>{patterns.DAY}))?,?\s*"
 )
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"

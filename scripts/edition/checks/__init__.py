@@ -30,6 +30,7 @@ from edition.checks import (  # noqa: F401  (they register)
     star_page_rules,
     term_rules,
     timeline_rules,
+    unmarked_title_rule,
     words_kept_rule,
 )
 from edition.checks.causes import causes_first

@@ -21,7 +21,7 @@ _TITLED_BY_DAY = frozenset({"case", "letter", "interview"})
 _DATED_LAST = re.compile(rf", {_ANY_DAY}$")
 _DAY_CUT = re.compile(r"\b(?:of|dated) \d{1,2}$")
 """A day without its month, which was read apart: `Judgment of 14`."""
-_IN_CONTAINER = re.compile(rf"\b{_ANY_DAY}|\b(?:available|accessed|visited) (?:at|on)\b|^[Vv]ol\. \d")
+_IN_CONTAINER = re.compile(rf"\b{_ANY_DAY}|\b(?:available|accessed|visited) (?:at|on)\b|^[Vv]ol\. [\dIVX]")
 _CONTAINERS = ("journaltitle", "organization", "booktitle", "institution")
 _PRINTED_IN = ("reporter", "number", "stat", "code", "publisher", "court", *_CONTAINERS)
 _PAIRED = ("title", "author", "editor", "translator", "publisher", "court", "number", *_CONTAINERS)

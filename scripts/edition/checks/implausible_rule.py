@@ -6,10 +6,11 @@ Each field has a grammar of its own. What a reader took for a field by its shape
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from edition.bluebook.explanations import is_explanation
 from edition.bluebook.references import is_place
+from edition.checks.field_leftovers import leftovers
 from edition.checks.field_shapes import shapes
 from edition.checks.field_signs import signs
 from edition.checks.registry import Context, rule
@@ -58,12 +59,17 @@ def entry_implausible(context: Context) -> Iterator[tuple[Place, str]]:
     Good: `journaltitle = {J. Piers}` and `pages = {645}`; `title = {Pier 10, Inc. v. Sea Wall, Inc.}`.
     """
     for source in context.edition.sources:
-        for field, value, why in dict.fromkeys([*_implausible(source), *signs(source), *shapes(source)]):
+        for field, value, why in told_of(source):
             yield (
                 source.place,
                 f"entry {source.key} has {field} “{value}”, which {why}; expected what its citation prints there; "
                 "correct the entry, and see whether its citation is read whole",
             )
+
+
+def told_of(source: Source) -> Iterable[tuple[str, str, str]]:
+    """Field, value and what is wrong with it, of each field of an entry that holds what no work has there."""
+    return dict.fromkeys([*_implausible(source), *signs(source), *shapes(source), *leftovers(source)])
 
 
 def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:

@@ -11,7 +11,7 @@ from edition.text.inline_markup import MARKER
 _NO_WORDS = re.compile(rf"{MARKER.pattern}|(?<![⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+$|\b\d\w*(?:-\d\w*|\(\w{{1,3}}\))*")
 """Markers, and what begins with a figure: `606(b)(1)`, `10b-5`."""
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_NUMERAL = re.compile(r"[IVX]{2,}$")
+_NUMERAL = re.compile(r"(?:[IVX]{2,}|(?=[IVLC]*X)(?=..)C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3}))$")
 _TOLERATED = frozenset(
     "a an and as at but by down for from if in into like near nor of off on once onto or over past per so than that "
     "the to under until up upon via when with within without its is are be v vs".split()
@@ -70,7 +70,7 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
     if not is_capitals(capitals):
         return capitals
     spelled = {word.upper(): word for word in acronyms if not word.isupper() and " " not in word}
-    pieces = re.split(r"(\w+(?:[’']\w+)*)", capitals)
+    pieces = re.split(r"(\w+(?:[’'‘]\w+)*)", capitals)
     last = max((i for i, piece in enumerate(pieces) if piece[:1].isalnum()), default=0)
     for i in range(1, len(pieces), 2):
         after = pieces[i - 1]

@@ -1,0 +1,75 @@
+"""A rule on titles of which no sign in the note says where they end: neither their type nor their form.
+
+A form that no reader knows is read by what is left: its title then takes what stands behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edition.bluebook.notetext import NoteText
+from edition.bluebook.offices import STATED_TOGETHER
+from edition.checks.implausible_rule import told_of
+from edition.checks.registry import Context, Findings, rule
+from edition.model import Citation, Source
+from edition.resolving.resolver import citation_place
+
+_LOOSE = frozenset({"report", "other", "web", "un-document", "press-release", "book", "news"})
+"""Kinds that are read where no reporter, code, journal or degree tells another."""
+_TYPED = _LOOSE | {"statute", "interview", "treaty", "regulation"}
+_COMMA = re.compile(r"(?<=[\w.’)]), (?=[A-Z\d])")
+_LIST = re.compile(r", (?:and|or|&) |, [^,]+ (?:and|&) |, (?:Including|Regarding|Concerning|Relating) ")
+"""What a comma parts within a title: a list's things, or what a participle adds."""
+_BY_FORM = re.compile(
+    rf"(?:{STATED_TOGETHER}|(?:Joint|Common|Trilateral) |(?:Identical )?Letters? |Notes? [Vv]erbale|"
+    r"U\.N\. (?:SC|GA|ESC)OR|(?:(?:Parliamentary|Written|Oral) )?Questions? )"
+)
+"""Papers that say at their head what they are, and go on with whose, over commas."""
+
+
+@rule
+def title_unmarked(context: Context) -> Findings:
+    """A title in ordinary type that goes on behind a comma, or in which the type changes there: none says its end.
+
+    Bad: `Minutes of the Pier Board, Sitting No. 11 (Aug. 16, 1924)` with the sitting in the entry's title.
+    Good: a title in italics or small capitals; the sitting in a field of its own; else the answer: […]{source=key}.
+    """
+    sources = {source.key: source for source in context.edition.sources}
+    for note, found in context.citations:
+        source = sources.get(found.source or "")
+        if found.citation.form != "full" or found.citation.answer or not source or source.kind not in _TYPED:
+            continue
+        text = NoteText.of(note.text)
+        for title, why in _unmarked(text, found.citation, source):
+            yield (
+                citation_place(note, found.citation),
+                f"note {note.label}: of “{found.citation.text}” the title is read as “{title}”, which {why}; expected "
+                "a title whose end is told; correct the entry, or say that it is right: […]{source=key}",
+            )
+
+
+def _unmarked(note: NoteText, citation: Citation, source: Source) -> Iterator[tuple[str, str]]:
+    title = source.fields.get("title", "")
+    at = note.plain.casefold().find(title.casefold(), citation.start, citation.end) if title else -1
+    if at < 0 or not _COMMA.search(title) or _BY_FORM.match(title) or any("title" in told for told in told_of(source)):
+        return
+    starts = [at, *(at + comma.end() for comma in _COMMA.finditer(title))]
+    ends = [*(at + comma.start() for comma in _COMMA.finditer(title)), at + len(title)]
+    types = [_type(note, *stretch) for stretch in zip(starts, ends, strict=True)]
+    if any(each != types[0] for each in types if each):
+        yield title, "changes its type behind a comma"
+    elif types[0] == "ordinary" and source.kind in _LOOSE and not _LIST.search(title):
+        yield title, "goes on behind a comma, in ordinary type"
+
+
+def _type(note: NoteText, start: int, end: int) -> str:
+    """How a stretch is set: `italic`, `capitals` or `ordinary`; "" of initials, figures and a mixture."""
+    letters = [at for at in range(start, end) if note.plain[at].isalpha()]
+    italic = [note.style.is_italic(at) for at in letters]
+    if len(letters) < 4 or any(italic) != all(italic):
+        return ""
+    if all(italic):
+        return "italic"
+    capitals = sum(note.plain[at].isupper() for at in letters)
+    return "capitals" if capitals >= 0.8 * len(letters) else "ordinary" if capitals < 0.5 * len(letters) else ""
