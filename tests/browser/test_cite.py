@@ -345,7 +345,7 @@ def test_by_keyboard_alone(visit, address):
     page.keyboard.press("Escape")
     expect(dialog(page)).to_have_count(0)
     expect(handle(page, "p1")).to_be_focused()
-    expect(page).to_have_url(f"{address}/i/#p1")
+    page.wait_for_url(f"{address}/i/#p1")
 
 
 def test_every_address_of_a_page_has_a_handle_that_the_keyboard_reaches(visit):
@@ -512,7 +512,7 @@ def test_an_old_address_leads_on(visit, address, old, new):
 def test_an_old_address_has_a_link_without_javascript(visit, address):
     page = visit("/three/#p9", java_script_enabled=False)
     page.get_by_role("link", name="/ii/#p5").click()
-    expect(page).to_have_url(address + "/ii/#p5")
+    page.wait_for_url(address + "/ii/#p5")
     page.goto(address + "/i/#fn-ed-z")
     expect(page.locator(":target")).to_contain_text("is now at /i/#p3 (withdrawn)")
 
@@ -529,7 +529,7 @@ def test_without_javascript(visit, address):
     page.goto(address + "/i/")
     expect(page.locator("dialog.cite, .cite-selection").locator("visible=true")).to_have_count(0)
     handle(page, "p3").click()
-    expect(page).to_have_url(address + "/i/#p3")
+    page.wait_for_url(address + "/i/#p3")
 
 
 @pytest.mark.parametrize(("size", "scheme"), LOOKS)
