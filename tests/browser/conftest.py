@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -85,18 +85,22 @@ def edition_url(edition_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def axe() -> Callable[[Page], list]:
-    """axe(page, within) → its violations, each with the first elements that it is about; of colours, once a look."""
-    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+def axe() -> Callable[..., list]:
+    """axe(page, within, rules) → its violations, each with the first elements that it is about; of colours, once a look.
 
-    def run(page: Page, within: str = "html") -> list:
+    A look that has been judged on one page is not judged again on another: this holds of colours alone.
+    """
+    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    judged: list[str] = []
+
+    def run(page: Page, within: str = "html", rules: Sequence[str] = ()) -> list:
         if not page.evaluate("'axe' in window"):
             page.evaluate(script)
             page.evaluate(f"axe.configure({{ rules: {RULES} }})")
-        page.evaluate(LOOKS)
+        judged.extend(page.evaluate(LOOKS, [judged, within]))
         return page.evaluate(
-            "async (within) => (await axe.run(within, { resultTypes: ['violations'] })).violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)])",
-            within,
+            "async ([within, runOnly]) => (await axe.run(within, { resultTypes: ['violations'], ...(runOnly.length && { runOnly }) })).violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)])",
+            [within, rules],
         )
 
     return run
