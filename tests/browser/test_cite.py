@@ -12,13 +12,15 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from browsing import LOOKS
 from clipboard import CLIPBOARD, SELECT
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from tabs import Tabs, kept_open
 
 from edition.cite.printed_pages import span
 from edition.site.served import served_script
@@ -61,31 +63,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
 
 
+@pytest.fixture(scope="module")
+def tabs(chromium: Browser, address: str) -> Iterator[Tabs]:
+    with kept_open(chromium, address) as tabs:
+        yield tabs
+
+
 @pytest.fixture
-def visit(chromium, address) -> Iterator[Callable[..., Page]]:
-    """visit(path, …) → a page that may use the clipboard; fails on any script error."""
-    yield from visits(chromium, address)
-
-
-def visits(chromium, address) -> Iterator[Callable[..., Page]]:
-    contexts, errors = [], []
-
-    def go(path: str = "/i/", size: tuple[int, int] = (1280, 800), clock: bool = False, **options) -> Page:
-        context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]}, permissions=["clipboard-read", "clipboard-write"], **options
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        if clock:  # before the page's scripts: timers they have begun could not be stopped by another clock
-            page.clock.install()
-        page.goto(address + path)
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    assert not errors
+def visit(tabs: Tabs) -> Iterator[Callable[..., Page]]:
+    """visit(path, …) → a page that may use the clipboard, as `Tabs.of_a_test` gives it."""
+    with tabs.of_a_test() as go:
+        yield partial(go, clock=False, permissions=["clipboard-read", "clipboard-write"])
 
 
 def dialog(page: Page):
@@ -119,21 +107,20 @@ def copied(page: Page, called: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def kept(chromium, address) -> Iterator[Callable[[str], Page]]:
+def kept(chromium: Browser, address: str) -> Iterator[Callable[[str], Page]]:
     """kept(path) → a page that stands open for all the places on it, without a dialog and with nothing selected."""
-    opened = visits(chromium, address)
-    pages = functools.cache(next(opened))
+    with kept_open(chromium, address) as tabs, tabs.of_a_test() as go:
+        pages = functools.cache(partial(go, clock=False, permissions=["clipboard-read", "clipboard-write"]))
 
-    def go(path: str) -> Page:
-        page = pages(path)
-        page.keyboard.press("Escape")
-        expect(dialog(page)).to_have_count(0)
-        page.evaluate("getSelection().removeAllRanges()")
-        expect(page.locator(".cite-selection")).to_be_hidden()
-        return page
+        def again(path: str) -> Page:
+            page = pages(path)
+            page.keyboard.press("Escape")
+            expect(dialog(page)).to_have_count(0)
+            page.evaluate("getSelection().removeAllRanges()")
+            expect(page.locator(".cite-selection")).to_be_hidden()
+            return page
 
-    yield go
-    next(opened, None)
+        yield again
 
 
 @pytest.mark.parametrize("place", PLACES)

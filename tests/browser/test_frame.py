@@ -139,7 +139,7 @@ def test_lines_of_the_columns_end_as_those_of_the_text(read):
 
 
 def test_what_fits_the_sheet_to_a_pinched_window_is_asked_for_when_it_is_and_again_if_it_is_lost(read):
-    page = read("/iii/", (390, 800), has_touch=True, is_mobile=True, clock=False)
+    page = read("/iii/", (390, 800), has_touch=True, is_mobile=True, clock=False, new=True)
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     client = page.context.new_cdp_session(page)
