@@ -9,7 +9,7 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -44,50 +44,6 @@ def served(folder: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
-
-
-READY = "() => document.body.matches('[data-copies]')"
-"""The page's scripts have begun."""
-
-
-def visitor(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
-    contexts, errors = [], []
-
-    def go(path: str = "/i/", size: tuple[int, int] = WIDE, clock: bool = True, **options: object) -> Page:
-        page = watched(chromium, contexts, errors, size, **options)
-        if clock:
-            page.clock.install(time=0)
-        page.goto(url + path)
-        if options.get("java_script_enabled", True):
-            page.wait_for_function(READY)
-        if clock:
-            page.clock.pause_at(100_000)
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    assert not errors
-
-
-def one_tab(chromium: Browser, url: str) -> Iterator[tuple[Callable[..., Page], list[str]]]:
-    """A function that opens an address in one and the same tab, and what scripts throw there.
-
-    What a page before has kept is forgotten first, at an address of the same site where no script runs.
-    """
-    contexts, errors = [], []
-    page = watched(chromium, contexts, errors, WIDE, permissions=["clipboard-read", "clipboard-write"])
-
-    def go(path: str = "/i/", size: tuple[int, int] = WIDE) -> Page:
-        page.goto(f"{url}/no-page-of-this-site")
-        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.goto(url + path)
-        page.wait_for_function(READY)
-        return page
-
-    yield go, errors
-    contexts[0].close()
 
 
 def watched(chromium: Browser, contexts: list, errors: list[str], size: tuple[int, int], **options: object) -> Page:

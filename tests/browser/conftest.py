@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from playwright.sync_api import Browser, Page
 
 sys.path.insert(0, str(Path(__file__).parent))
 import fixture  # noqa: E402
-from browsing import ROOT, build, one_tab, served, visitor  # noqa: E402
+from browsing import ROOT, build, served  # noqa: E402
 from firefox import MISSING, Firefox, program  # noqa: E402
+from tabs import Tabs, kept_open  # noqa: E402
 
 CONFIG = """INHERIT: {root}/scripts/mkdocs-base.yml
 site_name: The Law of Lighthouses
@@ -85,49 +87,54 @@ def edition_url(edition_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def axe() -> Callable[[Page], list]:
-    """axe(page, within) → its violations, each with the first elements that it is about; of colours, once a look."""
-    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+def axe() -> Callable[..., list]:
+    """axe(page, within, rules) → its violations, each with the first elements that it is about; of colours, once a look.
 
-    def run(page: Page, within: str = "html") -> list:
+    A look that has been judged on one page is not judged again on another: this holds of colours alone.
+    """
+    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    judged: list[str] = []
+
+    def run(page: Page, within: str = "html", rules: Sequence[str] = ()) -> list:
         if not page.evaluate("'axe' in window"):
             page.evaluate(script)
             page.evaluate(f"axe.configure({{ rules: {RULES} }})")
-        page.evaluate(LOOKS)
+        judged.extend(page.evaluate(LOOKS, [judged, within]))
         return page.evaluate(
-            "async (within) => (await axe.run(within, { resultTypes: ['violations'] })).violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)])",
-            within,
+            "async ([within, runOnly]) => (await axe.run(within, { resultTypes: ['violations'], ...(runOnly.length && { runOnly }) })).violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)])",
+            [within, rules],
         )
 
     return run
 
 
-@pytest.fixture
-def visit(chromium: Browser, url: str) -> Iterator[Callable[..., Page]]:
-    """visit(path, size, **context options) → a page with a paused clock; fails on any script error."""
-    yield from visitor(chromium, url)
+@pytest.fixture(scope="session")
+def tabs(chromium: Browser, url: str) -> Iterator[Tabs]:
+    with kept_open(chromium, url) as tabs:
+        yield tabs
 
 
 @pytest.fixture(scope="session")
-def tab(chromium: Browser, edition_url: str) -> Iterator[tuple[Callable[..., Page], list[str]]]:
-    """What `look` gives, and what the tab's scripts have thrown."""
-    yield from one_tab(chromium, edition_url)
+def edition_tabs(chromium: Browser, edition_url: str) -> Iterator[Tabs]:
+    with kept_open(chromium, edition_url) as tabs:
+        yield tabs
 
 
 @pytest.fixture
-def look(tab: tuple[Callable[..., Page], list[str]]) -> Iterator[Callable[..., Page]]:
-    """look(path, size) → a page of the edition, like read(path, size, clock=False), in half of its time.
-
-    One tab for all tests, which may use the clipboard: for a test that leaves of it nothing but a window's size and
-    what the page keeps, and looks at one page at a time. One that routes requests, emulates, or goes offline has `read`.
-    """
-    go, errors = tab
-    errors.clear()
-    yield go
-    assert not errors
+def visit(tabs: Tabs) -> Iterator[Callable[..., Page]]:
+    """visit(path, size, **context options) → a page with a paused clock, as `Tabs.of_a_test` gives it."""
+    with tabs.of_a_test() as go:
+        yield go
 
 
 @pytest.fixture
-def read(chromium: Browser, edition_url: str) -> Iterator[Callable[..., Page]]:
+def read(edition_tabs: Tabs) -> Iterator[Callable[..., Page]]:
     """The same for the edition: read(path, size, **context options)."""
-    yield from visitor(chromium, edition_url)
+    with edition_tabs.of_a_test() as go:
+        yield go
+
+
+@pytest.fixture
+def look(read: Callable[..., Page]) -> Callable[..., Page]:
+    """look(path, size) → a page of the edition with the clock of this machine, which may use the clipboard."""
+    return partial(read, clock=False, permissions=["clipboard-read", "clipboard-write"])

@@ -12,13 +12,15 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
 from browsing import LOOKS
 from clipboard import CLIPBOARD, SELECT
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+from tabs import Tabs, kept_open
 
 from edition.cite.printed_pages import span
 from edition.site.served import served_script
@@ -61,31 +63,17 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
 
 
+@pytest.fixture(scope="module")
+def tabs(chromium: Browser, address: str) -> Iterator[Tabs]:
+    with kept_open(chromium, address) as tabs:
+        yield tabs
+
+
 @pytest.fixture
-def visit(chromium, address) -> Iterator[Callable[..., Page]]:
-    """visit(path, …) → a page that may use the clipboard; fails on any script error."""
-    yield from visits(chromium, address)
-
-
-def visits(chromium, address) -> Iterator[Callable[..., Page]]:
-    contexts, errors = [], []
-
-    def go(path: str = "/i/", size: tuple[int, int] = (1280, 800), clock: bool = False, **options) -> Page:
-        context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]}, permissions=["clipboard-read", "clipboard-write"], **options
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        if clock:  # before the page's scripts: timers they have begun could not be stopped by another clock
-            page.clock.install()
-        page.goto(address + path)
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    assert not errors
+def visit(tabs: Tabs) -> Iterator[Callable[..., Page]]:
+    """visit(path, …) → a page that may use the clipboard, as `Tabs.of_a_test` gives it."""
+    with tabs.of_a_test() as go:
+        yield partial(go, clock=False, permissions=["clipboard-read", "clipboard-write"])
 
 
 def dialog(page: Page):
@@ -119,21 +107,20 @@ def copied(page: Page, called: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def kept(chromium, address) -> Iterator[Callable[[str], Page]]:
+def kept(chromium: Browser, address: str) -> Iterator[Callable[[str], Page]]:
     """kept(path) → a page that stands open for all the places on it, without a dialog and with nothing selected."""
-    opened = visits(chromium, address)
-    pages = functools.cache(next(opened))
+    with kept_open(chromium, address) as tabs, tabs.of_a_test() as go:
+        pages = functools.cache(partial(go, clock=False, permissions=["clipboard-read", "clipboard-write"]))
 
-    def go(path: str) -> Page:
-        page = pages(path)
-        page.keyboard.press("Escape")
-        expect(dialog(page)).to_have_count(0)
-        page.evaluate("getSelection().removeAllRanges()")
-        expect(page.locator(".cite-selection")).to_be_hidden()
-        return page
+        def again(path: str) -> Page:
+            page = pages(path)
+            page.keyboard.press("Escape")
+            expect(dialog(page)).to_have_count(0)
+            page.evaluate("getSelection().removeAllRanges()")
+            expect(page.locator(".cite-selection")).to_be_hidden()
+            return page
 
-    yield go
-    next(opened, None)
+        yield again
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -345,7 +332,7 @@ def test_by_keyboard_alone(visit, address):
     page.keyboard.press("Escape")
     expect(dialog(page)).to_have_count(0)
     expect(handle(page, "p1")).to_be_focused()
-    expect(page).to_have_url(f"{address}/i/#p1")
+    page.wait_for_url(f"{address}/i/#p1")
 
 
 def test_every_address_of_a_page_has_a_handle_that_the_keyboard_reaches(visit):
@@ -512,7 +499,7 @@ def test_an_old_address_leads_on(visit, address, old, new):
 def test_an_old_address_has_a_link_without_javascript(visit, address):
     page = visit("/three/#p9", java_script_enabled=False)
     page.get_by_role("link", name="/ii/#p5").click()
-    expect(page).to_have_url(address + "/ii/#p5")
+    page.wait_for_url(address + "/ii/#p5")
     page.goto(address + "/i/#fn-ed-z")
     expect(page.locator(":target")).to_contain_text("is now at /i/#p3 (withdrawn)")
 
@@ -529,7 +516,7 @@ def test_without_javascript(visit, address):
     page.goto(address + "/i/")
     expect(page.locator("dialog.cite, .cite-selection").locator("visible=true")).to_have_count(0)
     handle(page, "p3").click()
-    expect(page).to_have_url(address + "/i/#p3")
+    page.wait_for_url(address + "/i/#p3")
 
 
 @pytest.mark.parametrize(("size", "scheme"), LOOKS)

@@ -246,7 +246,7 @@ def test_by_touch_through_three_notes_into_the_next_part_and_back(read):
     assert page.evaluate("history.length") == entries
     page.go_back()
     expect(sheet(page)).to_have_count(0)
-    expect(page).to_have_url(re.compile("/i/$"))
+    page.wait_for_url(re.compile("/i/$"))
     page.wait_for_function("(where) => Math.abs(scrollY - where) < 400", arg=where)
     expect(marker(page, last)).to_be_in_viewport()
 

@@ -74,9 +74,9 @@ def test_from_a_card_forth_and_back_and_away(read, uses):
     expect(line.get_by_role("button", name="Next words")).to_be_focused()
     line.get_by_role("button", name="Previous words").press("Enter")
     expect(line).to_contain_text("note 55,")
-    expect(page).to_have_url(re.compile(rf"\?source={RUBIN}#fnref-55$"))
+    page.wait_for_url(re.compile(rf"\?source={RUBIN}#fnref-55$"))
     line.get_by_role("button", name="Close").click()
-    expect(page).to_have_url(re.compile("^[^?]*$"))
+    page.wait_for_url(re.compile("^[^?]*$"))
     assert page.evaluate(WASHED, "source-now") == []
 
 
@@ -86,7 +86,7 @@ def test_from_a_sheet_too(read):
     sheet(page).get_by_role("link", name="In the text").tap()
     expect(page.locator(".lens")).to_contain_text("note 55,")
     expect(sheet(page)).to_have_count(0)
-    expect(page).to_have_url(re.compile(rf"\?source={RUBIN}#fnref-55$"))
+    page.wait_for_url(re.compile(rf"\?source={RUBIN}#fnref-55$"))
     expect(marker(page, 55)).to_be_in_viewport()
 
 
@@ -101,7 +101,7 @@ def test_it_goes_on_from_part_to_part(look, edition_site):
     before, behind = data[key]["uses"][at : at + 2]
     page = look(f"/{before[0]}?source={key}#fnref-{before[2]}")
     page.get_by_role("button", name="Next words").click()
-    expect(page).to_have_url(re.compile(f"/{behind[0]}"))
+    page.wait_for_url(re.compile(f"/{behind[0]}"))
     expect(page.locator(".lens")).to_contain_text(f"note {behind[2]}, {at + 2} of")
 
 
@@ -138,10 +138,10 @@ def test_the_way_back_is_offered_on_another_page_and_leads_there(read, edition_u
         page.goto(f"{edition_url}/iii/")
     marker(page, 55).click()
     page.locator(".card").get_by_role("link", name=re.compile("All 8 citations")).click()
-    expect(page).to_have_url(re.compile(f"/sources/#src-{RUBIN}$"))
+    page.wait_for_url(re.compile(f"/sources/#src-{RUBIN}$"))
     back = page.get_by_role("link", name="Back to ¶ 19")
     back.click()
-    expect(page).to_have_url(re.compile("/iii/#p19$"))
+    page.wait_for_url(re.compile("/iii/#p19$"))
     expect(page.locator("#p19")).to_be_in_viewport()
 
 
@@ -152,7 +152,7 @@ def test_the_way_back_is_offered_on_the_same_page(read):
     page.wait_for_function("() => document.querySelector('.card-setting select').value === 'off'")
     press(page.locator("#fn-56 .trail a").last)
     page.get_by_role("link", name="Back to note 56", exact=True).click()
-    expect(page).to_have_url(re.compile("#fn-56$"))
+    page.wait_for_url(re.compile("#fn-56$"))
     expect(page.locator(".way-back")).to_have_count(0)
 
 
@@ -166,9 +166,9 @@ def test_without_cards_the_way_back_leads_from_part_to_part(read, edition_url, r
     page.get_by_label("Footnote cards").select_option("off")
     page.keyboard.press("Escape")
     press(page.locator("#fn-25 .note-printed a"))
-    expect(page).to_have_url(re.compile("/i/#fn-6$"))
+    page.wait_for_url(re.compile("/i/#fn-6$"))
     page.get_by_role("link", name="Back to note 25", exact=True).click()
-    expect(page).to_have_url(re.compile("/iii/#fn-25$"))
+    page.wait_for_url(re.compile("/iii/#fn-25$"))
     expect(page.locator("#fn-25")).to_be_in_viewport()
 
 
@@ -190,7 +190,7 @@ def test_any_link_in_the_edition_has_its_way_back(look, path, link, back):
     written = start.get_attribute("href")
     start.dispatch_event("click")
     expect(page.get_by_role("link", name=back, exact=True)).to_be_visible()
-    expect(page).not_to_have_url(re.compile("from="))
+    page.wait_for_url(lambda url: "from=" not in url)
     page.go_back()
     expect(page.locator(link).first).to_have_attribute("href", written)
 
@@ -248,7 +248,7 @@ def test_the_place_is_kept_once_asked_for_offered_and_forgotten(look):
     settle(page, "p14")
     page.goto(page.url.replace("/iii/", "/"))
     page.get_by_role("link", name="Continue at ¶ 14").first.click()
-    expect(page).to_have_url(re.compile("/iii/#p14$"))
+    page.wait_for_url(re.compile("/iii/#p14$"))
     expect(page.locator("#p14")).to_be_in_viewport()
     page.get_by_role("button", name="Reading settings").click()
     page.get_by_role("button", name="Forget all").click()

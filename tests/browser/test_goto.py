@@ -28,7 +28,7 @@ def ask(page: Page, box: str, words: str) -> None:
 
 def gone_to_and_said(page: Page, words: str, target: str, said: str) -> None:
     ask(page, HEADER, words)
-    expect(page).to_have_url(re.compile(re.escape(target) + "$"))
+    page.wait_for_url(re.compile(re.escape(target) + "$"))
     expect(page.locator(".told [role=status]")).to_contain_text([said] if said else [])
     expect(page.locator(f"[id='{target.split('#')[1]}']")).to_be_in_viewport()
     if said:
@@ -60,7 +60,7 @@ def test_control_k_opens_the_box_and_escape_leaves_it(look, path, size):
     page.keyboard.press("Control+k")
     page.keyboard.type("¶ 23")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("/iii/#p23$"))
+    page.wait_for_url(re.compile("/iii/#p23$"))
     expect(page.locator("#p23")).to_be_in_viewport()
 
 
@@ -79,7 +79,7 @@ def test_on_a_phone_a_button_opens_the_box_and_takes_the_focus_back(look):
 def test_the_title_page_has_the_box(look):
     page = look("/", PHONE)
     ask(page, ON_PAGE, "n. 55")
-    expect(page).to_have_url(re.compile("/iii/#fn-55$"))
+    page.wait_for_url(re.compile("/iii/#fn-55$"))
 
 
 @pytest.mark.parametrize("box", [HEADER, ON_PAGE])
@@ -89,20 +89,20 @@ def test_what_is_not_there_is_said_and_can_be_searched(look, box):
     form = page.locator(box.removesuffix(" input"))
     expect(form.locator("[role=status]")).to_contain_text("There is no page 99: the article has pages 34 to 59.")
     form.get_by_role("link", name="Search for it").click()
-    expect(page).to_have_url(re.compile(r"/search/\?q=p"))
+    page.wait_for_url(re.compile(r"/search/\?q=p"))
 
 
 def test_what_names_no_place_is_searched(look):
     page = look("/iv/")
     ask(page, HEADER, "Erdogan drone")
-    expect(page).to_have_url(re.compile(r"/search/\?q=Erdogan"))
+    page.wait_for_url(re.compile(r"/search/\?q=Erdogan"))
     expect(page.locator(".search-results li").first).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/", "/iv/", "/sources/", "/404.html"])
 def test_an_address_may_cite(look, path):
     page = look(f"{path}?cite=p.%2044")
-    expect(page).to_have_url(re.compile("/iii/#page-44$"))
+    page.wait_for_url(re.compile("/iii/#page-44$"))
     expect(page.locator(".told")).to_contain_text("Page 44")
 
 
@@ -128,7 +128,7 @@ def test_a_lost_address_is_tried(look, edition_url, edition_site, lost, target):
     page.goto(edition_url + lost)
     page.locator(".goto-meant a").click()
     page.unroute_all()
-    expect(page).to_have_url(re.compile(re.escape(target) + "$"))
+    page.wait_for_url(re.compile(re.escape(target) + "$"))
 
 
 def test_the_search_finds_a_page_a_paragraph_and_a_note(look):
@@ -137,7 +137,7 @@ def test_the_search_finds_a_page_a_paragraph_and_a_note(look):
     expect(first).to_contain_text("Go to page 44")
     expect(first).to_contain_text(INFERRED)
     first.get_by_role("link").click()
-    expect(page).to_have_url(re.compile("/iii/#page-44$"))
+    page.wait_for_url(re.compile("/iii/#page-44$"))
     page.go_back()
     page.locator("#query").fill("¶ 23")
     expect(page.locator(".search-results li").first).to_contain_text("Go to ¶ 23")
@@ -158,7 +158,7 @@ def test_by_keyboard_alone_from_the_title_page_to_a_notes_source_and_back(read):
     page.keyboard.press("Control+k")
     page.keyboard.type("n. 56")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("/iii/#fn-56$"))
+    page.wait_for_url(re.compile("/iii/#fn-56$"))
     page.wait_for_function("() => document.body.matches('[data-copies]')")
     note = page.locator("#fn-56")
     tab_to(page, note.get_by_role("link", name="Open source"))
@@ -175,4 +175,4 @@ def test_by_keyboard_alone_from_the_title_page_to_a_notes_source_and_back(read):
     expect(page.locator("#fnref-56 a")).to_be_focused()
     page.go_back()
     page.go_back()
-    expect(page).to_have_url(home)
+    page.wait_for_url(home)

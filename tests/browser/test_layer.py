@@ -130,17 +130,17 @@ def test_a_view_that_was_sent_holds_on_the_next_page_and_is_not_kept(read):
     page = read("/iii/?view=text#p13")
     assert visible(page, HIDDEN_ALONE) == 0
     page.goto(re.sub(r"/iii/.*", "/iv/", page.url))
-    expect(page).to_have_url(re.compile(re.escape("/iv/?view=text") + "$"))
+    page.wait_for_url(re.compile(re.escape("/iv/?view=text") + "$"))
     assert page.evaluate("localStorage.view") is None
 
 
 def test_a_view_that_was_chosen_is_kept_and_can_be_left(read):
     page = read("/iii/#p13")
     page.get_by_role("button", name="The article alone").click()
-    expect(page).to_have_url(re.compile(re.escape("/iii/?view=text#p13") + "$"))
+    page.wait_for_url(re.compile(re.escape("/iii/?view=text#p13") + "$"))
     assert page.evaluate("localStorage.view") == "text"
     page.get_by_role("button", name="Annotated").click()
-    expect(page).to_have_url(re.compile(re.escape("/iii/#p13") + "$"))
+    page.wait_for_url(re.compile(re.escape("/iii/#p13") + "$"))
     assert visible(page, "a.term-ref") > 5
     page.reload()
     expect(page.get_by_role("button", name="Annotated")).to_have_attribute("aria-pressed", "true")
@@ -188,7 +188,7 @@ def test_the_figure_is_walked_by_keyboard_and_leads_to_the_table(read):
     page.keyboard.press("Tab")
     expect(marks.first).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(re.escape(marks.first.get_attribute("href")) + "$"))
+    page.wait_for_url(re.compile(re.escape(marks.first.get_attribute("href")) + "$"))
     numbers = marks.locator(".timeline-number").all_text_contents()
     assert numbers == [str(number) for number in range(1, rows.count() + 1)]
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from browsing import PHONE, WIDE
 from playwright.sync_api import Browser, Page, expect
+from tabs import Tabs, kept_open
 
 VOICES = """
 const voices = VOICES;
@@ -27,27 +28,24 @@ REMOTE = {"name": "Far", "lang": "en-US", "localService": False, "default": True
 FOREIGN = {"name": "Autre", "lang": "fr-FR", "localService": True, "default": False}
 
 
+@pytest.fixture(scope="module")
+def tabs(chromium: Browser, edition_url: str) -> Iterator[Tabs]:
+    with kept_open(chromium, edition_url, console=True) as tabs:
+        yield tabs
+
+
 @pytest.fixture
-def hear(chromium: Browser, edition_url: str) -> Iterator[Callable[..., Page]]:
-    """hear(path, voices, size): a page of the edition on a device with these voices."""
-    contexts, errors = [], []
+def hear(tabs: Tabs) -> Iterator[Callable[..., Page]]:
+    """hear(path, voices, size): a page of the edition on a device with these voices; no error stands in its console."""
+    with tabs.of_a_test() as go:
 
-    def go(path: str = "/ii/", voices=(LOCAL,), size=WIDE, **options) -> Page:
-        context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-        contexts.append(context)
-        context.add_init_script(VOICES.replace("VOICES", json.dumps(voices), 1))
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.goto(edition_url + path)
-        page.wait_for_function("() => document.body.matches('[data-copies]')")
-        page.evaluate("() => document.fonts.ready.then(() => {})")
-        return page
+        def opened(path: str = "/ii/", voices=(LOCAL,), size=WIDE, **options) -> Page:
+            script = VOICES.replace("VOICES", json.dumps(voices), 1)
+            page = go(path, size, clock=False, script=script, **options)
+            page.evaluate("() => document.fonts.ready.then(() => {})")
+            return page
 
-    yield go
-    for context in contexts:
-        context.close()
-    assert not errors
+        yield opened
 
 
 def button(page: Page):

@@ -109,7 +109,7 @@ def test_no_card_when_the_note_is_half_on_screen(visit):
     page.clock.run_for(1000)
     expect(raised(page)).to_have_count(0)
     marker(page, 2).click()
-    expect(page).to_have_url(page.url.split("#")[0] + "#fn-2")
+    page.wait_for_url(page.url.split("#")[0] + "#fn-2")
 
 
 def test_fades_for_150_ms_and_not_at_all_under_reduced_motion(visit):

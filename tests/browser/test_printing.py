@@ -1,13 +1,15 @@
 """Printed sheets can be told apart by themselves; type at twice its size needs no sideways scroll; lines end well."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import cache
+from urllib.parse import urljoin
 
 import pypdfium2  # pdfplumber's own; it reads a sheet's words in a fiftieth of the time, and nothing of their type
 import pytest
 from playwright.sync_api import Browser
+from tabs import Tabs
 
 RAISED = 6  # points: less than from one line to the next, more than a marker is raised
 
@@ -36,17 +38,18 @@ def lines_of(text: pypdfium2.PdfTextPage) -> str:
 
 
 @pytest.fixture(scope="module")
-def printed(tab) -> Callable[[str], tuple[list[str], list[str]]]:
+def printed(edition_tabs: Tabs) -> Iterator[Callable[[str], tuple[list[str], list[str]]]]:
     """printed(path) → the headings of a page of the edition, and the sheets that Chromium prints of it; each page once."""
-    look, _ = tab
+    with edition_tabs.of_a_test() as go:
+        page = go("/", clock=False)
 
-    @cache
-    def of(path: str) -> tuple[list[str], list[str]]:
-        page = look(path)
-        headings = page.locator("article :is(h1, h2, h3, h4)").evaluate_all("all => all.map((e) => e.textContent)")
-        return headings, sheets(page.pdf(prefer_css_page_size=True))
+        @cache
+        def of(path: str) -> tuple[list[str], list[str]]:
+            page.goto(urljoin(page.url, path))
+            headings = page.locator("article :is(h1, h2, h3, h4)").evaluate_all("all => all.map((e) => e.textContent)")
+            return headings, sheets(page.pdf(prefer_css_page_size=True))
 
-    return of
+        yield of
 
 
 def test_every_sheet_tells_whose_article_it_is_where_published_which_part_and_its_folio(printed):

@@ -22,7 +22,7 @@ def ask(page: Page) -> None:
 
 @pytest.mark.parametrize("kind", ASKED)
 def test_what_cannot_be_had_is_told_and_comes_once_the_connection_does(read, kind):
-    page = read("/iii/", clock=False)
+    page = read("/iii/", clock=False, new=True)
     act, shown = ASKED[kind]
     page.context.set_offline(True)
     act(page)
@@ -50,7 +50,7 @@ def test_what_is_slow_to_come_is_told_meanwhile(read, kind):
 
 
 def test_a_citation_is_copied_without_a_connection(read, edition_url):
-    page = read("/iii/", clock=False)
+    page = read("/iii/", clock=False, new=True)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=edition_url)
     page.context.set_offline(True)
     press(page.locator("#fn-56 .copy"))

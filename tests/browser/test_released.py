@@ -14,9 +14,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from browsing import ROOT, served, visitor
+from browsing import ROOT, served
 from lxml import etree
 from playwright.sync_api import Browser, Page, expect
+from tabs import Tabs, kept_open
 
 pytestmark = pytest.mark.slow
 
@@ -100,10 +101,17 @@ def released(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     return once("released", make) / "site"
 
 
-@pytest.fixture
-def read(chromium: Browser, released: Path) -> Iterator[Callable[..., Page]]:
+@pytest.fixture(scope="module")
+def tabs(chromium: Browser, released: Path) -> Iterator[Tabs]:
     for url in served(released):
-        yield from visitor(chromium, url)
+        with kept_open(chromium, url) as tabs:
+            yield tabs
+
+
+@pytest.fixture
+def read(tabs: Tabs) -> Iterator[Callable[..., Page]]:
+    with tabs.of_a_test() as go:
+        yield go
 
 
 def kept(site: Path, release: str, id: str) -> str:

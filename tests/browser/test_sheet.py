@@ -163,7 +163,7 @@ def test_closed_by(phone, way):
         phone.go_back()
     expect(sheet(phone)).to_have_count(0)
     phone.wait_for_function("() => !history.state")
-    expect(phone).to_have_url(start)
+    phone.wait_for_url(start)
 
 
 def test_never_both_sheet_and_jump(phone):
@@ -182,7 +182,7 @@ def test_one_history_entry_through_three_notes_and_back(phone):
     assert phone.evaluate("history.length") == entries + 1
     phone.go_back()
     expect(sheet(phone)).to_have_count(0)
-    expect(phone).to_have_url(re.compile("/i/$"))
+    phone.wait_for_url(re.compile("/i/$"))
 
 
 def test_nothing_stays_behind_after_following_a_link_and_back(phone):

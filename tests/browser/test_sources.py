@@ -10,6 +10,7 @@ import sys
 import pytest
 from browsing import LOOKS, PHONE, ROOT, WIDE, served
 from playwright.sync_api import expect
+from tabs import kept_open
 
 sys.path.insert(0, str(ROOT / "tests" / "sources_page"))
 from invented_edition import write_edition  # noqa: E402
@@ -25,22 +26,16 @@ def url(tmp_path_factory):
     yield from served(folder / "site")
 
 
+@pytest.fixture(scope="module")
+def tabs(chromium, url):
+    with kept_open(chromium, url) as tabs:
+        yield tabs
+
+
 @pytest.fixture
-def open_page(chromium, url):
-    contexts, errors = [], []
-
-    def go(hash="", size=WIDE, **options):
-        context = chromium.new_context(viewport={"width": size[0], "height": size[1]}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(f"{url}/sources/{hash}")
-        return page
-
-    yield go
-    for context in contexts:
-        context.close()
-    assert not errors
+def open_page(tabs):
+    with tabs.of_a_test() as go:
+        yield lambda hash="", size=WIDE, **options: go(f"/sources/{hash}", size, clock=False, **options)
 
 
 def shown(page) -> list[str]:
