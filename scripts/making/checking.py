@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from edition.bluebook.note_reader import NoteReading, read_whole
+from edition.bluebook.notes.note_reader import NoteReading, read_whole
 from edition.checks import RULES, Context, run, uncompared, unreleased
 from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
@@ -30,7 +30,7 @@ from machine.made_before import MadeBefore, read_before
 from making.checked import Checked
 
 WITNESS_READERS = ("edition.witness.witness_reader", "edition.collating.normalisations_used")
-_NOTES: MadeBefore[NoteReading] = read_before("edition.bluebook.note_reader")
+_NOTES: MadeBefore[NoteReading] = read_before("edition.bluebook.notes.note_reader")
 _WITNESSES: MadeBefore[tuple[Article, tuple[str, ...]]] = read_before(*WITNESS_READERS)
 
 

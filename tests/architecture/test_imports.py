@@ -32,6 +32,9 @@ FLOORS = (
 )
 """The engine's rooms from the ground up. A room uses what stands on a lower floor, and itself."""
 
+WITHIN = {"bluebook": ("words", "forms", "literature", "authorities", "works", "notes")}
+"""Rooms that are themselves divided: their parts, from the ground up likewise."""
+
 ABOVE = ("machine", "files", "making")
 """The scripts' own rooms, above the engine, from the ground up likewise."""
 
@@ -76,6 +79,18 @@ def in_each_file(wrong: Callable[[Path], set[str]]) -> dict[str, set[str]]:
 
 def test_a_room_stands_on_lower_floors_only():
     assert in_each_file(above) == {}
+
+
+@pytest.mark.parametrize("room", WITHIN)
+def test_a_part_of_a_room_stands_on_lower_floors_only(room):
+    """And no module stands beside the parts: whoever adds one says to which it belongs."""
+    parts, top = WITHIN[room], SCRIPTS / "edition" / room
+    higher = []
+    for path in top.glob("*/*.py"):
+        used = {name.split(".")[2] for name in imported(path) if name.startswith(f"edition.{room}.")}
+        higher += [(path.name, part) for part in parts[parts.index(path.parent.name) + 1 :] if part in used]
+    assert higher == []
+    assert [path.name for path in top.glob("*.py")] == ["__init__.py"]
 
 
 def module(path: Path) -> str:

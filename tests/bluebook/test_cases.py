@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.bluebook.note_reader import NoteReading, read_whole
+from edition.bluebook.notes.note_reader import NoteReading, read_whole
 from edition.importing.source_list import collect
 from edition.model import Article, Meta, Note, Place
 from edition.text import inline

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.bluebook.printed_names import family_name
+from edition.bluebook.words.printed_names import family_name
 
 
 @pytest.mark.parametrize(

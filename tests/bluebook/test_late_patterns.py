@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.words.capital_letters import bluebook
 from edition.text.late_patterns import late
 from machine.environment import TOP
 
@@ -24,7 +24,7 @@ def counted(*given):
     compiled[0] += "bluebook" in sys._getframe(1).f_code.co_filename
     return real(*given)
 re.compile = counted
-import edition.bluebook.note_reader
+import edition.bluebook.notes.note_reader
 print(*compiled)
 """
 

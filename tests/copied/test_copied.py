@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.bluebook.note_reader import read_note
+from edition.bluebook.notes.note_reader import read_note
 from edition.cite.source_citation import copied
 from edition.model import Citation, Resolved, Source
 from edition.text import inline

@@ -10,7 +10,7 @@ import pytest
 from doors.writers import as_markdown, as_pdf, as_plain, as_word
 from slow import but_the_first
 
-from edition.bluebook.note_reader import read_note
+from edition.bluebook.notes.note_reader import read_note
 from edition.importing.source_list import collect
 from edition.model import Article
 from edition.text.normalisations import normalised

@@ -16,9 +16,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.bluebook.note_reader import read_note, read_whole
-from edition.bluebook.notetext import NoteText
-from edition.bluebook.printed_names import fold
+from edition.bluebook.notes.note_reader import read_note, read_whole
+from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.printed_names import fold
 from edition.checks import Context, run
 from edition.pages.page_reader import Page, read_pages
 from edition.resolving.full_citations import Full, FullCitations

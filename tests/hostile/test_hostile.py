@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from edition.bluebook.names_called import called
-from edition.bluebook.note_reader import read_note
-from edition.bluebook.printed_names import split_authors
+from edition.bluebook.notes.note_reader import read_note
+from edition.bluebook.words.names_called import called
+from edition.bluebook.words.printed_names import split_authors
 from edition.books.spoken_words import said
 from edition.checks import Context, run
 from edition.collating.collation import collate

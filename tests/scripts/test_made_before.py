@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from edition import site_checks
-from edition.bluebook.note_reader import read_whole
+from edition.bluebook.notes.note_reader import read_whole
 from edition.books import spoken as spoken_module
 from edition.books.spoken import spoken
 from edition.model import Edition
@@ -234,7 +234,7 @@ for name in set(sys.modules) - before:
 @pytest.mark.parametrize(
     ("module", "other"),
     [
-        ("edition.bluebook.note_reader", ()),
+        ("edition.bluebook.notes.note_reader", ()),
         ("edition.witness.witness_reader", ()),
         ("edition.collating.normalisations_used", ()),
         (
@@ -271,7 +271,7 @@ def resolved_anew(monkeypatch: pytest.MonkeyPatch, folder: Folder) -> tuple[Edit
         return read_whole.__wrapped__(text)
 
     monkeypatch.setattr(checking, "read_whole", read)
-    monkeypatch.setattr(checking, "_NOTES", read_before("edition.bluebook.note_reader"))
+    monkeypatch.setattr(checking, "_NOTES", read_before("edition.bluebook.notes.note_reader"))
     return checking._edition(folder)[0], anew
 
 
@@ -326,8 +326,8 @@ def test_a_reading_that_was_kept_is_as_a_fresh_one(bytecode, path):
     lines = path.read_text(encoding="utf-8").split("\n")
     notes = [inline.read(line) for line in lines if line and not line.startswith((" ", "#"))]
     fresh = {note.source: read_whole.__wrapped__(note) for note in [*notes, inline.read(LONG)]}
-    keep(read_before("edition.bluebook.note_reader"), **fresh)
-    readings = read_before("edition.bluebook.note_reader")
+    keep(read_before("edition.bluebook.notes.note_reader"), **fresh)
+    readings = read_before("edition.bluebook.notes.note_reader")
     assert {text: readings.made(text, lambda: pytest.fail("it was read again")) for text in fresh} == fresh
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.bluebook.note_reader import NO_SOURCE
-from edition.bluebook.notetext import NoteText
-from edition.bluebook.unread import Unread, unread
+from edition.bluebook.notes.note_reader import NO_SOURCE
+from edition.bluebook.notes.unread import Unread, unread
+from edition.bluebook.words.notetext import NoteText
 from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Note
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.bluebook.before_titles import is_body
-from edition.bluebook.patterns import MONTH
+from edition.bluebook.forms.before_titles import is_body
+from edition.bluebook.forms.patterns import MONTH
 from edition.model import Source
 from edition.sources.names import names
 

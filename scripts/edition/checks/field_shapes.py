@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.bluebook.before_titles import SPOKEN
-from edition.bluebook.offices import OFFICE
-from edition.bluebook.patterns import DAY
-from edition.bluebook.printed_names import is_person
+from edition.bluebook.forms.before_titles import SPOKEN
+from edition.bluebook.forms.patterns import DAY
+from edition.bluebook.words.offices import OFFICE
+from edition.bluebook.words.printed_names import is_person
 from edition.model import Source
 from edition.sources.names import authors
 from edition.text import foreign_dates

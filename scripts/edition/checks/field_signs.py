@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.bluebook.before_titles import IS_PAPER, SPOKEN
-from edition.bluebook.offices import OFFICE
-from edition.bluebook.patterns import DAY
-from edition.bluebook.printed_names import is_person
-from edition.bluebook.us_states import STATES
+from edition.bluebook.forms.before_titles import IS_PAPER, SPOKEN
+from edition.bluebook.forms.patterns import DAY
+from edition.bluebook.words.offices import OFFICE
+from edition.bluebook.words.printed_names import is_person
+from edition.bluebook.words.us_states import STATES
 from edition.model import Source
 from edition.sources.names import authors
 

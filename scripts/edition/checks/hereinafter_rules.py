@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.printed_names import fold
+from edition.bluebook.words.printed_names import fold
 from edition.checks.registry import Context, Findings, rule, rule_on_slips
 from edition.model import Citation, Note, Place
 from edition.resolving.resolver import citation_place

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from edition.bluebook.explanations import is_explanation
-from edition.bluebook.references import is_place
+from edition.bluebook.forms.explanations import is_explanation
+from edition.bluebook.forms.references import is_place
 from edition.checks.field_leftovers import leftovers
 from edition.checks.field_shapes import shapes
 from edition.checks.field_signs import signs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.bluebook.references import named_ranges
+from edition.bluebook.forms.references import named_ranges
 from edition.checks.registry import Context, Findings, rule_on_slips
 from edition.model import Note, Section
 from edition.places.homes import homes

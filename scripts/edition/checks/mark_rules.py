@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from edition.bluebook.notetext import NoteText
+from edition.bluebook.words.notetext import NoteText
 from edition.checks.registry import Context, Findings, rule, rule_on_slips
 from edition.model import Note, Paragraph, Place, Section, Unit
 from edition.text.inline import Inline

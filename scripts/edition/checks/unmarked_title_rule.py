@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.bluebook.notetext import NoteText
-from edition.bluebook.offices import STATED_TOGETHER
+from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.offices import STATED_TOGETHER
 from edition.checks.implausible_rule import told_of
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Citation, Source

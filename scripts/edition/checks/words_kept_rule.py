@@ -11,14 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from edition.bluebook.before_titles import OFFICE_HELD
-from edition.bluebook.case_patterns import REPORTER
-from edition.bluebook.later_history import HISTORY
-from edition.bluebook.laws import LAW
-from edition.bluebook.offices import OFFICE
-from edition.bluebook.own_years import OWN_YEAR
-from edition.bluebook.patterns import DESIGNATION, MONTH, ON_FILE, VISITED
-from edition.bluebook.printed_names import DEGREE
+from edition.bluebook.forms.before_titles import OFFICE_HELD
+from edition.bluebook.forms.case_patterns import REPORTER
+from edition.bluebook.forms.later_history import HISTORY
+from edition.bluebook.forms.laws import LAW
+from edition.bluebook.forms.own_years import OWN_YEAR
+from edition.bluebook.forms.patterns import DESIGNATION, MONTH, ON_FILE, VISITED
+from edition.bluebook.words.offices import OFFICE
+from edition.bluebook.words.printed_names import DEGREE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
 from edition.resolving.matching import act_names, compared_words, differences

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from edition.bluebook.printed_names import PARTICLES, family_name, is_person, small_letters
+from edition.bluebook.words.printed_names import PARTICLES, family_name, is_person, small_letters
 from edition.model import Article, Meta
 from edition.sources.names import Name, names
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from edition.bluebook.capital_letters import bluebook
+from edition.bluebook.words.capital_letters import bluebook
 from edition.exports.pages import one_page
 from edition.exports.remarks import remarks
 from edition.model import Source

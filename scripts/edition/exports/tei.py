@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from edition.bluebook.references import references
+from edition.bluebook.forms.references import references
 from edition.cite.particulars import author_names
 from edition.exports.apparatus import entries
 from edition.exports.reading_order import in_order

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from edition.bluebook.acts import holds, in_code, is_near, is_one_act, is_same_law, title_cited
-from edition.bluebook.works import Work
+from edition.bluebook.authorities.acts import holds, in_code, is_near, is_one_act, is_same_law, title_cited
+from edition.bluebook.works.works import Work
 from edition.importing.identities import Identity
 from edition.resolving.matching import compared_words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from edition.bluebook.note_reader import Read, read_quoted
-from edition.bluebook.works import Work
+from edition.bluebook.notes.note_reader import Read, read_quoted
+from edition.bluebook.works.works import Work
 from edition.model import Note
 from edition.resolving.full_citations import FullCitations, full
 from edition.resolving.short_forms import by_reporter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from edition.bluebook.works import Work
+from edition.bluebook.works.works import Work
 from edition.importing.source_keys import NUMBERS
 from edition.resolving.matching import compared_words
 

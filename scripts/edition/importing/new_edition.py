@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from edition.bluebook.note_reader import read_note, unread_in
+from edition.bluebook.notes.note_reader import read_note, unread_in
 from edition.collating.lines_left_out import LeftOut, account, told
 from edition.doors.received import Facts, Received
 from edition.importing.beside_the_text import beside_the_text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.family_first import family_first
-from edition.bluebook.given_names import has_given_name
-from edition.bluebook.printed_names import family_name, headline, is_person
-from edition.bluebook.works import Work
+from edition.bluebook.words.family_first import family_first
+from edition.bluebook.words.given_names import has_given_name
+from edition.bluebook.words.printed_names import family_name, headline, is_person
+from edition.bluebook.works.works import Work
 from edition.importing.spellings import Spellings
 from edition.text.title_words import is_capitals
 

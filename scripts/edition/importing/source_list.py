@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from edition.bluebook.capital_letters import bluebook
-from edition.bluebook.law_fields import OF_A_PRESIDENT
-from edition.bluebook.law_pieces import ACRONYMS
-from edition.bluebook.note_reader import Read, read_note
-from edition.bluebook.printed_names import headline, is_person, small_letters
-from edition.bluebook.works import Work
+from edition.bluebook.forms.law_fields import OF_A_PRESIDENT
+from edition.bluebook.forms.law_pieces import ACRONYMS
+from edition.bluebook.notes.note_reader import Read, read_note
+from edition.bluebook.words.capital_letters import bluebook
+from edition.bluebook.words.printed_names import headline, is_person, small_letters
+from edition.bluebook.works.works import Work
 from edition.importing.acts_cited import Acts
 from edition.importing.called_again import called_again
 from edition.importing.identities import Identity, identity_of, told_apart

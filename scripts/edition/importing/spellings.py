@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from edition.bluebook.printed_names import headline, small_letters
+from edition.bluebook.words.printed_names import headline, small_letters
 from edition.text.inline import Inline
 from edition.text.normalisations import curl
 from edition.text.title_words import acronyms_in, is_capitals, title_case

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from edition.bluebook.book_citations import FRONT_MATTER
-from edition.bluebook.printed_names import fold
+from edition.bluebook.literature.book_citations import FRONT_MATTER
+from edition.bluebook.words.printed_names import fold
 from edition.model import Citation, Resolved, Source
 from edition.resolving.full_citations import Full
 from edition.resolving.matching import compared_words

@@ -7,14 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition.bluebook.capital_letters import bluebook
-from edition.bluebook.later_history import HISTORY
-from edition.bluebook.law_pieces import DEBATES, NEUTRAL
-from edition.bluebook.names_called import called
-from edition.bluebook.note_reader import Read
-from edition.bluebook.old_authorities import AUTHORITY
-from edition.bluebook.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
-from edition.bluebook.printed_names import fold
+from edition.bluebook.authorities.old_authorities import AUTHORITY
+from edition.bluebook.forms.later_history import HISTORY
+from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL
+from edition.bluebook.forms.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
+from edition.bluebook.notes.note_reader import Read
+from edition.bluebook.words.capital_letters import bluebook
+from edition.bluebook.words.names_called import called
+from edition.bluebook.words.printed_names import fold
 from edition.model import Citation, Source
 from edition.resolving.names_of_works import CITED_BY_VOLUME, initials, names_of_kind
 from edition.sources.names import authors

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import filterfalse
 
-from edition.bluebook.acts import initials_of_act, names_of_act, title_cited, without_jurisdiction
-from edition.bluebook.work_fields import ADDENDA
+from edition.bluebook.authorities.acts import initials_of_act, names_of_act, title_cited, without_jurisdiction
+from edition.bluebook.forms.work_fields import ADDENDA
 from edition.model import Source
 from edition.sources.kinds import KINDS
 from edition.sources.names import names

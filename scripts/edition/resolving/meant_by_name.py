@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from edition.bluebook.acts import in_code
-from edition.bluebook.ordinary_type import is_prose
-from edition.bluebook.printed_names import SMALL_WORDS, fold
+from edition.bluebook.authorities.acts import in_code
+from edition.bluebook.literature.ordinary_type import is_prose
+from edition.bluebook.words.printed_names import SMALL_WORDS, fold
 from edition.model import Citation
 from edition.resolving.full_citations import SLIP_OPINIONS, Full, FullCitations
 from edition.text.title_words import is_capitals

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.printed_names import family_name, is_person
-from edition.bluebook.works import Work
+from edition.bluebook.words.printed_names import family_name, is_person
+from edition.bluebook.works.works import Work
 
 _SORT = (
     r"(?:(?:First|Second|Third|Amended|Verified|Consolidated|Class Action|Supplemental|Opening|Reply) )*"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.acts import initials_of_act, shortenings_of_act, title_cited
-from edition.bluebook.capital_letters import bluebook
-from edition.bluebook.printed_names import family_name, fold
-from edition.bluebook.works import Work
+from edition.bluebook.authorities.acts import initials_of_act, shortenings_of_act, title_cited
+from edition.bluebook.words.capital_letters import bluebook
+from edition.bluebook.words.printed_names import family_name, fold
+from edition.bluebook.works.works import Work
 from edition.model import Source
 from edition.resolving.names_of_filings import names_of_filing
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from edition.bluebook.acts import in_code, title_cited
-from edition.bluebook.works import Work
+from edition.bluebook.authorities.acts import in_code, title_cited
+from edition.bluebook.works.works import Work
 from edition.model import Citation, Source
 from edition.sources.pinpoints import joined_places
 

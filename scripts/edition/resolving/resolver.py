@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from edition.bluebook.acts import holds, is_near, title_cited
-from edition.bluebook.note_reader import NO_SOURCE, NoteReading, Read, read_whole
-from edition.bluebook.quoted_works import without_quoted
-from edition.bluebook.unread import Unread
-from edition.bluebook.works import Work
+from edition.bluebook.authorities.acts import holds, is_near, title_cited
+from edition.bluebook.notes.note_reader import NO_SOURCE, NoteReading, Read, read_whole
+from edition.bluebook.notes.quoted_works import without_quoted
+from edition.bluebook.notes.unread import Unread
+from edition.bluebook.works.works import Work
 from edition.model import Article, Citation, Edition, Finding, Note, Place, Resolved, Source
 from edition.resolving.chapters import book_of
 from edition.resolving.full_citations import Full, FullCitations, full, parted

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from edition.bluebook.printed_names import fold
-from edition.bluebook.unread import Unread
+from edition.bluebook.notes.unread import Unread
+from edition.bluebook.words.printed_names import fold
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
 from edition.resolving.full_citations import ENTRIES, Full, FullCitations, docket_of, entry_of, reporter_of
 from edition.resolving.meant_by_name import cases_called

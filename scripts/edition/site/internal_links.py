@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from edition.bluebook.references import references
+from edition.bluebook.forms.references import references
 from edition.model import Article, Note, Unit
 from edition.places.addresses import Addresses, fragment
 from edition.text.inline import is_within

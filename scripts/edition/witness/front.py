@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from edition.bluebook.printed_names import DEGREE, is_person
+from edition.bluebook.words.printed_names import DEGREE, is_person
 from edition.model import Meta
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl

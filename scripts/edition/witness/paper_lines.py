@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from edition.bluebook.printed_names import DEGREE
+from edition.bluebook.words.printed_names import DEGREE
 from edition.text.joining_lines import is_finished
 from edition.text.paper_stamps import is_kind, is_stamp
 from edition.text.title_words import title_case

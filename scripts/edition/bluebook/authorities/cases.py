@@ -1,0 +1,242 @@
+"""Cases: a name with *v.* (or *In re*), a reporter or a docket number."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.authorities.case_names import case_name
+from edition.bluebook.authorities.cases_called import parted, short_name
+from edition.bluebook.authorities.reversed_italics import in_title
+from edition.bluebook.forms import case_patterns, patterns
+from edition.bluebook.forms.later_history import HISTORY
+from edition.bluebook.forms.places_cited import PAGES
+from edition.bluebook.forms.titles_parted import is_translation
+from edition.bluebook.forms.work_fields import ADDENDA, Found
+from edition.bluebook.literature.ordinary_type import is_prose
+from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.printed_names import is_organisation
+from edition.text.inline import touching
+from edition.text.late_patterns import late
+
+_COURTS = late(
+    r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
+    r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
+    r"|\d+ (?:Eng\. Rep\.|Ala\.|Ariz\.|Ark\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Haw\.|Idaho|Ill\.|Ind\.|Iowa|Kan\.|Ky\.|"
+    r"La\.|Mass\.|Md\.|Me\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|N\.C\.|N\.D\.|N\.H\.|N\.J\.|N\.M\.|Neb\.|Nev\.|Ohio St\.|"
+    r"Okla\.|Or\.|Pa\.|R\.I\.|S\.C\.|S\.D\.|Tenn\.|Tex\.|Utah|Va\.|Vt\.|W\. Va\.|Wash\.|Wis\.|Wyo\.) "
+    r"(?:[23]d |App\. (?:Ct\. )?)?\d+(?=[ ,(])"
+    r"|(?:(?:(?:Case |Civ\. (?:A\. )?|Civil Action )?No\. [\w:./-]+(?: \([A-Z]{1,4}\)){0,2}|B-\d{4,6}(?:\.\d+)?), )?"
+    r"\d{4} (?:WL|U\.S\. (?:Dist\.|App\.) LEXIS|(?:[A-Z][\w.]{0,6} ){1,3}LEXIS) \d"
+)
+_CASE_NUMBER = (
+    r"(?:Joined )?(?:Cases?|Opinion) [CTF]?[-–‑]?\d+/\d+(?: P)?(?:(?:, | & | and )[CTF][-–‑]\d+/\d+(?: P)?)*, "
+)
+_NUMBERED = late(
+    rf"(?P<number>{_CASE_NUMBER})(?P<name>[A-Z](?:[^,;:“”]|, (?!ECLI:|and |¶|at ))*), (?=ECLI:)"
+)  # Opinion 1/17, *CETA*, ECLI:…
+_OPINION = late(r"(?P<number>)(?P<name>\bOpinion \d+/\d+(?: \([^()]*\))?), (?=ECLI:)")  # Opinion 2/13, ECLI:…
+_CALLED = late(r"(?P<number>)(?P<name>[A-Z][^,;:]*), (?=ECLI:)")
+_BODY = late(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
+_ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
+_PIN = (
+    rf"(?P<pin>(?:(?:pts?|chs?|secs?)\. \w+, )*(?:passim|{PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
+    rf"¶¶? ?\d[\d–-]*(?:\.\d+)*(?:\(\w{{1,4}}\))*(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
+    rf"(?:paras?|pp?)\. ?[\d–-]+{_ON_IT}|PP? \d[\d–-]*(?:, \d[\d–-]*)*{_ON_IT}|_{{2,}}))"
+)
+
+
+def case(note: NoteText, start: int, stop: int) -> Found | None:
+    """A case: a name with *v.* (or *In re*), a reporter or docket number."""
+    match = None
+    history = HISTORY.search(note.plain, start, stop)  # the names behind it are not the case's own
+    for candidate in case_patterns.CASE_NAME.finditer(note.plain, start, history.start() if history else stop):
+        if not note.depth[candidate.start()] and _stands_as_case(note, candidate, start):
+            match = candidate
+    if not match:
+        return _nameless(note, start, stop)
+    # Behind its number nothing stands but the case's name.
+    is_numbered = re.search(rf"{_CASE_NUMBER}$", note.plain[start : match.start()])
+    name = _in_italics(note, match) or (match["name"].strip() if is_numbered else case_name(match["name"]))
+    cited, pin = reported(note, match.end(), stop)
+    if docketed := _ISRAELI.match(name):
+        fields = {"title": name[docketed.end() :], "number": docketed["number"], **cited}
+        return Found(match.start(), stop, "case", fields, (), fields["title"], pin)
+    begins = match.start() + len(match["name"].rstrip()) - len(name)
+    if numbered := re.search(rf"{_CASE_NUMBER}$", note.plain[start:begins]):
+        if ecli := cited.pop("number", ""):  # a number of its own, which stands behind the name
+            cited.setdefault("reporter", ecli)
+        cited["number"] = numbered[0].strip(" ,")
+        return Found(start + numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
+    if name == match["name"] and (body := _first_party(note, start, begins)):
+        name, begins = body + name, begins - len(body)
+    name, short = parted(name)
+    short = short or short_name(note, match.end(), stop, name)
+    return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin, short)
+
+
+def _in_italics(note: NoteText, match: re.Match[str]) -> str:
+    """A case's whole name where italics tell it: `The award in *Roe v. Doe*`, `*See Town of Pier, Ohio v. Sea*`."""
+    for start, end in touching(note.style.italics, match.start(), match.end()):
+        name = re.sub(r"^and (?=[A-Z])", "", _without_signal(note.plain[start:end]))  # *and* *Roe v. Doe*
+        if " v. " in name and (match["name"].endswith(name) or name.endswith(match["name"])):
+            return name
+    return ""
+
+
+def _without_signal(text: str) -> str:
+    signal = patterns.SIGNAL.match(text)
+    return text[signal.end() if signal else 0 :].strip(" ,")
+
+
+def _first_party(note: NoteText, start: int, begins: int) -> str:
+    """What stands before a name and belongs to it: `Int’l Union, ` before `United Dockers v. Pier`."""
+    lead = note.plain[start:begins].lstrip(" ,")
+    in_name = not any(s < begins for s, _ in touching(note.style.italics, start, begins))
+    in_name = in_name and not note.style.is_italic(begins)  # Interim Measures, *Roe v. Doe*
+    if re.fullmatch(r"\d{1,4} |[A-Z]{2,6}, ", lead):  # 14 Pier Plaza v. Sea; UDW, Loc. 5 v. Pier
+        return lead if in_name and (lead[0].isdigit() or note.plain.startswith("Loc", begins)) else ""
+    return lead if in_name and _BODY.fullmatch(lead) and is_organisation(lead) else ""
+
+
+def _nameless(note: NoteText, start: int, stop: int) -> Found | None:
+    """A case that the text above names, cited by its reporter alone (rule 10.2)."""
+    begins = start + len(note.plain[start:stop]) - len(note.plain[start:stop].lstrip(" ,"))
+    numbered = _NUMBERED.search(note.plain, begins, stop) or _OPINION.search(note.plain, begins, stop)
+    numbered = numbered or _CALLED.match(note.plain, begins, stop)
+    if numbered and not is_prose(numbered["name"]):
+        cited, pin = reported(note, numbered.end(), stop)
+        if numbered["number"] and "number" in cited:
+            cited |= {"reporter": cited["number"], "number": numbered["number"].strip(" ,")}
+        name = numbered["name"]
+        return Found(numbered.start(), stop, "case", {"title": name, **cited}, (), name, pin)
+    if situation := _SITUATION.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
+        decision = {"addendum": situation["decision"]} if situation["decision"] else {}
+        fields = {"title": situation["name"], "number": situation["number"], **decision}
+        return Found(begins, stop, "case", fields, (), situation["name"], situation["pin"])
+    if adjudged := _ADJUDGED.fullmatch(note.plain, begins, stop - (note.plain[stop - 1] == " ")):
+        fields = {"title": adjudged["name"], **({"number": adjudged["number"]} if adjudged["number"] else {})}
+        return Found(begins, stop, "case", fields, (), adjudged["name"], adjudged["pin"])
+    named = _NAMED.match(note.plain, begins, stop) or _ARBITRATED.match(note.plain, begins, stop)
+    name = named["name"] if named and not is_prose(named["name"]) else ""
+    at = named.end() if named and name else begins
+    if not _COURTS.match(note.plain, at, stop) and not (named and named.re == _ARBITRATED):
+        return None
+    cited, pin = reported(note, at, stop)
+    return Found(begins, stop, "case", {"title": name, **cited} if name else cited, (), name, pin) if cited else None
+
+
+_NAMED = late(
+    r"(?P<name>(?:Opinion|OPINION|Advisory|ADVISORY|Petition|PETITION|Application|Appeal|The (?=[A-Z]))\b"
+    r"[^,;()]{3,80}), "
+)
+"""What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`, `The Tern, 16 F. 7`."""
+_ISRAELI = late(r"(?P<number>[A-Z][A-Za-z]{1,5} \d{1,5}/\d{2,4}),? (?=[A-Z])")  # HCJ 5100/94 Roe v. State
+_SORT_OF_DECISION = (
+    r"(?:Provisional Measures|(?:Preliminary )?Objections?|Jurisdiction(?: and Admissibility)?|Admissibility|Merits|"
+    r"Reparations|Compensation|Judge?ment|Advisory Opinion|Order|(?:Final |Partial )?Award)"
+)
+_ADJUDGED = late(
+    rf"(?P<name>[A-Z][^;()]{{5,220}}?(?P<parties> \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)"
+    rf"(?:, (?P<number>Case No\. [\w/-]+))?(?:, (?:{_SORT_OF_DECISION}|(?(parties)(?:Judge?ment|Order|Decision|Award|"
+    rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {_PIN})?,?"
+)
+"""A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
+_SITUATION = late(
+    r"(?P<name>(?:The )?Situation (?:in|on) (?:the )?[A-Z][^,;()\d]{2,80}?(?: \([^()]{2,40}\))?), "
+    r"(?P<number>(?:Case )?(?:No\. )?ICC-[\w/-]*\d(?: OA ?\d*)?)(?:, (?P<decision>[A-Z][^;¶]{3,200}?))?"
+    rf"(?:,(?: at)? {_PIN})?,?"
+)
+"""What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
+_ARBITRATED = late(
+    r"(?P<name>[A-Z][^,;()]{3,120} \([^();]{1,60}(?: v\. |/)[^();]{1,60}\)|"
+    r"[A-Z][^,;()/]{2,80}/[A-Z][^,;()]{2,80}(?: \([^()]*\b(?:Arb\.|Arbitration|Case)\))?|"
+    r"(?:The )?(?:[A-Z][\w’]+ )?Arbitration (?:[Bb]etween|[Rr]egarding|[Cc]oncerning) [^,;()]{3,160}), "
+    r"(?:(?:(?:Final|Partial|Interim|First) )?Award, )?(?=(?:[A-Z]{2,6} )?(?:Case|Arb\.)(?: Repository)? Nos?\. )"
+)
+"""An arbitration with its parties behind its name: `Delta Sea Arbitration (Phil. v. Port.), PCA Case No. 2013-9`."""
+
+
+def is_reported(note: NoteText, at: int) -> bool:
+    """True if a place in the reports of a court begins at `at`: `23 U.S. (10 Wheat.) 66`."""
+    return bool(_COURTS.match(note.plain, at))
+
+
+def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str | None]:
+    """Where a case is reported, and the first page cited: in its first reporter, or after all of them."""
+    history = HISTORY.search(note.plain, start, stop)
+    stop = history.start() if history else stop
+    reporter = case_patterns.REPORTER.search(note.plain, start, stop)
+    if not reporter:
+        pin = re.search(rf",(?: at)? {_PIN}\s*$", note.plain[start:stop])
+        return {}, pin["pin"] if pin else None
+    after = note.plain[reporter.end() : stop]
+    docket = bool(_DOCKET.match(reporter["cite"]))
+    pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[)| \()", after)
+    pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {_PIN}\s*$", after)
+    pin = pin or _pin_between(note, reporter.end(), stop)
+    fields = {"number" if docket else "reporter": reporter["cite"]}
+    place = pin["pin"] if pin and not pin["pin"].startswith("_") else None
+    if reporter["cite"].endswith(")") and after.startswith(" at ") and (paged := _FIRST_PAGE.fullmatch(place or "")):
+        fields["reporter"] += f" at {paged['first']}"  # 318 Eur. Ct. H.R. (ser. A) at 29, 35
+        place = paged["pin"]
+    ordered = _ORDERED.match(after) if docket else None  # PCA Case No. 2016-44, Procedural Order No. 6
+    fields |= {"number": reporter["cite"] + ordered[0]} if ordered else {}
+    behind = reporter.end() + (ordered.end() if ordered else 0)
+    parallel = case_patterns.REPORTER.search(note.plain, behind, stop) if docket else None
+    if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
+        fields["date"] = year[1]
+    elif year := re.match(r"((?:1[89]|20)\d\d) \(\d+\) [A-Z]", reporter["cite"]):  # 1996 (4) SA 671, undated
+        fields["date"] = year[1]
+    if parallel and _ADVERSARY.match(parallel["cite"]):  # No. 19-10412, Adv. No. 20-01007, 2021 WL 4412
+        fields["number"] += f", {parallel['cite']}"
+        reporter, parallel = parallel, case_patterns.REPORTER.search(note.plain, parallel.end(), stop)
+    if parallel:
+        fields["reporter"] = parallel["cite"]
+    behind = parallel.end() if parallel else behind
+    further = [other["cite"] for other in case_patterns.REPORTER.finditer(note.plain, behind, stop)]
+    if further:
+        fields["addendum"] = ADDENDA.join(further)
+    return fields, place
+
+
+def _pin_between(note: NoteText, start: int, stop: int) -> re.Match[str] | None:
+    """The page cited behind a second reporter, before a third: `1 N.Y.3d 2, 800 N.E.2d 3, 7, 768 N.Y.S.2d 4`."""
+    others = case_patterns.REPORTER.finditer(note.plain, start, stop)
+    pins = (_PIN_BEFORE_REPORTER.match(note.plain, other.end(), stop) for other in others)
+    return next(filter(None, pins), None)
+
+
+_PIN_BEFORE_REPORTER = late(rf",(?: at)? {_PIN}(?=, \d+ [A-Z])")
+_DOCKET = late(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|EEOC DOC|Comm|Petition|App\.")
+_ADVERSARY = late(r"Adv\. ")
+_ORDERED = late(r", (?:Procedural |Confidentiality )?(?:Order|Decision|Ruling|Award) No\. \d+(?=,| \()")
+"""What a tribunal has made in a case, by its own number."""
+_FIRST_PAGE = late(r"(?P<first>\d+), (?P<pin>.+)")
+
+
+def _is_translated(note: NoteText, match: re.Match[str]) -> bool:
+    """True of a title in another tongue whose *v* means *in*: `*Peregovory v tupike* [*Talks at a Standstill*]`."""
+    behind = _BRACKET.match(note.plain, match.end())
+    return " v " in match["name"] and bool(behind) and is_translation(behind["words"] if behind else "")
+
+
+_BRACKET = late(r",? \[(?P<words>[^\[\]]+)\]")
+
+
+def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
+    """False where the name is part of a longer title, or an author stands before it."""
+    near = list(touching(note.style.italics, match.start(), match.end() + 2))
+    if in_title(note, match.start(), match.end()) or _is_translated(note, match):
+        return False
+    span = next(((s, e) for s, e in near if s <= match.start() and match.end() <= e), None)
+    before = _without_signal(note.plain[span[0] : match.start()]) if span else ""
+    reported = _COURTS.match(note.plain, match.end() + len(", "))  # *Town of Pier, Ohio v. Sea*, 9 F.3d 1
+    if span and (span[1] - match.end() > 1 or before and not reported):
+        return False
+    inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in near if e > match.end() + 1)
+    signed = span and re.search(r"[^\W\d_], $", note.plain[start : span[0]])
+    return not inside and (not signed or bool(_DOCKETED.match(note.plain, match.end())))
+
+
+_DOCKETED = late(r",? (?:App(?:l?\.|lication) Nos?\. \d|Case No\. [A-Z]{2}-\d|ICC-\d)")
+"""The number of a court's own behind a name, which no article has: `Interim Measures, *Roe v. Doe*, App. No. 4/20`."""

@@ -1,0 +1,254 @@
+"""Enacted law, treaties, and papers with a public number: known by that number; a name may stand before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from edition.bluebook.authorities.acts import without_chapter
+from edition.bluebook.authorities.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
+from edition.bluebook.authorities.titled_papers import in_register, of_initials, titled
+from edition.bluebook.forms import case_patterns
+from edition.bluebook.forms.before_laws import (
+    CASE_NUMBER,
+    IN_NAMES,
+    PART_OF,
+    PARTIES,
+    Before,
+    name_before,
+    without_places,
+)
+from edition.bluebook.forms.law_fields import OF_A_PRESIDENT, law_field
+from edition.bluebook.forms.work_fields import Found
+from edition.bluebook.words.capital_letters import bluebook
+from edition.bluebook.words.names_in_prose import without_lead
+from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.printed_names import is_organisation
+from edition.bluebook.words.us_states import OF_STATE
+from edition.text import foreign_dates
+from edition.text.dates import to_edtf
+from edition.text.inline import touching
+from edition.text.late_patterns import late
+
+_AGREED = late(
+    r"(?!Draft|Proposed|Model|Report|Status|Comm|Conf|Advisory)(?:[A-Z][\w.’-]* ){0,4}"
+    r"(?:Treaty|Convention|Agreement|Protocol|Covenant|Accords?|Memorandum of Understanding)\b"
+    r"(?! (?:Committee|Bod(?:y|ies)|Secretariat|Monitor))"
+)
+"""What states have agreed on, and a body had circulated: `Agreement on Tides, A-B, May 30, 2021, U.N. Doc. S/1`."""
+_RESOLVED = late(r"(?:(?:Eur\.|European) Parl(?:\.|iament) )?(?:[Ll]egislative |[Jj]oint )?[Rr]es(?:\.|olution)(?!\w)")
+_BETWEEN_PARTIES = bluebook(rf", {PARTIES}$")
+_KINDS = {
+    "debate": "legislative-report",
+    "charter": "treaty",
+    "tribunal": "case",
+    "opinion": "other",
+    "eu-document": "other",
+}
+
+
+def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
+    """Enacted law, or a paper of a legislature: known by its number; a name may stand before it."""
+    group = next(name for name, value in law.groupdict().items() if value).replace("_", "-")
+    if group == "treaty" and _PARTIES_AT_LAW.search(note.plain, start, law.start()):  # an award: A v. B, 17 I.L.M. 1
+        group = "tribunal"
+    before = _named_before(note, start, law, group)
+    kind = _kind(group, law[0], before)
+    before = of_members(before) if kind == "treaty" else before
+    lead = note.plain[start : law.start()]
+    begins = start + _named_at(lead, before) if before.head or before.name else law.start()
+    if PART_OF.match(lead.lstrip(" ,") + " ") or CASE_NUMBER.match(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
+        begins = start + len(lead) - len(lead.lstrip(" ,"))
+    fields = _fields(law[0], group, kind, before)
+    if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
+        fields |= {"title": reported["title"], "reporter": reported["reporter"]}
+        return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
+    if group == "restatement" and before.name and not before.authors and is_organisation(before.name):
+        before = replace(before, name="", authors=(before.name,), head=before.name)
+        begins = start + lead.rindex(before.head)
+    if before.name and not before.authors and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
+        fields["title"] = law[0].strip()
+        return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
+    if kind == "executive-order" and _HOLDER.match(before.name):  # Gov. Jan Roe, Exec. Order No. 2021-4
+        return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
+    if before.name and not re.search(r" (?:of|to|in)$", before.name):
+        is_whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …
+        fields["title"] = before.name if is_whole else re.sub(r"^(?:the|The) ", "", before.name)
+    if kind == "regulation" and "number" not in fields and (act := _UNION_ACT.match(fields.get("title", ""))):
+        fields["number"] = act[0]  # Council Decision (CFSP) 2021/509, 2021 O.J. (L 102) 14
+    if kind in {"bill", "resolution"} and (congress := _CONGRESS.search(law[0])):
+        title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
+        bill, _, section = law[0].strip()[: congress.start()].partition("§")  # S.B. 12, § 3, 88th Leg., Reg. Sess.
+        before = replace(before, pinpoint=f"§{section}") if section else before
+        fields = {**title, "bill": bill.strip(" ,"), "congress": congress[1]}
+        if OF_STATE.fullmatch(title.get("title", "")):  # Tex. S.B. 8, 87th Leg.
+            fields["location"] = fields.pop("title")
+    return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
+
+
+def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) -> Before:
+    """What stands before a law's number: its name, or who issued it."""
+    lead = note.plain[start : law.start()]
+    before = titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
+    before = before or in_register(note, start, law)
+    before = before or of_initials(lead, law)
+    if group == "eu-document" and not before and (resolved := _RESOLVED_WHOLE.match(lead.strip(" ,"))):
+        title, pin = without_places(resolved[0])
+        before = Before(title, head=title, pinpoint=pin or None)
+    before = before or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
+    if " v. " in lead and " v. " not in before.name:
+        named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
+        before = replace(before, name=named or before.name)
+    if " v. " in before.name:
+        before = replace(before, name=without_lead(before.name))
+    if group == "tribunal":
+        before = replace(before, name=_AWARD.sub("", before.name))
+    if group == "un-document":
+        before = circulated(lead) or (before if before.authors else of_a_body(before))
+    if group == "eu-document" and not before.authors:
+        before = of_the_union(before)
+    return before
+
+
+def _named_at(lead: str, before: Before) -> int:
+    """Where who issued a paper stands, whom its title may name again: `Rep. of A, Letter from the Rep. of A, at 2,`."""
+    titled = lead.rfind(before.name) if before.head and before.name else -1
+    first = lead.rfind(before.head, 0, titled) if titled > 0 else -1
+    return first if first >= 0 else lead.rindex(before.head or before.name)
+
+
+_PARTIES_AT_LAW = late(r"\w\.? v\. [A-Z]")
+_AWARD = late(
+    r"(?<=.{4}), (?:(?:First|Second|Third|Final|Partial|Interim) )*(?:Award|Sentence|Decision|Judge?ment|Opinion)"
+    r"(?: on (?:Jurisdiction|Competence|(?:the )?Merits|Annulment|Interpretation|Damages|Costs|Liability|the$))?$"
+)
+"""What arbitrators have made, behind a case's name: `Pier Boundary (A/B), Final Award, 30 R.I.A.A. 1`."""
+
+
+def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str]:
+    """The fields that a law's number and what stands before it give, but for a title that is no number."""
+    printed = _OF_YEAR.sub("", number.strip()) if group == "debate" else number.strip()
+    fields = {law_field(printed): printed, **_dated(group, number, before)}
+    if kind == "case" and "number" in before.fields and "number" in fields:
+        fields["addendum"] = fields["number"]  # a complaint has its own number, this is its document's
+    fields |= before.fields
+    if (act := fields.pop("act", "")) and kind == "statute":  # Act of Mar. 31, 1860, No. 375, 1860 Pa. Laws 427
+        fields.setdefault("number", act)
+    if kind == "statute" and not before.name and (title := without_chapter(printed)) != printed:
+        fields["title"] = title
+    if (kind in {"restatement", "other"} or group == "opinion") and not before.name:
+        fields["title"] = number.strip()
+    if kind == "treaty" and not before.name and "code" not in fields and printed.startswith("S. "):
+        fields["title"] = fields["number"] = _OF_SENATE.sub(lambda word: word[0].title(), printed)
+    return fields
+
+
+_OF_SENATE = late(r"TREATY|EXEC|DOC|NO")
+"""What the Senate prints a treaty in, in small capitals: `S. TREATY DOC. NO. 103-39`."""
+_UNION_ACT = late(
+    r"(?:Council |Commission )?(?:Implementing |Delegated )?(?:Regulation|Directive|Decision|Joint Action) "
+    r"(?:\([A-Za-z]+\) )?(?:No\.? )?\d+/\d+(?:/[A-Z]+)?"
+)
+_HOLDER = late(r"(?:(?:Acting )?(?:Gov|Pres)\.|Governor|President|Mayor) [A-Z]")
+_OF_YEAR = late(r" \(\d{4}\)$")
+_CONGRESS = late(r", ((?:\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec|Council)\b|(?:Reg|Spec)\. Sess).*)$")
+_ADVICE = late(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
+_REPORTED_FIRST = bluebook(
+    r"(?P<title>.* v\. [^,]+|In re [^,]+), (?P<reporter>\d+ [A-Z][\w.’ ]*? \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?"
+)  # State v. Pier, 158 Ohio St. 3d 1, before 2019-Ohio-4000
+
+
+def _kind(group: str, number: str, before: Before) -> str:
+    if group == "eu-document" and _RESOLVED.match(before.name) and " O.J." not in number:
+        return "resolution"
+    if group == "legislative-report" and OF_A_PRESIDENT.search(number):
+        return "other"
+    if group == "eu-document" and number.lower().startswith("eur. parl. doc"):
+        return "legislative-report"
+    if (
+        number.startswith(("Eur. Parl. Ass.", "S.C. Pres"))
+        or re.search(r"[ /]R(?:es|ES)\. ", number)
+        and group != "statute"
+    ):  # a code may be of natural or public resources
+        return "resolution"
+    if group == "un-document" and "number" in before.fields and " v. " in before.name:
+        return "case"
+    agreed = _AGREED.match(before.name) or _BETWEEN_PARTIES.search(before.name)
+    if group == "un-document" and before.date and not before.authors and agreed:
+        return "treaty"
+    if (
+        group == "statute"
+        and " Stat. " in number
+        and AGREED_ON.search(before.name)
+        and (before.date or not re.search(r"\bAct\b", before.name))
+    ):
+        return "treaty"
+    if (
+        group == "eu-document"
+        and AGREED_ON.search(before.name)
+        and not re.search(r"\b(?:Regulation|Directive|Decision)\b", before.name)
+    ):
+        return "treaty"
+    if (
+        group == "eu-document"
+        and " O.J." in number
+        and re.search(r"\b(?:Regulation|Directive|Decision|Joint Action(?= \d))\b", before.name)
+    ):
+        return "regulation"
+    return _KINDS.get(group, group)
+
+
+def _dated(group: str, number: str, before: Before) -> dict[str, str]:
+    """A date that stands before the number, or the year that is part of it."""
+    if group == "debate":
+        day = _SAT.search(number) or re.search(r"\((\d{4})\)", number)
+        return {"date": foreign_dates.to_edtf(day[0].strip("()")) or day[1]} if day else {}
+    if group == "eu-document" and not before.date and (day := _RESOLVED_ON.match(before.name)):
+        return {"date": foreign_dates.to_edtf(day["date"])}
+    year = _YEAR_OF_NUMBER.search(number) or (
+        re.match(r"(?:\[|AIR |T\.C\. (?:Memo\.?|Summ[a-z.]+ Op[a-z.]+) )?((?:1[5-9]|20)\d\d)\b", number)
+        if group in {"tribunal", "eu-document", "statute", "opinion"}
+        else None
+    )
+    printed = foreign_dates.to_edtf(before.date) if before.date[:1].isdigit() else to_edtf(before.date)
+    date = printed if before.date else (next(filter(None, year.groups())) if year else "")
+    return {"date": date} if date else {}
+
+
+_YEAR_OF_NUMBER = late(
+    r"\b[Cc](?:onst\.|ONST\.|onfederation|ONFEDERATION)(?: of|,) (1[6-9]\d\d|20\d\d)|"
+    r"^(?:Rev\. (?:Rul|Proc)\.|(?:I\.?R\.?S\.? )?Notice|Announcement) ((?:19|20)\d\d)-"
+)
+"""A year that tells one constitution of a State from the next, or that numbers a ruling."""
+_SAT = late(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")
+_RESOLVED_WHOLE = late(rf"(?:European |Eur\. )Parl(?:iament|\.) (?:[a-z]+ ){{0,2}}resolution of {foreign_dates.DAY} .+")
+"""A resolution's title as the Union prints it, in small letters."""
+_RESOLVED_ON = late(rf"{_RESOLVED.pattern} of (?P<date>{foreign_dates.DAY})")
+"""A resolution of Parliament by its day: `Eur. Parl. Res. of 5 Oct. 2022 on Piers`."""
+
+
+def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
+    """The case that prose names before its number: `the court in *Roe v. Council*, Case T-315/01, 2005 E.C.R. 1`."""
+    spans = (note.plain[max(s, start) : e].strip(" ,") for s, e in touching(note.style.italics, start, stop))
+    return next((name for name in spans if " v. " in name), "")
+
+
+def _behind_prose(note: NoteText, start: int, law: re.Match[str]) -> str:
+    """What stands before a judgment's number, from the italics on that a sentence leads to (`In *Re Tides*`)."""
+    spans = [s for s, e in touching(note.style.italics, start, law.start()) if start < s and e - s > 4]
+    led = spans and _LEADS_TO.search(note.plain[start : spans[-1]])
+    return note.plain[spans[-1] if led else start : law.start()]
+
+
+_LEADS_TO = late(
+    r"(?:\b(?:[Ii]n|[Aa]s|[Uu]nder|[Aa]fter|[Bb]efore|[Ss]ince|[Ff]rom|[Ww]ith|[Bb]y|and|that|of)|[a-z]{4,}) $"
+)
+
+
+def _case_in_prose(lead: str) -> str:
+    """The case that prose names right before its number: `the court did not, Roe v. Council, 2001 BCSC 6`."""
+    *_, last = (None, *case_patterns.CASE_NAME.finditer(lead.rstrip(" ,")))
+    if not last or last.end() < len(lead.rstrip(" ,")):
+        return ""
+    is_name = all(not word[0].islower() or word.strip(",") in IN_NAMES for word in last["name"].split())
+    return last["name"] if is_name else ""

@@ -1,0 +1,110 @@
+"""How cases are named, and how reporters, courts and agencies number them (rules 10.2, 10.3, 21.5)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.words.capital_letters import bluebook, verbose
+
+OF_A_PERSON = r"(?:Matter|Estate|Succession|Guardianship|Conservatorship|Marriage|Adoption|Interest) of"
+"""How a case is called that one person's affairs make: `Succession of Roe`."""
+_PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|ten|ter) ){1,3}"
+PROCEDURAL = r"(?:In re|Ex parte|Ex rel\.|(?:In the )?Matter of|(?:In re )?Estate of)"
+"""What begins the name of a case without adversaries (rule 10.2.1(b))."""
+_COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
+_LITIGATION = r"(?:(?: (?:[A-Z][\w.’&/-]*|&|of|and|on)){0,8} (?:Litig(?:\.|ation)|Cases|Liab\.|MDL))?"
+"""What a name ends in behind a company’s: `In re Pier Co., Inc. S’holder Litig.`"""
+_NAME_WORD = r"(?:(?!Nos?\.)[A-Z][\w.’&-]*|of|the|and|in|for|&)"
+_UNIT = (
+    r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
+    r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
+)
+_MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
+    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[))"
+    r"|(?:, [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}){1,4},? (?:&|and) [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}"
+    r"(?=, (?:Communication|Commc’n|App\.|Appl\.|Petition|Case|[A-Z]{3,6} Case) Nos?\. ))?"
+)
+AGENCY = (
+    r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|"
+    r"Comp\. Gen\.|O\.S\.H\. Cas\.|"
+    r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|OSHC|"
+    r"FMSHRC|OSHRC|OCAHO|BRBS|MSPB|FLRA|IBIA|IBCA|ASBCA|AGBCA|EBCA|CBCA|STB|EAB|"
+    r"Lab\. Arb\.(?: Rep\.)?|Interior Dec\.|Agric\. Dec\.)"
+)
+"""The reports of agencies, in which a company's name alone names the case."""
+AGENCY_REPORTS = rf"\d+ {AGENCY} (?:Rcd\.? |\(\w+\) )?(?:¶ ?)?\d"
+"""A place in an agency's reports, from its volume to where its page begins: `33 FCC Rcd. 311`."""
+_BOARD = (
+    r"(?:DAB|ALJ|ARB|BIA|BVA|PTAB|TTAB|MSPB|EEOC|NLRB|FERC|FLRA|OSHRC|FMSHRC|IBLA|IBIA|ASBCA|CBCA|EAB|SEC|CFTC|FTC|"
+    r"FCC|STB|NTSB|PRRB|OCAHO|CFPB|FDIC|OCC|HUD|FINRA)"
+)
+"""The boards and agencies whose decisions their initials and a number name: `Jane Roe, M.D., DAB No. 3037`."""
+AGENCY_DOCKET = r"(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}) (?:Admin\. Proc\. )?(?:Docket|Dkt\.|File|Matter) Nos?\."
+"""What numbers a proceeding of an agency: `Pier Co., F.T.C. Docket No. C-4788`."""
+CASE_NAME = bluebook(
+    rf"""
+    (?P<name>
+        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}
+        (?:\ (?:&|and)\ [A-Z][^,;()]{{0,80}}{verbose(_COMPANY)})?{verbose(_LITIGATION)}
+      | (?<!\d\ )(?<![\w.’])(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
+            |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency
+        [A-Z](?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
+        (?:\ \([A-Z][^();]{{2,80}}\))?                                   # Dockers Loc. 4 (Pier Co.), 341 N.L.R.B. 602
+        (?=,\ (?:{verbose(_BOARD)}\ (?:Dec(?:ision|\.)\ )?Nos?\.\ [A-Z]{{0,3}}-?\d
+              |{verbose(AGENCY_DOCKET)}\ [A-Z]{{0,5}}-?\d
+              |\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
+              |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
+      | (?:[A-Z][^;()¶]{{2,160}}?,\ )?Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
+      | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
+      | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
+        [A-Z](?:[^,;()]|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
+        (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
+        (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
+        (?:,\ ex\ parte\ [A-Z][^,;()\[\]]{{1,80}}?(?=\ [\[(\d]|,))?(?:\ [(\[]No\.?\ \d+[)\]])?
+        (?:\ [(\[](?:dec\.|GC|merits|just\ satisfaction|preliminary\ objections?|admissibility|striking\ out|revision
+            |(?:Grand\ )?Chamber|Committee|Plenary)[)\]](?=,|\ [(\[])){{0,3}}
+        (?:\ \((?:[A-Z]{{2,8}}\)(?=,)|{verbose(PROCEDURAL)}\ [^();]{{1,120}}\)(?=,)
+            |[A-Z][\w’.\ -]{{1,60}}\)(?=,\ (?:ECLI:|\d{{4}}\ E\.C\.R\.))
+            |[A-Z][\w’.\ -]{{1,60}}\ (?:Arb\.|Arbitration|Cases?)\)(?=,)))?
+    )
+    (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
+    """,
+    re.X,
+)
+REPORTER = bluebook(
+    r"""
+    (?<![\w.-])(?P<cite>
+        \d+(?:-(?:\d+|[IVX]+))?\ [A-Z][\w.’&]{0,30}                   # 12 F.3d 34, 2007-2 U.S. Tax Cas.
+        (?:\ (?:[A-Z&][\w.’&]{0,30}|\d[a-z]{1,2}|\((?:\d+\ )?[A-Z][\w.\ ]*\)))*
+        \ (?:(?:No\.\ )?\d+(?:,\d{3})*[A-Za-z]?(?!\w)(?:\([AUR]\))?|¶\ ?\d+(?:,\d{3})*(?:\.\d+)?|_{2,}
+            |[IVXLC]{2,}(?!\w))
+      | \[\d{4}[^\[\]]*\ Binder\]\ [A-Z][\w.’&]{0,30}(?:\ (?:[A-Z&][\w.’&]{0,30}|\([A-Z]+\)))*\ ¶\ ?\d+(?:,\d{3})*
+      | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
+      | \d+\(\d+\)\ PD\ \d+                                                          # 53(4) PD 817
+      | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
+      | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.|\ ?$)                      # 2004-0123 (La. 1/2/05)
+      | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
+      | (?:App\.\ |(?:Communication|Commc’n|Petition|Complaint)[ ]
+            |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]
+            |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){1,3}Release[ ]
+            |(?!ECF|NYSCEF)[A-Z]{2,6}\ (?:(?:Case|Arb|Ref)\.?\ (?:Repository\ )?)?
+            |(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6})\ (?:Admin\.\ Proc\.\ )?(?:Docket|Dkt\.|File|Matter)\ )?
+        (?:(?<=,\ )Serial\ )?Nos?\.\ (?:\d{2}/\d{3},\d{3}
+            |\d{2,4}\ [A-Z]{1,4}\ \d{2,8}(?:\ \d[A-Z])?(?=,|\ \([A-Z]{2,4}\),)|(?:\d{1,3}-)?\d{1,3},\d{3}(?!\d)
+            |\d+/\d+(?:(?:,\ |,?\ &\ |,?\ and\ )\d+/\d+)+
+            |[A-Z]{1,5}(?:[ -][A-Z]{1,4})?\ \d[\d-]*(?!\d*\ (?:WL|\w+\.?\ LEXIS))(?=[,\ ])
+            |[\w:.&/-]+(?:\([A-Z]{2}\)[\w/-]+)?
+             (?:\ (?:&|and)\ (?:IT|ICTR|ICC|MICT)-[\w/-]+\w)*(?:\ OA\ ?\d{0,2}\b)?)(?:\ \([A-Z]{2,4}\)){0,2}
+      | (?:Communication|Commc’n|Petition|App\.)\ \d+/\d+
+      | (?<=,\ )Appeal\ (?:No\.\ )?\d{4}-\d{4,6}(?=,\ )                          # Ex parte Roe, Appeal 2020-004312
+      | Inter-Am\.\ (?:Ct|Comm’n)\.?\ H\.R\.(?:\ \(ser\.\ [A-C]\)|,\ Report)?\ Nos?\.\ [\d/]+
+      | (?<=,\ )(?:IPR|PGR|CBM|DER)\d{4}-\d{5}(?:,\ Paper\ (?:No\.\ )?\d+)?   # IPR2019-00123, Paper 15
+      | ECLI:[\w:]+|EU:[CTF]:\d{4}:\d+
+      | (?<=,\ )(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w(?=[,;\ ])      # ICC-01/04-01/06
+      | (?<=,\ )(?![CTF]-)[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=,|\ |$)   # U-5/98, of a constitutional court
+      | (?<=,\ )(?:B-\d{4,6}(?:\.\d+)*(?=,)|EEOC\ DOC\ \d{6,})    # of the Comptroller General; an appeal
+      | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
+    )
+    """,
+    re.X,
+)

@@ -1,0 +1,34 @@
+"""The short name that a full citation defines behind it: `[hereinafter Pier Act]`, `(“PA”)`, `(the “Act”)`, `[PA]`."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.forms import patterns
+from edition.text.late_patterns import late
+
+_QUOTED = late(r"[(\[](?P<the>the )?“(?P<name>[A-Z][\w.’&-]*(?: [A-Z\d][\w.’&-]*| of| on| for| the| and){0,5})”[)\]]")
+_INITIALS = late(r"\(“(?P<told>[A-Z]{2,10})”\)|\[(?:“(?P<quoted>[A-Z]{2,10})”|(?P<bare>[A-Z]{2,10}))\]")
+_SMALL = r"\w*(?: (?:[a-z]+|&))* (?=[A-Z])"
+"""What stands between two words whose first letters are a name's: `of`, `and`."""
+_NEAR = 300  # what a name is taken from stands as near as that
+
+
+def defined_name(text: str, at: int, end: int, kind: str) -> str:
+    """The name that the bracket from `at` to `end` defines behind a work of this kind; "" if it defines none.
+
+    A quotation is a name if *the* leads to it, or if its words stand in the citation; initials are one if they are
+    those of its words (of a case they are its court).
+    """
+    if told := patterns.HEREINAFTER.match(text, at, end):
+        return (told["name"] or told["round"]).strip(' ,“”"')
+    before = text[max(0, at - _NEAR) : at]
+    if (short := _INITIALS.fullmatch(text, at, end)) and kind != "case":
+        quoted, bare = short["told"] or short["quoted"], short["bare"]
+        words = re.escape(quoted[0]) if quoted else _SMALL.join(bare)
+        return (quoted or bare) if re.search(rf"(?<![\w.]){words}", before) else ""
+    name = _QUOTED.fullmatch(text, at, end)
+    if not name or name["name"].endswith("."):
+        return ""
+    known = all(re.search(rf"(?<!\w){re.escape(word)}", before) for word in name["name"].split())
+    return name["name"] if name["the"] or known else ""

@@ -1,0 +1,189 @@
+"""The brackets that date a work.
+
+`(Jane Roe ed., Pier Press, 3d ed. 2011)`, `(9th Cir. 1999)`, `(Oct. 15, 2020, 11:01 GMT)`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.forms import patterns
+from edition.bluebook.words.printed_names import is_organisation, is_person
+from edition.bluebook.words.us_states import OF_STATE
+from edition.text.dates import to_edtf
+from edition.text.late_patterns import late
+
+_IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
+_EDITION_WORD = (
+    r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr|perm)\.?|"
+    r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|(?:bi)?centennial|abridged)\b)"
+)
+_EDITION = late(
+    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?"
+    r"(?: Supp\.|,? (?P<revised>[Rr]ev\. [\d.]*\d))?"
+)
+_REVISED = late(
+    r"[A-Z][\w’-]+ rev\.(?: ed\.)?|"  # WIGMORE ON EVIDENCE § 1367 (Chadbourn rev. 1974)
+    r"[Rr]ev\. (?:No\. )?\d{1,4}|"  # (rev. 191, July 19, 2019)
+    r"(?:[Vv]ersion|[Vv]er\.|[Rr]elease|[Rr]el\.|[Vv]\.|[Vv](?=\d)) ?(?:No\. )?\d[\w.-]*|"  # (version 3.1, 2022)
+    r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird) (?:version|ver\.|release|printing|prtg\.)"
+)
+_DRAFT = late(
+    r"(?:(?:Proposed Final|Tentative|Preliminary|Discussion|Council|Final|Revised) )+Draft(?: No\. \d+)?|"
+    r"(?:rev|repl)\. vol\.",
+    re.I,
+)
+"""The draft of a Restatement or model law: `(AM. L. INST., Tentative Draft No. 2, 2022)`; a volume made anew."""
+_COMMITTEE_PRINT = late(r"(?:J(?:oint|\.) )?Comm(?:ittee|\.) Print(?: (?:No\. )?[\d-]+)?")
+"""How a committee of Congress has its papers printed, which is no publisher (rule 13.4)."""
+_PEOPLE = late(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
+_WORKING_PAPER = late(
+    r"(?:(?P<institution>.+?),? )?"
+    r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
+    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
+    r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
+)  # Pier Inst., Working Paper No. 12
+_SERIES = late(
+    r"(?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for)(?: (?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for))* "
+    r"(?:(?<=Stud\. )|(?<=Series )|(?<=Ser\. )|(?<=Studies )|(?<=Papers )|(?<=Monographs )|(?<=Libr\. )|"
+    r"(?<=in Int’l Arb\. )|(?<=in Int’l L\. )|(?<=in International Law )|(?<=Bibliothek ))"
+    r"(?:(?:[Nn]o|[Vv]ol)\. ?)?\d{1,4}"
+)
+"""The series that a book belongs to: `(Quay Stud. in Int’l Arb. No. 9, 2017)`."""
+_NUMBERED = late(
+    r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Policy Paper|Pol’y Paper|Occasional Paper|"
+    r"Issue Paper|Background Paper|Insight|Study|Memo|Bulletin)(?: Series)? (?:No\.|Nos\.) ?[\w/.-]*\d[\w/.-]*"
+)
+"""The number of a report among those of its house: `(Pier Grp. Asia Report No. 312, 2020)`."""
+_PRINTING = late(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
+_REPRINTER = late(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
+"""What a house has made of an older book: `Pier Press photo. reprint 2001`."""
+_JOINED = late(r" (?:&|and) ")
+_DONE = late(
+    r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
+    r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.|(?:last )?updated)"
+)
+_TERM = late(
+    rf"(?:{patterns.MONTH}|Spring|Summer|Fall|Autumn|Winter|Michaelmas|Hilary|Easter|Trinity) (?:Term|Sess(?:ion|\.))"
+)
+_NO_PUBLISHER = late(r"(?:(?:c|ca|circa)\.?|(?:Cum\. )?Supp\.)$")
+
+
+def dated(match: re.Match[str], kind: str) -> dict[str, str]:
+    """The fields in a match of `PAREN_DATE`, as a source of this kind has them."""
+    lead, printed = _day_first((match["lead"] or "").strip(" ,"), match["date"])
+    tail, span = (match["tail"] or "").strip(" ,"), match["span"] or ""
+    fields = {"date": to_edtf(printed + (span if re.fullmatch(patterns.YEAR, printed) else ""))}
+    before, cut, later = tail.partition("; ")
+    tail, cut = (before, cut) if _UPDATE.match(later) else (tail, "")
+    if hour := patterns.COURT_TIME.match(tail):
+        fields["time"] = tail[hour.end() :]
+    if update := _UPDATE.match(later if cut else tail):
+        fields["updated"] = to_edtf(update["date"])
+    elif (
+        kind in _IMPRINTED | {"journal-article"}
+        and (supplement := tail.removeprefix("& "))
+        and _SUPPLEMENT.match(supplement)
+    ):
+        fields["addendum"] = supplement  # 3d ed. 2010 & Supp. 2022
+    if (first := _UPDATED_SINCE.fullmatch(lead)) and kind != "case":  # (May 30, 2021; updated June 2, 2021)
+        return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
+    if not lead or re.fullmatch(_UPDATE_WORD, lead):  # (updated Mar. 3, 2021)
+        return fields
+    if kind == "case":
+        court = _AT_COURT.sub("", lead)
+        return {**fields, **({"court": court} if court else {})}
+    if lead.startswith("forthcoming"):
+        return {**fields, "pubstate": "forthcoming"}
+    if kind in _OF_A_STATE and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
+        return {**fields, "location": lead}
+    if (
+        kind == "regulation" and _AGENCY.fullmatch(lead) and is_organisation(lead)
+    ):  # 84 Fed. Reg. 12,345 (Int’l Trade Admin. Apr. 1, 2019)
+        return {**fields, "institution": lead}
+    if kind == "statute" and _LAWGIVERS.fullmatch(lead):  # UNIF. L. COMM’N amended 2018
+        return {**fields, "publisher": _MADE_ANEW.sub("", lead)}
+    if kind in _IMPRINTED:
+        return {**fields, **_imprint(lead)}
+    if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
+        return {**fields, **{n: v for n, v in paper.groupdict().items() if v and v != "Working Paper"}}
+    if kind == "interview" and _SENT.search(lead):
+        return {**fields, "publisher": lead}
+    if kind == "web":
+        return {**fields, **_imprint(lead)}
+    return {**fields, **thesis(lead, kind)}
+
+
+def _day_first(lead: str, date: str) -> tuple[str, str]:
+    """What stands before a date, and that, where the day is printed first: `19` and `March 2021` → `March 19, 2021`."""
+    day = _DAY_LAST.search(lead)
+    if not day or not _OF_A_MONTH.fullmatch(date):
+        return lead, date
+    month, year = date.split(" ")
+    return lead[: day.start()].strip(" ,"), f"{month} {day[1]}, {year}"
+
+
+_DAY_LAST = late(r"(?:^|(?<=[ ,]))(\d{1,2})$")
+_OF_A_MONTH = late(rf"{patterns.MONTH} {patterns.YEAR}")
+_SENT = late(r"\b(?:broadcast|television|radio|podcast)\b")
+_AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
+"""What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
+_UPDATE_WORD = r"(?:database |Westlaw |Lexis )?(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
+_UPDATED_SINCE = late(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
+_UPDATE = late(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
+_SUPPLEMENT = late(
+    r"(?:\d{4} )?(?:(?:Ann|Cum|Pocket)\. )?(?:Suppl?)\.|(?:(?:and|with) )?(?:[Ss]upp|[Pp]ocket [Pp]t|pocket part)|"
+    r"(?:last )?(?:updated|rev\.|revised|reprinted|reprt\.|reissued|repl\.|Release|release|Rel\.|rel\.|update)(?![a-z])"
+)
+"""What brought a book up to date behind the year of its edition: a supplement, a revision, a release."""
+_LAWGIVERS = late(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
+"""Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
+_AGENCY = late(r"(?!.*\bSupp|West|Lexis|Thomson|Bender)[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|for|on|&|and))+")
+"""An agency that gives a notice, and no publisher of a code."""
+_MADE_ANEW = late(r",? (?:last )?(?:amended|revised|adopted|approved|as amended)$")
+_OF_A_STATE = frozenset({"bill", "resolution", "legislative-report"})
+"""What each State's legislature numbers anew."""
+_STATE = late(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
+
+
+def thesis(lead: str, kind: str) -> dict[str, str]:
+    """`Ph.D. dissertation, Pier University`: the sort of a thesis, and where it was written."""
+    if kind != "thesis":
+        return {}
+    sort, _, place = lead.removeprefix("unpublished ").partition(", ")
+    return {"type": sort, **({"institution": place} if place else {})}
+
+
+def _imprint(lead: str) -> dict[str, str]:
+    """Editor, translator, edition and publisher, set off by commas before a book's year, or by nothing."""
+    fields: dict[str, str] = {}
+    houses = []
+    for part in (p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc|[Rr]ev\. \d+\.)", lead) if p.strip()):
+        if _REVISED.fullmatch(part):
+            fields["edition"] = part
+        elif edition := _EDITION.fullmatch(part):
+            fields["edition"] = edition["edition"]
+            fields |= {"addendum": edition["revised"]} if edition["revised"] else {}  # 9th ed. Rev. 10.2019
+            houses.append(edition["publisher"] or "")
+        elif _COMMITTEE_PRINT.fullmatch(part):
+            fields["type"] = part
+        elif _TERM.fullmatch(part) or _DRAFT.fullmatch(part):
+            fields["addendum"] = part
+        elif _SERIES.fullmatch(part):
+            fields["series"] = part
+        elif numbered := _NUMBERED.fullmatch(part):
+            fields["number"] = numbered[0]
+        elif people := _PEOPLE.fullmatch(part):
+            role = "translator" if people["role"] == "trans" else "editor"
+            listed = houses if _JOINED.search(people["names"]) and all(map(is_person, houses)) else []
+            fields[role] = ", ".join([*listed, people["names"]])  # Ann Roe, Bo Doe & Cy Poe eds.
+            houses = [house for house in houses if house not in listed]
+        elif not (_PRINTING.fullmatch(part) or _NO_PUBLISHER.fullmatch(part) or _DONE.fullmatch(part)):
+            houses.append(_REPRINTER.sub("", part))
+    if houses and (
+        OF_STATE.fullmatch(houses[-1]) or houses[-1] == "U.S."
+    ):  # what a legislature prints: (Cal. Aug. 12, 2019)
+        fields["location"] = houses.pop()
+    if any(houses):
+        fields["publisher"] = ", ".join(filter(None, houses))
+    return fields

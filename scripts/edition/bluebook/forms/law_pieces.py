@@ -1,0 +1,49 @@
+"""What the numbers of enacted law are made of: a court's neutral number, a session, a State, codes by initials."""
+
+from __future__ import annotations
+
+from edition.bluebook.forms.code_sections import SECTIONS
+from edition.bluebook.words.capital_letters import CAPITALS, LETTER
+from edition.bluebook.words.us_states import STATES
+
+_OF_THE_YEAR = "REPORT|REVIEW|SURVEY|INDEX|PLAN|GUIDE|LIST|DATA|UPDATE|BUDGET|DIGEST|CENSUS|MANUAL|RULES|STUDY|NOTICE"
+"""What is printed of a year, in small capitals, and is no court: `PORTIA 2020 REPORT 31`."""
+NEUTRAL = (
+    rf"(?:(?<!No\. )(?<!Nos\. )(?:1[89]|20)\d\d-{LETTER}[A-Za-z]+-\d+(?:-?{LETTER}{{1,2}}\b)?|"
+    r"\[?(?:19[89]|20)\d\d\]? "
+    rf"(?!(?:WL|LEXIS|UNTS|LNTS|ILM|TO|AND|OR|OF|IN|ON|BY|THE|FOR|AT|IS|AS|{_OF_THE_YEAR}) )"
+    rf"(?:{LETTER}{{2,6}}|PA Super|Guam)"
+    r"(?: (?:App|APP|Civ|CIV APP|Crim|CR|Fam|Admin))?"
+    rf"(?: \(\w+\))? \d+(?:{LETTER}{{1,2}}|-{LETTER}{{1,2}})?(?![\w.]*\w)(?: \({LETTER}[A-Za-z]*\))?)"
+)
+"""Cases named by their own year and number: `2013-Ohio-4471`, `2004 SCC 73`, `2018 IL App (1st) 7-U`."""
+
+DEBATES = r"\d{1,4} (?:Parl\.? Deb\.?,? H\.?[CL]\.?|(?:HC|HL|H\.C\.|H\.L\.) Deb\.)"
+"""A volume of Parliament's debates: `734 Parl. Deb., H.C.`"""
+
+_NO_CODES = frozenset(
+    "USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER IRS CALCRIM CACI CALJIC".split()
+)
+"""Series known by their initials that name no code of sections by themselves."""
+_CODES = frozenset("ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG".split())
+ACRONYMS = _NO_CODES | _CODES
+"""Codes and series known by their initials, which small capitals do not hide."""
+PIECES = {
+    "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
+    "WORD": r"[A-Z][\w.’&]{0,30}",
+    "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
+    "NUMBERS": SECTIONS.replace(" ", r"\ "),
+    "ACRONYM": r"(?:" + "|".join(sorted(_CODES)) + ")",
+    "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ )?".replace(" Va", r"\ Va"),
+    "STATE": f"(?i:{STATES})".replace(" Va", r"\ Va"),
+    "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ ".replace(" Va", r"\ Va"),
+    "NUMBERED": r"\d+(?:,\d+)*(?:-\d+)*(?:-[A-D])?",  # 190,114; 1894-A
+    "BILL": r"(?:(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|H\.D|S\.D|H\.P|S\.P"
+    r"|(?:Assemb|Leg(?:is)?|[AHS])\.\ (?:B|F))\."
+    r"|(?:House|Senate|Assembly|Assemb\.|[HS]\.)\ (?:Bill|File))\ (?:No\.\ )?\d+|[AS]\d{2,5})(?:-[A-D])?",
+    "DEBATES": DEBATES.replace(" ", r"\ "),
+    "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg(?:\.\ Assemb)?|Gen\.\ Assemb|Gen\.\ Ct|Council)[\w.]*"
+    r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
+    "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
+}
+"""The parts of `LAW` by the names that stand in it."""

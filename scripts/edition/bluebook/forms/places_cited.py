@@ -1,0 +1,68 @@
+"""The places that a citation names in a work: pages, sections, articles, notes (rules 3.2, 3.3)."""
+
+from __future__ import annotations
+
+from edition.bluebook.words.capital_letters import LETTER, bluebook
+from edition.text.late_patterns import late
+
+_PAGE = (
+    rf"(?:\d{{1,4}}[a-e][–-]\d{{1,4}}[a-e](?!\w)|(?<=at ){LETTER}{{1,5}}\d{{1,7}}(?:[–-]{LETTER}{{0,5}}\d+)?(?!\w)|"
+    rf"\d+(?::\d{{1,2}}){{1,2}}(?:[–-]\d+(?::\d{{1,2}}){{1,2}})?|\*?\d{{1,4}}(?:[a-e]\d{{0,2}}|{LETTER})(?!\w)|"
+    rf"{LETTER}{{2}}\d{{1,2}}(?!\w)|(?<=at |\d, ){LETTER}{{1,4}}-\d{{1,3}}(?![\w-])|"
+    rf"\*?{LETTER}?\d(?:[\d,]*\d)?|[ivxlc]+(?![^\W\d_]))"
+    rf"(?:[–-]\*?{LETTER}?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
+)
+_THERE = r"(?:nn?|tbls?|figs?|pls?|cmts?|illus|exh?|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?"
+_AND_ON = r"(?:,? et seqq?(?:\.|\b)|(?<=\d) ff\.)"
+"""What says that the pages behind one are meant too."""
+ON_PAGE = rf"(?: (?:& )?{_THERE}(?:,? (?:& )?{_THERE}){{0,3}}|{_AND_ON})?"
+PAGES = rf"{_PAGE}{ON_PAGE}(?:, (?:& )?{_PAGE}{ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
+PARTS = (
+    r"(?>(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
+    r"fols?|ll?|cols?|sch(?:ed)?s?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|stds?|guids?|concls?|exhs?|ss?|r)\.|"
+    rf"anns?\.(?= (?:[IVX]+|\d{{1,2}}|{LETTER})(?![\w’]|\. ?[A-Z]))|"
+    rf"supps?\.(?= [IVX\d]+(?:[,;.]|$| \(| cmt))|Tags?(?= {LETTER}-?\d)|"
+    rf"exs?\.(?= (?:{LETTER}|\d)[\w.–-]{{0,5}}(?![\w’])(?! [A-Z]))|"
+    r"(?:(?<=[Ss] )|(?<=ION )|(?<=ion )|(?<=[Ii]d\. )|(?<=, ))(?:[RMPLEO]|SR)(?=-\d{1,2}(?![\w–-]))|"  # R-9(b)
+    rf"(?:(?<={LETTER}{{4}} )|(?<=[a-z]{{4}} )|(?<=\d, ))R\.(?= (?:{LETTER}{{1,2}}-)?\d)|"
+    r"Arts?\.|Rules?(?= (?!Rules? ))|canons?(?= (?:\d|[IVX]+\b))|R\.C\.M\.|"
+    r"M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
+    r"(?<= )(?:ss?|pts?|paras?|claims?|reg|arts?|recitals?|leaf|leaves|items?|slides?|sheets?|list|delo)(?= \d))"
+    rf"\s*(?!\((?:{LETTER}{{2}}|[a-z]{{3,}} ))"
+    r"(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
+    r"[\w.()*:-]*\w\)*(?: (?:bis|ter|quater)\b(?:\(\w+\))*)?(?:\[\w{1,3}\])*"
+    r"(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?)(?: (?:& )?nn?\.\d+)?"
+    r"(?:,? (?:& |and )?(?:§ |¶ |(?:[RMPLEO]|SR)-(?=\d{1,2}(?!\w)))?(?:\.?\d|"
+    r"(?<=, )\((?=\w{1,3}\)(?:\(|[.,;]|$))|[IVXLC]+(?=[(,;.]|$))[\w.()–-]*(?:(?=\. [A-Z])|(?![\w.()–-]| [A-Z])))*"
+    r"(?:, points? \d+(?:\(\w+\))*(?:, \d+(?:\(\w+\))*)*)?"
+    r"(?:,? cmts?\. (?:¶¶? ?\d+(?:[–-]\d+)?|\(\d+\)(?:[–-]\(\d+\))?|"
+    r"\w+(?:(?:\(\w+\))+(?:-\d+)?(?:\.[ivx]+)?)?)| & cmts?\.(?! \w))?)"
+)
+"""A place by what counts it. A list of them can be read one way only (`?>`), or its length would double the time."""
+_WORDED = rf"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) (?:{LETTER}|\d)[\w.–-]*\b"
+PLACE_WORDS = (
+    r"(?:[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|enclosures?|attachments?|[Ss]chedules?|introduction|preface|foreword|"
+    r"preamble|maps?|tables?|figures?|[Ss]trands?|[Bb]askets?)"
+    rf"(?: (?:\d+{LETTER}?|[IVXL]+|{LETTER})(?:[–-](?:\d+{LETTER}?|[IVXL]+|{LETTER}))?(?![\w’])|(?! [\dIVXLA-Z]))"
+)
+"""Places that are called by a word: `, annex`, `, Annex A`, `, enclosure 2`."""
+ENTITLED = r"(?:Interpretation|Standard|Principle|Guideline|Canon|Recommendation|Question)s?"
+"""What rules and standards call their own numbered parts: `*Id.* Interpretation 303-2`."""
+ENTITLED_PART = rf"{ENTITLED} (?:\d[\w.–-]*\b|[IVXLC]+\b)(?:\(\w+\))*"
+"""A part by its number or numeral: `Standard V(A)`."""
+_COMMITTEE = (
+    r"(?:advisory committee|reporters?|drafters?|editors?)(?:’s|s’|’)? notes?"
+    r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,])| [a-z](?= \(|[,.;]|$))?"
+)
+PINPOINT = bluebook(
+    rf"(?P<at>\s*,?\s+at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
+    rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
+    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
+    rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|annex(?=, (?:[¶§]|arts?\.|paras?\.|app\.|at \d))|"
+    rf"pmbl\.|pp?\. ?{PAGES})"
+    rf"|,\s+(?P<worded>{_WORDED}|{ENTITLED_PART}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"
+)
+PLACED_AT_END = late(
+    rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$"
+)
+"""The place cited behind the title of a paper: `Quay Reopens ¶ 4`."""

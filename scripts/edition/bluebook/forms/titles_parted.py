@@ -1,0 +1,59 @@
+"""What stands beside a title and is no part of it: its translation in brackets, the parties to a treaty or a case."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.forms.before_laws import PARTIES
+from edition.bluebook.words.capital_letters import bluebook
+from edition.text.late_patterns import late
+
+
+def parted(kind: str, fields: dict[str, str]) -> dict[str, str]:
+    """The fields of a work of this kind, with what stands beside its title in fields of its own."""
+    title = fields.get("title", "")
+    if kind == "case":
+        title = _FORMATION.sub("", title)
+        fields = {**fields, "title": title} if title else fields
+        argued = _ARGUED.fullmatch(title) if "parties" not in fields else None
+        return {**fields, **argued.groupdict()} if argued else fields
+    if kind == "treaty" and "parties" not in fields and (made := _MADE_BY.fullmatch(title)):
+        fields = {**fields, **made.groupdict()}
+    translated = _TRANSLATED.fullmatch(fields.get("title", "")) if kind not in _SAYS_WHOSE else None
+    if not translated or not is_translation(translated["translatedtitle"]) or _ENGLISH.search(translated["title"]):
+        return fields
+    return {**fields, **translated.groupdict()}
+
+
+def is_translation(bracket: str) -> bool:
+    """True if the words of a bracket behind a name are what it means: no initials, no shortened name, no sort."""
+    return bool(_SAYS.search(bracket)) and not _SORT.fullmatch(bracket)
+
+
+def last_translation(brackets: str) -> str:
+    """The translation among the brackets behind a law's name: `Basic Law` of ` [GG] [Basic Law]`; or ""."""
+    *_, last = ("", *re.findall(r"\[([^\[\]]+)\]", brackets))
+    return last if is_translation(last) else ""
+
+
+_FORMATION = late(r"(?: \[(?:GC|Grand Chamber|Plenary)\]| \(dec\.\))+$")
+"""Who of a court decided, or that it only admitted, behind a case’s name: `Roe v. Portia (dec.) [GC]`."""
+_SAYS_WHOSE = frozenset({"letter", "interview"})
+_ARGUED = bluebook(
+    r"(?!In re |Ex parte |(?:In the )?Matter of |Estate of )(?P<title>(?!.* v\. .*\()[A-Z].{3,}?) "
+    r"\((?P<parties>[A-Z][^()]* v\. [^()]+|[A-Z][\w.’& -]{1,40}/[A-Z][\w.’& -]{1,40}(?:/[A-Z][\w.’& -]{1,40})?"
+    r"(?:[:;,] [A-Z][\w.’& -]{1,40} [Ii]nterven(?:ing|er))?)\)"
+)
+"""A case of states: `Certain Piers (Port. v. Quayl.)`, `Frontier Dispute (Port./Quayl.)`."""
+_MADE_BY = bluebook(rf"(?P<title>.{{4,}}), (?P<parties>{PARTIES})")
+_TRANSLATED = bluebook(r"(?P<title>[^\[\]]*[^\s,\[\]]),? \[(?P<translatedtitle>[“‘]*[A-Z\d][^\[\]]+)\]")
+_SAYS = bluebook(r"[a-zà-ÿ]{3,}(?!\w*\.)(?=\W|$)|[A-Z]{2,} [A-Z]{2,}|[A-Z]{7,}|[a-z]{2,} .*[a-z]{2,}")
+_SORT = late(
+    r"(?:Video|Map|Audio|Film|Photo(?:graph)?|Poster|Podcast|Transcript|Data(?:set|base)|Codebook|Spreadsheet|Infographic|"
+    r"Draft|Untitled|Part|Vol(?:ume)?|Interview|Press Release|Chart|Table|Letter|Recording|Slides?|Translation|"
+    r"In [A-Z]\w+|[A-Z]\w+ (?:version|edition|language|text|translation))(?: \w+)?",
+    re.I,
+)
+"""What a work is, or in which language, and no translation of its name."""
+_ENGLISH = late(r"\b(?:of|the|The|and|with|from)\b")
+"""Words that no title in another language has: the bracket behind them is a short name."""

@@ -1,0 +1,1 @@
+"""Secondary works: books, chapters, articles, news, papers, letters, posts (rules 14–19)."""

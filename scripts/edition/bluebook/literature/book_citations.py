@@ -1,0 +1,133 @@
+"""Books, and entries of dictionaries and encyclopedias (rule 15)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.forms.places_cited import ENTITLED_PART, PAGES, PARTS
+from edition.bluebook.forms.work_fields import Found
+from edition.bluebook.words.printed_names import headline, is_person, split_authors
+from edition.text.late_patterns import late
+
+_PLACE = (
+    rf"(?:(?:at )?{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|(?:at )?{PAGES}|"
+    rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?|"
+    rf"(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{2}}\. )|(?<=, )){ENTITLED_PART}(?:, {ENTITLED_PART})*)"
+)
+_PINNED = late(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
+FRONT_MATTER = r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue|Postscript)"
+"""What stands before or behind a book, by whomever, and is cited as its chapters are: `*Foreword* to ROE, THE PIER`."""
+_YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
+_YEARS = late(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
+_NUMBERED_MEMORANDUM = late(
+    r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d{2,4}-\d+$"
+)  # Gen. Couns. Mem. GC 23-08
+_NUMBERED_PAPER = late(
+    r"(?:\b(?:(?:Admin\.|Administrative|Exec\.|Executive|General|Gen\.|Standing|Special|Military) (?:Order|Ord\.)|"
+    r"(?:Formal|Informal|Ethics|Advisory) (?:Opinion|Op\.)|Directive|Circular|Bulletin|"
+    r"(?:Interpretive|No-Action|Opinion|Op\.|Staff|Advisory) Letter|Staff Advisory|Administrator’s Interpretation|"
+    r"(?:Regulatory|Regul\.|Information|Enforcement) Notice)|\b(?:Ord|Op)\.|, Ordinance|"
+    r"(?:^|, )(?:S|A|H|H\.R|[SHA]\.B)\.)$",
+    re.I,
+)
+"""A title that a number follows which is its own, and no page: `Admin. Ord. 2020-9`, `FORMAL OP. 512`."""
+_SHEET = late(
+    r"(?P<title>.*[^\s,],?) (?P<pin>(?:Table|Figure|Exhibit|Chart|Form|Schedule|Map) [A-Z]{0,2}-?\d[\w.-]*)", re.S
+)
+"""A table among a work's own, behind a comma, or in its title: `Pier Survey, Table B25003`, `Form 10`."""
+_ON_A_RULE = late(
+    r"(?:[A-Z][\w’-]* ){0,3}(?:Comments?|Letter|Statement|Remarks|Petition|Response|Memorandum|Guidance|Report) "
+    r"(?:[a-z]+ )?(?:on|to|regarding|re|concerning|about|under|for)\b"
+)
+_RULE = late(r"(?:Rules?|Arts?\.|Articles?) ")
+"""What a letter or comment treats of, by its number, which is no place in it: `Comment Letter on Proposed Rule 3–4`."""
+NUMBERED_PLACE = late(r", (?:[A-Z][\w’]* )?(?:Region|Dist(?:rict|\.)|Local|Lodge|Precinct|Ward|Area|Zone|Room)$")
+"""A part of a body that a number names, and no page: `to Reg’l Dir., Region 20`."""
+_VOLUME = late(r"^(?P<volume>\d{1,3}[A-Z]{0,2}) (?=[A-Z])")
+
+
+def pinned(printed: str) -> tuple[str, str | None]:
+    """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`; years that end a title
+    behind a comma are its own: `THE HARBOUR, 1942–1965`."""
+    match = _PINNED.match(printed)
+    if match and re.fullmatch(_YEAR_TO_YEAR, match["pin"] or ""):  # of pages only the last two digits are repeated
+        return printed, None
+    if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
+        return printed, None
+    if match and match["pin"] and _NUMBERED_PAPER.search(match["title"]) and not match["pin"].startswith("at "):
+        return printed, None
+    if match and (sheet := _SHEET.fullmatch(printed)):
+        return (sheet["title"][:-1], sheet["pin"]) if sheet["title"].endswith(",") else (printed, None)
+    if match and _RULE.match(match["pin"] or "") and _ON_A_RULE.match(f"{match['title']} ") and "," not in match[0]:
+        return printed, None
+    if match and (match["pin"] or "").isdecimal() and NUMBERED_PLACE.search(match["title"]):
+        return printed, None
+    if not match or _YEARS.fullmatch(printed) or match["title"].endswith(("No.", "NO.", "Nos.", " of", " OF")):
+        return printed, None  # THE ORDINANCE OF 1641
+    return match["title"].strip(" ,"), re.sub(r"^at ", "", match["pin"]) if match["pin"] else None
+
+
+def without_volume(printed: str) -> str:
+    """`2 JANE ROE` without its volume."""
+    return _VOLUME.sub("", printed)
+
+
+def has_volume(printed: str) -> bool:
+    """True if a volume's number stands before a name or title."""
+    return bool(_VOLUME.match(printed))
+
+
+def is_place(text: str) -> bool:
+    """True if a text is nothing but a place in a work: `at 5`, `§ 3`."""
+    return bool(re.fullmatch(_PLACE, text))
+
+
+def book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str) -> Found:
+    """A book, or a report that small capitals give to a body; `rest` is its title and the place in it."""
+    title, pin = pinned(rest)
+    fields = {"title": title}
+    if not authors and (volume := _VOLUME.match(title)):
+        fields = {"title": without_volume(title), "volume": volume["volume"]}
+    if authors and _OF_VOLUMES.fullmatch(title) and (volume := _VOLUME.match(title)):  # A DEP’T, 9 FOREIGN PIERS MANUAL
+        fields = {"title": without_volume(title), "volume": volume["volume"]}
+    if authors and (volume := _VOLUME.match(authors[0])):
+        fields["volume"] = volume["volume"]
+        authors = split_authors(without_volume(head), small_caps_are_persons=True)
+    if authors and (behind := _VOLUME_BEHIND.fullmatch(title)):  # USCIS, POLICY MANUAL, vol. 6, pt. E
+        fields["title"], title = behind["title"], behind["title"]
+        pin = ", ".join(filter(None, (behind["volume"], pin)))
+    kind = "report" if printed_by_a_body(authors, title) else "book"
+    return Found(begins, stop, kind, fields, authors, without_volume(head), pin)
+
+
+_VOLUME_BEHIND = late(r"(?P<title>.*[^\s,]),? (?P<volume>vol\. (?:\d+|[IVX]+))")
+_OF_VOLUMES = late(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)")
+
+
+def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:
+    """True if small capitals name a body, not persons, before a work's title: it is a report."""
+    persons = any(is_person(headline(each)) or _PEN_NAME.search(each) for each in authors)
+    named = bool(authors) and title.isupper() and not persons
+    return named and (all(" " in a for a in authors) or bool(_RULES.search(title)))
+
+
+_PEN_NAME = late(r"^[A-Z’ ]{3,} (?:[A-Z]|VI{1,3}|IX|X[IV]{1,3})$|^(?:DR|MRS?|MS)\. [A-Z]")
+"""A person by a letter for the family name or a ruler's numeral, or by a title alone."""
+_RULES = late(
+    r"\b(?:ARBITRATION|MEDIATION|PROCEDUR\w+)\b.*\bRULES\b|\bRULES\b.*\b(?:ARBITRATION|MEDIATION|PROCEDURES?)\b"
+)
+"""What no person issues: `JAMS, COMPREHENSIVE ARBITRATION RULES & PROCEDURES`."""
+
+
+def entry(begins: int, stop: int, title: str, after: str, authors: tuple[str, ...], head: str) -> Found:
+    """An entry of a dictionary or encyclopedia: `*Palm*, BLACK’S DICTIONARY`, `*Goat*, 7 ENCYCLOPEDIA 212, 214`."""
+    volume = _VOLUME.match(after)
+    pages = re.search(r",? (?P<first>\d+)(?:, (?P<pin>[\d–-]+))?$", after)
+    printed = without_volume(after[: pages.start()] if pages else after)
+    fields = {
+        "title": title,
+        "booktitle": printed,
+        "volume": volume["volume"] if volume else "",
+        "pages": pages["first"] if pages else "",
+    }
+    return Found(begins, stop, "chapter", fields, authors, head, pages["pin"] if pages else None)

@@ -1,0 +1,70 @@
+"""Letters, cables and memoranda: who wrote to whom; and titles that only speak of a letter."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.forms import patterns
+from edition.bluebook.literature.book_citations import NUMBERED_PLACE
+from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.printed_names import is_person, split_authors, without_article, without_offices
+from edition.text.late_patterns import late
+
+PERIODICAL = late(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
+"""A newspaper in small capitals, and a page of it."""
+
+
+def is_title(note: NoteText, start: int, paper: re.Match[str], stop: int) -> bool:
+    """True if italics that speak of a letter are a title: an author stands before it or where it appeared behind it,
+    as in `Jane Roe, *Letter from the Pier*, NEW YORKER`; or the letter stands within one, `*Cable: Letter from A*`."""
+    begins, ends = next(((s, e) for s, e in note.style.italics if s <= paper.start() < e), (0, 0))
+    if not ends:
+        return False
+    if paper["despatch"] or note.plain[start : paper.start()].rstrip().endswith(","):
+        return True
+    within = re.search(r"\w", patterns.SIGNAL.sub("", note.plain[begins : paper.start()]))
+    return bool(within or PERIODICAL.fullmatch(note.plain[ends:stop].strip(" ,")))
+
+
+def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Title, recipient, number and page of `Letter from A, Office, to B`, and who wrote it."""
+    if numbered := _NUMBER_BEHIND.search(text):  # Memorandum from A to B, GC 21-06
+        fields, authors = letter(text[: numbered.start()])
+        return {**fields, "number": numbered["number"]}, authors
+    people = re.match(r"(?P<what>.*?) from (?P<sender>.*?)(?:, | addressed )to (?P<recipient>.*)$", text, re.I)
+    people = people or re.match(
+        r"(?P<what>.*?) from (?P<sender>.*?) to (?P<recipient>.*?)"
+        r"(?: (?:Enclosing|Forwarding|Transmitting|Attaching|Covering|Containing) .*)?$",
+        text,
+    )
+    page = re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text)
+    numbers = NUMBERED_PLACE if people else _NUMBERED
+    if page and not numbers.search(text[: page.start()]):
+        fields, authors = letter(text[: page.start()])
+        return {**fields, "pages": page["pin"]}, authors
+    if not people:
+        signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
+        who = without_article(signed["who"]) if signed else ""
+        return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
+    sender, recipient = (_correspondent(people[who]) for who in ("sender", "recipient"))
+    return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
+
+
+_NUMBERED = late(r"(?:\b[A-Z][\w’]*[a-z]|No\.|[A-Z]{2,})$")
+"""A whole word before a number that may be its own (`Form 4`), and no abbreviation: `Dep’t of Educ.`"""
+
+
+def _correspondent(printed: str) -> str:
+    """Who wrote or received a letter, without the office before a person's name: `Att’y Gen. Jane Roe`."""
+    name = re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(printed).split(",")[0].strip())
+    bare = _HOLDER.sub("", name)
+    return without_article(bare if is_person(bare) else name)
+
+
+_HOLDER = late(
+    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|"
+    r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
+)
+"""The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
+_NUMBER_BEHIND = late(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*|\d\d[A-Z]{4,}\d+)$")
+"""The number of a memorandum among those of its office, or of a cable, behind to whom it went."""

@@ -1,0 +1,249 @@
+"""Works whose title stands in ordinary type: unpublished papers, posts, untitled reviews, and lost italics."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from edition.bluebook.forms import patterns
+from edition.bluebook.forms.archives import ARCHIVED
+from edition.bluebook.forms.before_laws import TITLE_LOWER
+from edition.bluebook.forms.before_titles import (
+    author_and_title,
+    body_and_title,
+    is_body,
+    persons_and_title,
+)
+from edition.bluebook.forms.places_cited import ENTITLED, PAGES, PARTS
+from edition.bluebook.forms.work_fields import Found
+from edition.bluebook.literature.book_citations import entry, is_place, pinned
+from edition.bluebook.literature.posts_and_speeches import post, speech
+from edition.bluebook.literature.small_capitals import report_number
+from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.offices import STATED_TOGETHER
+from edition.bluebook.words.printed_names import (
+    BEGINS_SMALL,
+    is_organisation,
+    is_person,
+    split_authors,
+    without_offices,
+)
+from edition.text.late_patterns import late
+
+_UNTITLED = late(
+    r"(?:Book|Case|Film|Essay) (?:Note|Review|Comment)s?|(?:Student )?Note|(?:Case )?Comment(?:ary)?|Editorial|"
+    r"(?:Recent|Leading) (?:Cases?|Developments?|Decisions?|Legislation)|Review Essay|Symposium|Special Issue|"
+    r"Panel Discussion|Correspondence|Letters? to the Editor|Annotation|Foreword"
+)
+
+_DESIGNATED = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
+PERIODICAL = late(
+    r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I
+)
+
+
+def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """A work without a title in italics or small capitals: a post (author, site, date, address), or a paper on file."""
+    found = _plainly_printed(note, start, stop, end)
+    sheet = _MAP.search(note.plain, start, stop)
+    if not found or not sheet:
+        return found
+    found = replace(found, fields={**found.fields, "number": sheet["number"]}, pinpoint=sheet["pin"])
+    body, _, title = found.fields.get("title", "").partition(", ")
+    if found.authors or not title or not is_body(body):
+        return found
+    return replace(found, fields={**found.fields, "title": title}, authors=(body,), head=body)
+
+
+_MAP = late(
+    r", (?P<number>(?:(?:Admiralty|Nautical) )?(?:Map|Chart|Map Sheet|Sheet) Nos?\. [\w/.-]*\w(?:,? Rev\. \d+)?)"
+    rf"(?:,? at (?P<pin>{PAGES}))?,?\s*$"
+)
+"""The number of a map behind its title: `, Map No. 4170, Rev. 19`."""
+
+
+def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    text = _MAP.sub("", note.plain[start:stop]).strip(" ,")
+    follows = note.plain[end : end + 40]
+    on_file = bool(_ON_FILE.match(note.plain, end) or ARCHIVED.match(note.plain, end))
+    posted = follows.startswith(", http") and (", " in text or bool(re.match(STATED_TOGETHER, text)))
+    dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
+    dated = dated or bool(_MAP.search(note.plain, start, stop))
+    if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(pinned(text)[0]):
+        return None
+    begins = start + note.plain[start:stop].index(text)
+    text = without_offices(text)
+    filed = _FILED.match(note.plain, end)
+    revised = _REVISED.match(note.plain, stop, end) and not pinned(text)[1] and not _ISSUED.fullmatch(text)
+    if revised and (form := body_and_title(text))[0]:
+        return Found(begins, stop, "report", {"title": form[1]}, (form[0],), form[0])
+    reprinted = bool(_REPRINTED.match(note.plain, end)) and note.plain[stop] == "," and len(text.split()) > 3
+    if not (on_file or posted or dated or filed or reprinted) or "Working Paper" in note.plain[stop:end]:
+        return _book(note, begins, stop, end, text)
+    if posted and not filed and pinned(text)[1] and re.fullmatch(rf"\({patterns.YEAR}\)", note.plain[stop:end]):
+        return _book(note, begins, stop, end, text)  # Jane Roe, The Pier 4 (2008), https://…
+    if filed:
+        return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
+    if issued := _issued(begins, stop, text):
+        return issued
+    if on_file or not posted:
+        return speech(begins, stop, text)
+    return _by_number(begins, stop, text) or post(
+        begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end]))
+    )
+
+
+_REVISED = late(r"\(rev\. ")
+"""What dates the forms that a body has people fill in: `Pier Comm’n, Demand for Arbitration (rev. Jan. 2023)`."""
+_REPRINTED = late(r",? (?:as )?reprinted (?:in|at) ")
+_ON_FILE = late(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
+_FILED = late(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
+
+
+def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
+    """An article whose title has no italics, or that has no title: `Book Note, 12 TIDAL L. REV. 34 (1999)`."""
+    journal = patterns.JOURNAL.search(note.plain, start, end)
+    if not journal or journal.end() != end:
+        return None
+    text = note.plain[start : journal.start()].strip(" ,")
+    signed = journal["journal"].isupper() and bool(persons_and_title(without_offices(text))[0])
+    if not (signed or PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
+        return None
+    if not text[:1].isupper() or is_prose(text):
+        return None
+    begins = start + note.plain[start : journal.start()].index(text)
+    bare = without_offices(text)
+    text = bare if ", " in bare else text  # Harbour Notes (Part One), 12 TIDAL L. REV. 34 (1999)
+    authors, head, title = persons_and_title(text)
+    untitled = bool(_UNTITLED.fullmatch(title))
+    head = head or (text.partition(", ")[0] if untitled else "")
+    designated = _DESIGNATED.match(title)
+    title = title[designated.end() :] if designated else title
+    fields = {"type": designated["sort"]} if designated else {}
+    fields |= {"title": title if authors or designated else text, **journal_fields(journal)}
+    return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
+
+
+def journal_fields(journal: re.Match[str]) -> dict[str, str]:
+    """The fields that a match of `JOURNAL` gives."""
+    fields = {"journaltitle": journal["journal"], "volume": journal["volume"], "pages": journal["page"] or ""}
+    return {name: value for name, value in fields.items() if value}
+
+
+def journal_pin(journal: re.Match[str]) -> str | None:
+    """The place cited in an article: after its first page, or on it if it has a note there."""
+    if journal.groupdict().get("all"):
+        return "passim"
+    return journal["pin"] or (f"{journal['page']}{journal['suffix']}" if journal["suffix"] else None)
+
+
+_FOREIGN_LOWER = frozenset("à aux des dans en pour sur et und für los las por para con".split())
+_FAMILY_LOWER = frozenset("de del della der da dos das du den van von zu zur la le al ibn".split())
+
+
+def is_prose(text: str) -> bool:
+    """True if small words stand in `text` that no name holds."""
+    words = re.sub(r"\([^()]*\)|,| et al\.", "", text).split()
+    small = (w for w in words if w[0].islower() and not BEGINS_SMALL.match(w))
+    return any(w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in small)
+
+
+_DEFINED = late(
+    r"(?P<word>[^,]{2,60}), "
+    r"(?P<book>(?:\d+ )?[A-Z][^,]*\b(?:Dictionary|Encyclop(?:a?e|æ)dia|Lexicon)\b[^,]*)"
+)
+"""An entry of a dictionary: `Positive Law, Black’s Law Dictionary`."""
+
+
+def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found | None:
+    """`Jan Pike, Roads 14 (1939)`: a book whose small capitals were lost, if an author and a page or edition say so."""
+    if defined := _DEFINED.fullmatch(text):
+        return entry(begins, stop, defined["word"], defined["book"], (), "")
+    if patterns.PAREN_DATE.fullmatch(note.plain, stop, end) and (rules := _RULES.fullmatch(text)):
+        return Found(begins, stop, "report", {"title": rules["title"]}, (), rules["title"], rules["pin"])
+    authors, author, printed = persons_and_title(text)
+    if not authors:
+        author, printed = author_and_title(text)
+        authors = split_authors(author, small_caps_are_persons=False)
+    dated = patterns.PAREN_DATE.fullmatch(note.plain, stop, end)
+    title, pin = pinned(printed)
+    if dated and (of_congress := _COMMITTEE_PRINT.fullmatch(text)):
+        title, pin = pinned(of_congress["title"])
+        return Found(begins, stop, "report", {"title": title}, (of_congress["body"],), of_congress["body"], pin)
+    if dated and (issued := _issued(begins, stop, text)):
+        return issued
+    of_body = dated and pin and not all(map(is_person, authors)) and not _numbered(title) and not is_prose(title)
+    if of_body and (parted := body_and_title(f"{author}, {title}"))[0]:
+        author, title = parted
+    number, _, titled = title.partition(", ")
+    is_number = report_number(number) and re.search(r"[A-Z].*\d|\d-\d", number)  # R46142, GAO-23-105608
+    if dated and pin and titled and is_organisation(author) and is_number:
+        return Found(begins, stop, "report", {"title": titled, "number": number}, (author,), author, pin)
+    edited = bool(dated and re.search(r"\beds?\.|Press|Paper No\. ", dated["lead"] or ""))
+    if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
+        if numbered := _numbered(title):
+            return Found(begins, stop, "report", numbered, (f"{author}, {numbered.pop('institution')}",), author, pin)
+        return Found(begins, stop, "report", {"title": title}, (author,), author, pin)  # Pier Authority, Notice 3, at 2
+    if not dated or not title[:1].isupper() or not all(map(is_person, authors)) or not (pin or edited):
+        return None
+    if numbered := _numbered(title):
+        return Found(begins, stop, "report", numbered, authors, author, pin)
+    kind = "working-paper" if "Paper No." in (dated["lead"] or "") else "book"
+    return Found(begins, stop, kind, {"title": title}, authors, author, pin)
+
+
+_RULES = late(
+    r"(?P<title>(?!Comm|Adv|Off|Bureau|Council|Working|Stand)(?:[A-Z][\w’.]* ){1,4}"
+    r"(?:Guidelines|Rules|Principles|Standards|Protocol) (?:on|of|for|in) [^,;()]{3,160}?)"
+    rf",? (?P<pin>(?:(?:General )?{ENTITLED} \d[\w.()]*|{PARTS})(?:,? at {PAGES})?)"
+)
+"""Rules of a house by their own name: `Quay Guidelines on Conflicts of Interest, General Standard 3(g), at 9`."""
+_COMMITTEE_PRINT = late(
+    r"(?P<body>(?:(?:Majority |Minority )?Staff(?:s)? of |[A-Z]\. (?:Sub)?[Cc]omm\. )[^;“”]{3,120}?, \d+\w{2} Cong\.), "
+    r"(?P<title>[A-Z].{3,200})"
+)
+"""What a committee of Congress prints: `Staff of H. Comm. on Piers, 116th Cong., Rep. on Tides 9`."""
+_ISSUED = late(
+    r"(?P<body>(?:[A-Z]\.){2,5}|[A-Z]{2,6}),? (?P<number>(?:Special |Technical |Tech\. )?(?:Publication|Pub\.|Form|"
+    r"Bulletin|Circular|Handbook|Guide|Report|Rep\.|Notice|Guidance|Directive|(?:[A-Z][\w.’]* ){0,3}"
+    r"Mem(?:\.|orandum)) "
+    r"(?:No\. )?(?:[A-Z]{2,3} )?[A-Z]{0,3}-?\d[\w.-]*), (?P<title>[A-Z][^;“”]{3,200})"
+)
+"""What a body known by its initials issues under a number: `I.R.S. Publication 526, Charitable Contributions 14`."""
+
+
+def _issued(begins: int, stop: int, text: str) -> Found | None:
+    issued = _ISSUED.fullmatch(text)
+    if not issued or is_place(issued["title"]):
+        return None
+    title, pin = pinned(issued["title"])
+    fields = {"title": title, "number": issued["number"]}
+    return Found(begins, stop, "report", fields, (issued["body"],), issued["body"], pin)
+
+
+def _by_number(begins: int, stop: int, text: str) -> Found | None:
+    """A paper of a body, by its number before its title: `Pier Comm’n, PC-NVTA-1997-1, Policy Statement on Tides`."""
+    body, _, rest = text.partition(", ")
+    number, _, titled = rest.partition(", ")
+    if not (is_body(body) and _OWN_NUMBER.fullmatch(number) and " " in titled and titled[0].isupper()):
+        return None
+    title, pin = pinned(titled)
+    return Found(begins, stop, "report", {"title": title, "number": number}, (body,), body, pin)
+
+
+_OWN_NUMBER = late(r"(?=[^ ]*\d)[A-Z]{2,}[A-Z\d]*(?:[-./][A-Z\d]+)+")
+
+
+def _numbered(printed: str) -> dict[str, str]:
+    """A report with a number behind the house that made it: `Pier Rsch. Serv., R40623, Piers`; {} of another."""
+    parts = printed.split(", ")
+    number = next((i for i, part in enumerate(parts[:-1]) if i and report_number(part)), 0)
+    house, title = ", ".join(parts[:number]), ", ".join(parts[number + 1 :])
+    return {"institution": house, "number": parts[number], "title": title} if number else {}
+
+
+def _manuscript(begins: int, stop: int, text: str, thesis: bool) -> Found:
+    """`Jane Roe, The Unread Thesis 44`: an unpublished work prints its title in ordinary type (rule 17.2)."""
+    printed, pin = pinned(text)
+    authors, head, title = persons_and_title(printed)
+    return Found(begins, stop, "thesis" if thesis else "other", {"title": title}, authors, head or printed, pin)

@@ -1,0 +1,1 @@
+"""A note: its clauses, signals, short forms, and what no reader took."""

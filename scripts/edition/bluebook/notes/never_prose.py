@@ -1,0 +1,76 @@
+"""What no sentence of an author's holds, whatever form a citation has: `op. cit.`, `p. 45`, `1155 UNTS 331`.
+
+Reviews abroad cite in forms of their own. Where none is read, these tell that something is cited.
+"""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.forms import patterns
+from edition.bluebook.literature.ordinary_type import is_prose
+from edition.bluebook.words.capital_letters import bluebook
+from edition.bluebook.words.notetext import NoteText
+from edition.text import foreign_dates
+from edition.text.inline import touching
+from edition.text.late_patterns import late
+
+_CALLED = (
+    "Treaty|Convention|Covenant|Protocol|Charter|Statute|Agreement|Rules|Regulations?|Constitution|Declaration|Code"
+)
+_NEVER = bluebook(
+    r"\b(?:[Oo]p|[Ll]oc)\. ?cit\b|"
+    r"(?<![\w.])pp?\. ?\d{1,4}\b(?! (?:above|below))|"
+    r"(?<![\w.])\d{1,4} (?:UNTS|LNTS|UKTS|RIAA|ILM|ILR|ECR|ETS|CETS|TIAS)\b|\[\d{4}\] ICJ Rep|\bICJ Rep(?:orts|\.)? \d|"
+    rf"\b(?:[A-Z][\w’.&-]* (?:(?:of|on|for) (?:the )?)?){{1,6}}?(?:{_CALLED}) arts?\. ?\d|"
+    r"(?<![\w.])[A-Z]{4,8} arts?\. ?\d"
+)
+"""`(?:of|on|for)` joins the words of an instrument’s name: `Convention on Piers art. 4`."""
+_ENDS = late(
+    r", (?:(?:operative|preambular) )?(?:paras?\.?|arts?\.?|points?|recitals?) ?\d[\w.()–-]*[ .;]*$"
+)  # a resolution of 20 May 2010, para. 10
+_HEARD = late(
+    r"(?:See )?(?:(?:The )?Author[’']s |Telephone |Personal |Confidential )?Interviews? (?:with|by) [^;]{3,160}, "
+    rf"(?:{patterns.DAY}|{foreign_dates.DAY})[ .;]*$",
+    re.I,
+)
+_PLACED_IN_ISSUE = late(r", [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Ss]t\.|[Aa]rt\.) ?\d")
+"""A law's place in a gazette: `, No. 31, Item 4162`."""
+_PARTIES = late(r", [A-Z][a-z]+\.[-–][A-Z][a-z]+\.(?=[,.;]|$)")
+"""The states that have made a treaty: `, Port.-Quayl.`"""
+_DAY_LAST = late(rf", (?:{foreign_dates.DAY}|{patterns.DAY})[ .;]*$")
+_VERB = late(
+    r"\b(?:was|were|is|are|be|been|being|had|has|have|did|does|do|came|went|began|said|says|took|made|gave|held|met|fell|"
+    r"rose|left|wrote|ran|saw|stood|led|lost|won|died|would|could|may|might|should|must|shall|will|can|that|which|who|"
+    r"when|where|while|because|but|until|since|if|not|I|we|"
+    r"(?!signed|dated|concluded|adopted|opened|published|issued|unpublished|entered)[a-z]{2,}ed|[a-z]{3,}ly)\b"
+)
+"""What a sentence of the author's has, and the title of a work with its day behind it has not."""
+_MEANT = late(r" \[[A-Z][^\[\]]+ [^\[\]]+\]")
+_YEAR = late(rf"\b{patterns.YEAR}\b")
+_SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")
+
+
+def never_prose(outside: str) -> bool:
+    """True if words outside brackets and quotation marks hold what only a citation has."""
+    said = outside.lstrip(" ;")
+    signs = (_NEVER, _ENDS, _PLACED_IN_ISSUE, _PARTIES)
+    return any(sign.search(outside) for sign in signs) or bool(_HEARD.match(said)) or _ends_in_its_day(said)
+
+
+def _ends_in_its_day(said: str) -> bool:
+    """True of words between commas, without a verb, that a whole day ends: `Ann Roe, Personal interview, Port, 3 May
+    2019`."""
+    day = _DAY_LAST.search(said)
+    before = said[: day.start()] if day else ""
+    return before[:1].isupper() and ", " in before and not _VERB.search(before)
+
+
+def is_translated(note: NoteText, start: int, end: int) -> bool:
+    """True if a title in italics stands with its meaning in a dated clause: `N. Roe, *Mir* [The Peace], Port 2011`."""
+    titled = [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > 5]
+    if not any(_MEANT.match(note.plain, e, end) for _, e in titled):
+        return False
+    within = {at for s, e in titled for at in range(s, e)}
+    beside = "".join(c for at, c in enumerate(note.plain[start:end], start) if not note.depth[at] and at not in within)
+    return bool(_YEAR.search(beside)) and not is_prose(_SHORTENED.sub("", patterns.SIGNAL.sub("", beside)))

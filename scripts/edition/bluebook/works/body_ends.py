@@ -1,0 +1,250 @@
+"""What ends a work's body first: a date in brackets, a web address, a plain date, a country, a law's number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from edition.bluebook.authorities.constitutions import constitutions
+from edition.bluebook.authorities.numbered_gazettes import ISSUE
+from edition.bluebook.authorities.old_authorities import authorities
+from edition.bluebook.authorities.oscola import oscola
+from edition.bluebook.authorities.promulgated_laws import PROMULGATED, is_promulgated
+from edition.bluebook.forms import case_patterns, own_numbers, patterns
+from edition.bluebook.forms.explanations import explains
+from edition.bluebook.forms.later_history import HISTORY
+from edition.bluebook.forms.laws import LAW
+from edition.bluebook.forms.own_years import OWN_DAY
+from edition.bluebook.literature.book_citations import FRONT_MATTER
+from edition.bluebook.literature.essays import signed_essays
+from edition.bluebook.literature.plain_titles import is_signed
+from edition.bluebook.words import countries
+from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.works.dates_of_works import UNDATED, is_date, is_outside, is_plain_date
+from edition.text import foreign_dates
+from edition.text.inline import touching
+from edition.text.late_patterns import late
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a work's body ends, and where that which ends it does; a law's number ends what stands before it.
+
+    `book` is the reference to the note that cites in full the book a chapter stands in; `name` what a hereinafter
+    calls the work before its date: `Letter from A to B [hereinafter Letter] (May 4, 2010)`.
+    """
+
+    start: int
+    end: int
+    law: re.Match[str] | None = None
+    book: re.Match[str] | None = None
+    name: str = ""
+
+    @property
+    def is_history(self) -> bool:
+        """True if what became of the work begins here, before any date of its own."""
+        return self.start == self.end and self.law is None
+
+
+def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
+    """The first stop between two offsets, or None."""
+    found = (_next(note, search, start, end) for search in _SEARCHES)
+    first = min((stop for stop in found if stop), key=lambda stop: stop.start, default=None)
+    named = _NAMED_FIRST.search(note.plain, start, first.start) if first and not first.law and not first.book else None
+    if not first or not named:
+        return first
+    return replace(first, start=named.start(), name=(named["name"] or named["round"]).strip(' ,“”"'))
+
+
+_NAMED_FIRST = late(rf"(?:{patterns.HEREINAFTER.pattern}),? $")
+
+
+Search = Callable[[NoteText, int, int], Iterator[Stop]]
+
+
+def _next(note: NoteText, search: Search, start: int, end: int) -> Stop | None:
+    """The first stop of one sort. It is not looked for again where the last look found none nearer."""
+    since: int
+    stop: Stop | None
+    since, stop = note.looked_for.get((search, end), (end + 1, None))
+    if since > start or stop and (stop.start < start or stop.end <= start):
+        stop = next(search(note, start, end), None)
+        note.looked_for[search, end] = start, stop
+    return stop
+
+
+def _search(pattern: re.Pattern[str], fits: Callable[[NoteText, re.Match[str], int], bool]) -> Search:
+    def search(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+        return (Stop(m.start(), m.end()) for m in pattern.finditer(note.plain, start, end) if fits(note, m, end))
+
+    return search
+
+
+def _closed_by(pattern: re.Pattern[str]) -> Search:
+    """Works that a number or name of their own closes, with no date behind it."""
+
+    def search(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+        closed = pattern.finditer(note.plain, start, end)
+        return (Stop(m.end(), m.end()) for m in closed if is_outside(note, m.start()))
+
+    return search
+
+
+def _urls(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    return (Stop(s, e) for s, e in touching(note.style.urls, start, end) if start <= s and not note.depth[s])
+
+
+def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """An essay of *The Federalist* that no edition's year follows."""
+    return (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))
+
+
+_ENTERED = late(
+    rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {patterns.DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))"
+)
+"""A paper's number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
+
+
+def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    for journal in patterns.JOURNAL_BY_YEAR.finditer(note.plain, start, end):
+        titled = note.style.is_italic(journal.start() - 1) or is_signed(note, start, journal.start())
+        if titled and not note.depth[journal.start()]:
+            yield Stop(journal.start(), journal.end())
+
+
+_COURT = late(r"\([^()]*\b(?:Cir|Ct|App|Div|Super|Ch|D|[A-Z]\.[A-Z])\.[^()]*\)(?=((?: \([^()]*\))*))")
+
+
+def _courts(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A court without a year, before the history that has it: `(2d Cir.), *cert. denied*, 1 U.S. 2 (1999)`."""
+    for court in _COURT.finditer(note.plain, start, end):
+        if note.depth[court.start()] == 1 and HISTORY.match(note.plain, court.end() + len(court[1]), end):
+            yield Stop(court.start(), court.end())
+
+
+def cites_chapter(note: NoteText, start: int, reference: re.Match[str]) -> bool:
+    """True if a *supra* names the book in which a chapter stands: `*Title*, *in* THE BOOK, *supra* note 6, at 176`, or
+    before which a foreword does: `*Foreword* to THE BOOK, *supra* note 6, at ix`."""
+    number = reference.groupdict().get("number") or ""
+    if not number.isdecimal() or len(number) > 9:
+        return False
+    within = note.plain.rfind(", in ", start, reference.start())
+    if within > start and note.style.is_italic(within + 2, within + 4):
+        return bool(_BOOK.fullmatch(note.plain, within + len(", in "), reference.start()))
+    before = _BEFORE_BOOK.search(note.plain, start, reference.start())
+    named = before and note.style.is_italic(before.start()) and not note.in_title(before.end("to") - 1)
+    return bool(before and named and before.start() > note.words_from(start))
+
+
+_BEFORE_BOOK = late(rf"\b{FRONT_MATTER}(?P<to> to) [A-Z][^;()<>]{{2,200}}?, $")
+_BOOK = late(r"(?:\d{1,3}[A-Z]{0,2} )?[A-Z][^;()<>]{2,200}?, ")
+
+
+def _chapters(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    for reference in own_numbers.NOTES.finditer(note.plain, start, end):
+        if note.is_open(reference.start()) and cites_chapter(note, start, reference):
+            yield Stop(reference.start(), reference.end(), book=reference)
+
+
+def _histories(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """What became of a work without a date: `ORDINANCE OF 1641, *reprinted in* THE LAWS 35 (1660)`."""
+    begin = {s for s, _ in touching(note.style.italics, start, end)}
+    for history in HISTORY.finditer(note.plain, start, end):
+        word = history.end() - len(history[0].lstrip(", "))
+        if history[0].endswith("appended to") and _IN_REPORTS.match(note.plain, history.end(), end):
+            continue  # FTC Policy Statement on Piers, *appended to* Quay Co., 103 F.T.C. 110, 174 (1984)
+        if word in begin and not note.depth[word]:
+            yield Stop(history.start(), history.start())
+
+
+_IN_REPORTS = late(rf"[^;()]*?, {case_patterns.AGENCY_REPORTS}")
+
+
+def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A paper of the record, which a clause names and no date closes."""
+    begins = start + len(note.plain[start:end]) - len(note.plain[start:end].lstrip(" ,"))
+    if (record := patterns.RECORD.match(note.plain, begins, end)) and is_outside(note, begins):
+        yield Stop(record.end(), record.end(), record)
+
+
+def _scriptures(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """A sacred text, in italics or small capitals, which no date closes."""
+    begins = start + len(note.plain[start:end]) - len(note.plain[start:end].lstrip(" ,"))
+    verse = patterns.SCRIPTURE.match(note.plain, begins, end)
+    set_apart = verse and (note.style.is_italic(verse.end("title") - 1) or verse["title"].isupper())
+    if verse and set_apart and not note.depth[begins]:
+        yield Stop(verse.end(), verse.end(), verse)
+
+
+def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    for law in LAW.finditer(note.plain, start, end):
+        if _TITLED_ON.match(note.plain, law.end()) and note.in_title(law.end() - 1):
+            continue  # *Decision No. 3/11: Elements of the Cycle*, MC.DEC/3/11
+        if is_outside(note, law.start()) and not _is_in_a_name(note.plain, law, end):
+            yield Stop(law.start(), law.end(), law)
+
+
+_TITLED_ON = late(r": (?=[A-Z“])")
+
+
+def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
+    """True if the law stands in the title of an opinion (`Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`), or of
+    a hearing (`Hearing on Pub. L. No. 94-1 Before the Subcomm. on Piers`)."""
+    lead = text[max(0, law.start() - len("Hearings on ")) : law.start()]
+    if text[law.end() : law.end() + 8].lower() == " before " and re.search(r"\bHearings? on $", lead):
+        return True
+    behind = min(law.end() + 2, end)
+    opinion = LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
+    return bool(opinion and opinion["opinion"] and not law["opinion"])
+
+
+def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+    """The day of a work as Europe writes it: `, 4 May 1919, FO 608/82, The Archives`; `HARBOUR DAILY, 3 Jan. 2015`."""
+    for day in _BRITISH_DAY.finditer(note.plain, start, end):
+        if is_plain_date(note, day, end):
+            yield Stop(day.start(), day.end())
+
+
+_BRITISH_DAY = late(rf", (?=\d{{1,2}} [A-Z]){foreign_dates.DAY}(?=,|$|\.|;| \(| \[| <)")
+
+
+_OLD_REPORTED = late(
+    r"(?<=\d )\((?:K\.?B|Q\.?B|C\.?P|Ch|Exch?|H\.?L|P\.?C|C\.?A|Adm|Assizes|N\.?P)\.?\)(?=[;,]|\.? *$|\. [A-Z])"
+)
+"""A court of England, without a year, behind a reporter of its own time: `3 Burr. 1890 (KB)`."""
+_SEARCHES: tuple[Search, ...] = (
+    _search(patterns.PAREN_DATE, lambda note, match, end: is_date(note, match, end) and not explains(match)),
+    _search(patterns.VISITED, is_date),
+    _search(UNDATED, lambda note, match, end: note.depth[match.start()] == 1),
+    _courts,
+    _search(patterns.PAREN_DOCKET, is_date),
+    _histories,
+    _chapters,
+    _urls,
+    _search(patterns.PLAIN_DATE, is_plain_date),
+    _search(PROMULGATED, is_promulgated),
+    _search(_OLD_REPORTED, lambda note, match, end: note.depth[match.start()] == 1),
+    _closed_by(patterns.STAR_PAGES),
+    _closed_by(patterns.BARE_ECLI),
+    _closed_by(_ENTERED),
+    _closed_by(patterns.GAZETTE_ITEM),
+    _closed_by(ISSUE),
+    _closed_by(patterns.SIGNED_ESSAY),
+    _undated_essays,
+    _yearly_journals,
+    _search(
+        countries.FOREIGN,
+        lambda note, match, end: note.depth[match.start()] == 1 and not note.style.is_italic(match.start()),
+    ),
+    lambda note, start, end: (Stop(m.start(), m.end(), m) for m in constitutions(note, start, end)),
+    _laws,
+    _records,
+    _scriptures,
+    lambda note, start, end: (Stop(m.end(), m.end(), m) for m in authorities(note, start, end)),
+    _british_days,
+    lambda note, start, end: (Stop(m.start(), m.end(), m) for m in oscola(note, start, end)),
+    _search(OWN_DAY, lambda note, match, end: is_outside(note, match.start())),
+    _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
+)
+"""In the order in which they are taken where two begin at the same place."""
