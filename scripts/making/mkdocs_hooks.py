@@ -45,7 +45,7 @@ from making.script_data import SCRIPT_DATA
 _is_published = True
 # Of the build that goes on: what is published, and what waits for what is made of it beside the pages.
 _publication: Publication
-_renderer: Renderer
+_renderer: Renderer | None = None  # none before MkDocs has collected the files, nor where an edition names no engine
 _books_of_build: Callable[[], tuple[dict[str, bytes], tuple[Finding, ...]]]
 _files_of_build: Callable[[], dict[str, str | bytes]]
 _filled_of_build: Callable[[], Filled]
@@ -102,7 +102,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def keep() -> None:
     """Keep for the next build what this one made, of which nothing was told."""
-    _renderer.keep()
+    if _renderer:
+        _renderer.keep()
 
 
 def _content(made: Mapping[str, Make]) -> dict[str, str | bytes]:
@@ -158,7 +159,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     for name in ("title", "description"):
         if name in page.meta:
             page.meta[name] = escape(unescape(str(page.meta[name])))
-    page.render = partial(_renderer.render, page)  # type: ignore[method-assign]  # it has no other way
+    if _renderer:
+        page.render = partial(_renderer.render, page)  # type: ignore[method-assign]  # it has no other way
     ahead = _filled_of_build() if "/" in page.file.src_uri else {}
     return ahead.get((origin, markdown)) or filled(markdown, origin, extension, _cited_of_build)
 

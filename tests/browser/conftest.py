@@ -25,6 +25,14 @@ hooks: ["{root}/tests/browser/fixture_hooks.py"]
 """
 
 RULES = [{"id": "color-contrast", "selector": "[data-look]"}, {"id": "link-in-text-block", "selector": "[data-link]"}]
+AXE = """async ([within, runOnly]) => {
+  const asked = { resultTypes: ["violations", "incomplete"], elementRef: true, ...(runOnly.length && { runOnly }) };
+  const { violations, incomplete } = await axe.run(within, asked);
+  const looks = [...violations, ...incomplete].flatMap((v) => v.nodes.map(({ element }) => element?.dataset));
+  const told = violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)]);
+  return [told, looks.flatMap((data) => [data?.look, data?.link]).filter(Boolean)];
+}"""
+"""What axe finds, and the looks that it finds wanting or cannot decide."""
 LOOKS = Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
 
 
@@ -90,7 +98,7 @@ def edition_url(edition_site: Path) -> Iterator[str]:
 def axe() -> Callable[..., list]:
     """axe(page, within, rules) → its violations, each with the first elements that it is about; of colours, once a look.
 
-    A look that has been judged on one page is not judged again on another: this holds of colours alone.
+    A look with which all is well on one page is not judged again on another: this holds of colours alone.
     """
     script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
     judged: list[str] = []
@@ -99,11 +107,10 @@ def axe() -> Callable[..., list]:
         if not page.evaluate("'axe' in window"):
             page.evaluate(script)
             page.evaluate(f"axe.configure({{ rules: {RULES} }})")
-        judged.extend(page.evaluate(LOOKS, [judged, within]))
-        return page.evaluate(
-            "async ([within, runOnly]) => (await axe.run(within, { resultTypes: ['violations'], ...(runOnly.length && { runOnly }) })).violations.map((v) => [v.id, v.nodes.slice(0, 3).map((n) => n.html + n.failureSummary)])",
-            [within, rules],
-        )
+        marked = page.evaluate(LOOKS, [judged, within])
+        found, open_still = page.evaluate(AXE, [within, rules])
+        judged.extend(key for key in marked if key not in open_still)
+        return found
 
     return run
 

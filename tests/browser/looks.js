@@ -36,6 +36,6 @@
   walk(document.documentElement, "");
   const mark = (looks, size, name) => [...looks].flatMap(([look, alike]) => alike.filter((e) => e.closest(within))
     .sort((a, b) => size(b) - size(a)).slice(0, Math.max(0, 3 - count(name + look)))
-    .map((e) => (e.dataset[name] = "", name + look)));
+    .map((e) => (e.dataset[name] = name + look)));
   return [...mark(links, around, "link"), ...mark(texts, written, "look")];
 }
