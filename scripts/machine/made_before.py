@@ -127,15 +127,22 @@ def files_of(modules: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         name = waiting.pop()
         path = _path(name)
         if path.is_dir():
-            found = {f"{name}.{each.stem}" for each in path.glob("*.py")}
+            found = {f"{name}.{each.stem}" for each in path.iterdir() if each.is_dir() or each.suffix == ".py"}
         elif path.exists():
             content = path.read_bytes()
             yield str(path), content
-            found = {each.decode() for each in _IMPORTED.findall(content)} | {f"{name.rpartition('.')[0]}.__init__"}
+            found = {each.decode() for each in _IMPORTED.findall(content)} | set(_rooms_around(name))
         else:
             found = set()
         waiting += sorted(found - known)
         known |= found
+
+
+def _rooms_around(module: str) -> Iterator[str]:
+    """The modules of the rooms that a module stands in, each of which is loaded before it."""
+    while "." in module:
+        module = module.rpartition(".")[0]
+        yield f"{module}.__init__"
 
 
 def files_in(*packages: str) -> Iterator[tuple[str, bytes]]:
