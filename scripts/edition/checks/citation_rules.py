@@ -41,7 +41,7 @@ Good: after `Roe v. Doe, 347 U.S. 483 (1954).`""")  # fmt: skip
 found_by_reader("short-form-in-history", """A case's short form whose reporter stands in the history of another.
 
 Bad: `Poe, 9 F.3d at 5.` after `Roe v. Doe, 8 F.3d 2 (1990), *overruled by* Poe v. Moe, 9 F.3d 4 (1991).` alone
-Good: after `Poe v. Moe, 9 F.3d 4 (1991)`, or `Poe v. Moe, 1 F. Supp. 2 (1989), *aff’d*, 9 F.3d 4 (1991).`""")  # fmt: skip
+Good: after the case itself, or `Poe v. Moe, 1 F.2d 2 (1989), *aff’d*, 9 F.3d 4 (1991).`""")  # fmt: skip
 found_by_reader("full-no-entry", """A full citation that no entry of the database describes.
 
 Bad: `Jane Roe, *A New Work*, …` and no entry with that title or address.
