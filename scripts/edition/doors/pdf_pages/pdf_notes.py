@@ -47,6 +47,7 @@ class NoteReader:
         self.last = 0
         self.raises = False
         self.touches = False
+        self.stops: bool | None = None
         self.inset: float | None = None
         self.margin = 0.0
 
@@ -91,8 +92,8 @@ class NoteReader:
                 return number, list(runs[1:])
         text = "".join(run.text for run in runs)
         match = _NUMBERED_NOTE.match(text)
-        if match and not self.raises and self._may_be(int(match[1]), line):
-            self.inset = self._inset(line)
+        if match and not self.raises and self._may_be(int(match[1]), line) and not self._is_within(match):
+            self.inset, self.stops = self._inset(line), _has_stop(match)
             return int(match[1]), _without(runs, match.end())
         touching = _TOUCHING.match(text)
         if touching and not self.raises and int(touching[1]) == self.last + 1 and (self.touches or not self.last):
@@ -126,6 +127,15 @@ class NoteReader:
         begins_alike = self.inset is not None and abs(self._inset(line) - self.inset) < _AS_FAR_IN
         return number == self.last + 1 or begins_alike and self.last < number <= self.last + 3
 
+    def _is_within(self, match: re.Match[str]) -> bool:
+        """True for a figure at the head of a line that goes on with the note before, as `Sections | 1 and 2 are hers`:
+        unlike the notes' numbers no stop is behind it, or one is, and it stands in the midst of a sentence."""
+        is_low = match.string[match.end()].islower()
+        if self.stops is None:
+            return is_low and not _has_stop(match) and self.open is not None
+        before = "".join(run.text for run in self.open or ()).rstrip(" \n”’\"'")
+        return _has_stop(match) != self.stops and (is_low or not before.endswith((".", "?", "!", "]", ")")))
+
     @property
     def missing(self) -> tuple[int, ...]:
         """The notes that are not found, though later ones are."""
@@ -135,6 +145,10 @@ class NoteReader:
         """The notes that were read: the author's own, then the others by their numbers."""
         authors = [NoteRead(0, (tuple(runs),), sign) for sign, runs in self.authors]
         return (*authors, *(NoteRead(number, (tuple(runs),)) for number, runs in sorted(self.notes.items())))
+
+
+def _has_stop(number: re.Match[str]) -> bool:
+    return number[0].rstrip()[-1] in ".)]"
 
 
 def _without(runs: Sequence[Run], count: int) -> list[Run]:
