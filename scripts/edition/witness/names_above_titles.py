@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from edition.bluebook.words.printed_names import DEGREE, is_person
 from edition.text.title_words import title_case
@@ -11,19 +12,42 @@ from edition.witness.front_lines import could_be_title, plain_line
 from edition.witness.paper_lines import AFFILIATION, is_beside_names, names_alone, names_in
 from edition.witness.signed_names import marks_at
 
+_LITTLE = frozenset({"a", "an", "the", "of", "in", "on", "for", "to", "as", "or", "at", "with", "from"})
+"""Words of a title that no name has."""
 _NEAR = 4  # lines below the authors, where a title and its subtitle stand
 
 
 def title_first(head: list[Chunk], at: int) -> list[Chunk]:
-    """The head, the title at `at` where the authors stand above it: persons alone, each with the sign of a note."""
-    names = names_in(plain_line(head[at].text))
+    """The head, the title at `at`, and its second line, where the authors stand above it: persons alone, each with
+    the sign of a note."""
     below = [i for i, chunk in enumerate(head) if i > at and chunk.role != "note"]
-    lines = [plain_line(head[i].text) for i in below[:_NEAR]]
-    if not lines or not _are_persons(names) or not all(marks_at(names, head[at].text)):
+    count = next((n for n in range(len(below), -1, -1) if _are_signed(_joined(head, [at, *below[:n]]))), -1)
+    titles = below[count : count + _NEAR]
+    lines = [plain_line(head[i].text) for i in titles]
+    if count < 0 or not lines or not could_be_title(lines[0]):
         return head
-    if not could_be_title(lines[0]) or any(line.startswith("By ") or _are_persons(names_in(line)) for line in lines):
+    if any(
+        line.startswith("By ") or _LITTLE.isdisjoint(line.split()) and _are_persons(names_in(line)) for line in lines
+    ):
         return head
-    return [*head[:at], head[below[0]], head[at], *head[at + 1 : below[0]], *head[below[0] + 1 :]]
+    title = titles[: 1 + any(map(could_be_title, lines[1:2]))]
+    authors = replace(head[at], text=_joined(head, [at, *below[:count]]))
+    moved = {at, *below[:count], *title}
+    return [
+        *head[:at],
+        *(head[i] for i in title),
+        authors,
+        *(c for i, c in enumerate(head) if i > at and i not in moved),
+    ]
+
+
+def _joined(head: Sequence[Chunk], places: Sequence[int]) -> str:
+    return "\n".join(head[i].text for i in places)
+
+
+def _are_signed(line: str) -> bool:
+    names = names_in(plain_line(line))
+    return _are_persons(names) and all(marks_at(names, line))
 
 
 def _are_persons(names: Sequence[str]) -> bool:
