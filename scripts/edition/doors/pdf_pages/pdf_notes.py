@@ -18,6 +18,15 @@ _AS_FAR_IN = 4.5  # points: a figure more or less sets a note's number so far in
 _SIGN = re.compile(r"^\s*([*∗†‡]+)\s*(?=\S)")
 
 
+_OLD_STYLE = str.maketrans("IloO", "1100")
+
+
+def _figures(raised: str, due: int) -> str:
+    """Raised figures; old-style ones that the file calls letters, `I` and `o`, where they are the number that is due."""
+    read = raised.translate(_OLD_STYLE)
+    return read if read == str(due) else raised
+
+
 @dataclass(slots=True)
 class Marks:
     """Which raised figures are markers: the next note's number, up to the last note's. `beyond` is the last that
@@ -29,6 +38,7 @@ class Marks:
 
     def number(self, digits: str) -> int | None:
         """The note that raised figures mark, or None for an exponent."""
+        digits = _figures(digits, self.due)
         if digits.isdecimal() and len(digits) < 5 and self.due <= int(digits) <= min(self.highest, self.due + 3):
             self.due = int(digits) + 1
             return int(digits)
@@ -85,8 +95,9 @@ class NoteReader:
     def _start(self, line: Line) -> tuple[int | None, list[Run]]:
         """The number of the note that a line begins, and the rest of the line; None for a line that goes on."""
         runs = runs_of(line)
-        if runs and runs[0].raised and runs[0].text.strip(" .").isdecimal():
-            number = int(runs[0].text.strip(" .")[:4])
+        figures = _figures(runs[0].text.strip(" ."), self.last + 1) if runs and runs[0].raised else ""
+        if figures.isdecimal():
+            number = int(figures[:4])
             if self.last < number <= self.last + 3:
                 self.raises = True
                 return number, list(runs[1:])
