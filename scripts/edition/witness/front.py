@@ -33,6 +33,8 @@ from edition.witness.signed_names import marks_at
 _MARK_BETWEEN = re.compile(r"(?:\\\*|[∗†‡])+\s+")
 """The mark of an author's note, with a further name behind it."""
 _JOINED = re.compile(r"(?<=[*∗†‡])&")  # a setter leaves no space behind a raised sign
+_BEHIND_NAME = re.compile(r"(?<=\S)(?:\s+\*(?=\w)[^*]+\*)+\s*$")
+"""Stretches in italics at a byline's end, on its line or below it."""
 _STOPPED = re.compile(r"(?<!\b[JS]r)\.$")
 _VOLUME = re.compile(r"Vol(?:ume|\.)?\s?\d", re.I)
 """How the line of a journal's volume begins, below the journal's name."""
@@ -184,11 +186,18 @@ def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
 
 def _name_lines(byline: str) -> str:
     """The lines of a byline above its first affiliation; names that only their notes' marks part are parted by `&`."""
-    lines = _JOINED.sub(" &", byline).split("\n")
+    lines = _JOINED.sub(" &", _without_italics(byline)).split("\n")
     names = next((i for i, line in enumerate(lines) if AFFILIATION.search(line)), len(lines))
     named = "\n".join(lines[:names] if names else lines)
     parted = [part for part in _MARK_BETWEEN.split(named) if part.strip()]
     return " & ".join(parted) if all(is_person(plain_line(part)) for part in parted) else named
+
+
+def _without_italics(byline: str) -> str:
+    """A person's name without what stands in italics behind or below it: what the person is."""
+    bare = _BEHIND_NAME.sub("", byline)
+    names = any(map(is_person, map(plain_line, byline[len(bare) :].split("*"))))
+    return bare if is_person(plain_line(bare)) and not names else byline
 
 
 def _completed(meta: Meta, title: str, byline: str, acronyms: Set[str]) -> Meta:

@@ -22,7 +22,7 @@ _OLD_STYLE = str.maketrans("IloO", "1100")
 
 
 def _figures(raised: str, due: int) -> str:
-    """Raised figures; old-style ones that the file calls letters, `I` and `o`, where they are the number that is due."""
+    """Raised figures; old-style ones that the file calls letters, `I` and `o`, where they are the number due."""
     read = raised.translate(_OLD_STYLE)
     return read if read == str(due) else raised
 
