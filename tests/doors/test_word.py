@@ -8,8 +8,8 @@ import zipfile
 import pytest
 from doors.writers import W, footnote, package, paragraph, reference, run
 
-from edition.doors.received import CrossReference, Refused
-from edition.doors.word import read_word
+from edition.doors.common.received import CrossReference, Refused
+from edition.doors.word.word import read_word
 
 PIERS = "Jane Roe, Piers 5 (2001)."
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from edition.doors.received import CrossReference
+from edition.doors.common.received import CrossReference
 from edition.model import Article, Note
 from edition.text.inline import read
 from edition.witness.witness_reader import Doubt
