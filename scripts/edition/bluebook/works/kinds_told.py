@@ -66,8 +66,7 @@ _TOLD = (
 )
 """Kinds that a form gives, what a title says, and the kind that this tells."""
 _WRITTEN_FOR = late(
-    r"(?:unpublished )?(?:Ph\.? ?D\.?|M\.A\.|LL\.M\.|S\.J\.D\.|[Dd]octoral|[Mm]aster’s|[Th]hèse|[Tt]esis|[Tt]esi)?[^()]*"
-    r"(?:\bdiss\.|dissertation|\bthesis|\bthèse|\btesis|Habilitationsschrift)",
+    r"[^()]*(?:\bdiss\.|dissertation|\bthesis|\bthèse|\btesis|Habilitationsschrift)",
     re.I,
 )
 _WORKING = late(r"(?:working|discussion|research|rsch\.) paper\b", re.I)
