@@ -30,7 +30,10 @@ from edition.text.title_words import small_letters
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "translatedtitle", "booktitle", "journaltitle", "institution"})
 _PRINTED_IN_CAPITALS = frozenset(
-    {"statute", "constitution", "rule", "legislative-report", "restatement", "regulation", "resolution"}
+    {
+        *("statute", "bill", "constitution", "rule", "restatement", "regulation", "resolution", "executive-order"),
+        "legislative-report",
+    }
 )
 
 
@@ -131,7 +134,9 @@ def _source(work: Work, collection: _Collection) -> Source:
     return Source(fresh_key(fields, collection.sources), work.kind, fields)
 
 
-_COUNTED = re.compile(r"^(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT) )?NOS?\.(?= \S*\d\S*$)")
+_COUNTED = re.compile(
+    r"^(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT) )?NOS?\.(?= \S*\d\S*$)|^(?:[A-Z]+ ){0,2}(?:INSTR\.|INSTRUCTION)(?= [A-Z]?\d)"
+)
 """What a report's number is called, in small capitals."""
 
 

@@ -102,6 +102,18 @@ def cases_called(citation: Citation, reporter: str, up_to: int, fulls: FullCitat
     return [(n, full) for n, full in fits if not _begins_behind(full, reporter, citation.pinpoint)] or fits
 
 
+def decided_again(citation: Citation, reporter: str, up_to: int, fulls: FullCitations) -> list[tuple[int, Full]]:
+    """The cases that a short form calls by name and the reporter of a later step: `*Roe*, 48 F.4th at 9` behind
+    `Roe v. Doe, 601 F. Supp. 3d 2 (D. Or. 2021), *aff’d*, 48 F.4th 5 (9th Cir. 2022)`."""
+    name = citation.name.split(", ")[0] if not re.match(r"[\[\d]", citation.name) else ""
+    wanted = fold(name)
+    if not wanted or is_prose(name):
+        return []
+    again = fulls.decided_again(reporter, up_to)
+    called_anew = [(n, full) for n, full in again if wanted in fold(full.own_steps.partition("sub nom.")[2])]
+    return called_anew or [(n, full) for n, full in again if may_be_called(name, full)]
+
+
 def _begins_behind(full: Full, reporter: str, pinpoint: str | None) -> bool:
     """True for a case that begins behind the page cited, in the volume of that reporter: it has no such page."""
     cited = re.match(r"\d+", pinpoint or "")
@@ -128,7 +140,11 @@ def in_like_type(name: str, fits: list[Full]) -> list[Full]:
 
 
 def _begins(name: str, wanted: str) -> bool:
-    return name.startswith(tuple(wanted + sign for sign in " ,:;.?!—"))
+    begun = tuple(wanted + sign for sign in " ,:;.?!—")
+    return name.startswith(begun) or _ARTICLE.sub("", name).startswith(begun)
+
+
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 
 
 def _is_numbered_paper(wanted: str, names: tuple[str, ...]) -> bool:
@@ -139,10 +155,10 @@ def _is_numbered_paper(wanted: str, names: tuple[str, ...]) -> bool:
 
 
 def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:
-    """`Roe, Short Title`: an author's name, then the beginning of a title."""
+    """`Roe, Short Title`, `WHO Guidelines`: an author's name, then the beginning of a title."""
     return any(
         any(t.startswith(wanted.removeprefix(f"{author}{comma}")) for t in names if t != author)
         for author in names
         for comma in (", ", "., ")
         if wanted.startswith(f"{author}{comma}")
-    )
+    ) or any(_begins(t, wanted.removeprefix(f"{a} ")) for a in names if wanted.startswith(f"{a} ") for t in names)
