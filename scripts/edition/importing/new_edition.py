@@ -25,7 +25,8 @@ from edition.sources.names import joined
 from edition.text.joining_lines import raised_figures
 from edition.text.mastheads import masthead_in
 from edition.text.normalisations import normalised
-from edition.text.title_words import title_case
+from edition.text.number_ranges import how_many
+from edition.text.title_words import letters_of, title_case
 from edition.witness.chunks import to_number
 from edition.witness.markers import is_exponent
 from edition.witness.original import Original
@@ -108,7 +109,7 @@ def _with_facts(meta: Meta, received: Received) -> Meta:
     Of a file that prints its pages' numbers the star pages are the print's.
     """
     facts = received.facts
-    if _letters(facts.journal) in _letters(" ".join(meta.authors)):
+    if letters_of(facts.journal) in letters_of(" ".join(meta.authors)):
         facts = replace(facts, journal="")  # the head over the page has the author's name in its place
     if not facts.volume or not facts.journal:
         facts = _above_the_title(received.text, facts)
@@ -132,10 +133,6 @@ def _above_the_title(text: str, facts: Facts) -> Facts:
     return Facts(
         facts.journal or journal, told.volume, facts.first_page or told.page, facts.year or int(told.year or 0)
     )
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _refuse_unprintable(text: str) -> None:
@@ -206,15 +203,11 @@ def _summary(article: Article, sources: tuple[Source, ...]) -> str:
     counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])
     by = f", by {joined(article.meta.authors)}" if article.meta.authors else ""
     return (
-        f"“{article.meta.title}”{by}: {_some(len(article.sections), 'section')} in {_some(parts, 'Part')}, "
-        f"{_some(len(article.paragraphs), 'paragraph')} ({_some(quotations, 'block quotation')}), "
-        f"{_some(len(article.notes), 'note')}, {_some(sum(forms.values()), 'citation')} ({counted}), "
-        f"{_some(len(sources), 'source')}"
+        f"“{article.meta.title}”{by}: {how_many(len(article.sections), 'section')} in {how_many(parts, 'Part')}, "
+        f"{how_many(len(article.paragraphs), 'paragraph')} ({how_many(quotations, 'block quotation')}), "
+        f"{how_many(len(article.notes), 'note')}, {how_many(sum(forms.values()), 'citation')} ({counted}), "
+        f"{how_many(len(sources), 'source')}"
     )
-
-
-def _some(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _is_part(section: Section) -> bool:

@@ -13,10 +13,10 @@ from edition.text.joining_lines import is_finished
 from edition.text.normalisations import curl
 from edition.text.paper_stamps import is_kind
 from edition.text.repository_words import REPOSITORY
-from edition.text.title_words import is_capitals, is_title, title_case
+from edition.text.title_words import is_capitals, is_title, letters_of, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.cover_sheets import cited_on, is_of_sheet
-from edition.witness.front_lines import COVER, SIGN, could_be_title, letters, plain_line
+from edition.witness.front_lines import COVER, SIGN, could_be_title, plain_line
 from edition.witness.heading_edges import one_line
 from edition.witness.names_above_titles import are_authors, subtitle_at, title_first
 from edition.witness.paper_lines import (
@@ -70,7 +70,7 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     subtitle = subtitle_at(head, at + 1)
     bylines, after = _bylines(head, at + 1 + bool(subtitle), meta)
     notes = [c for c in head[:after] if c.role == "note"]
-    same = (c.text for c in head[:at] if letters(c.text) == letters(head[at].text))
+    same = (c.text for c in head[:at] if letters_of(c.text) == letters_of(head[at].text))
     cased = next((text for text in same if text and not is_capitals(text)), head[at].text)
     title, byline = below_masthead(cased, COVER), " & ".join(bylines)
     title = f"{title_case(plain_line(title), acronyms)} {subtitle}" if subtitle else title
@@ -115,8 +115,8 @@ def _first_of_body(chunks: Sequence[Chunk]) -> int:
 
 
 def _repeats(chunks: Sequence[Chunk], index: int) -> bool:
-    here = letters(chunks[index].text)
-    return any(here == letters(chunk.text) for chunk in chunks[:index] if chunk.role != "note")
+    here = letters_of(chunks[index].text)
+    return any(here == letters_of(chunk.text) for chunk in chunks[:index] if chunk.role != "note")
 
 
 def _has_title(chunks: Sequence[Chunk]) -> bool:
@@ -143,7 +143,7 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
     repository's words what they repeat, or none."""
     if title:
         lines = [(i, c.text) for i, c in enumerate(head) if c.role != "note" and not is_of_sheet(one_line(c.text))]
-        same = [i for i, text in lines if is_title(letters(text), letters(title))]
+        same = [i for i, text in lines if is_title(letters_of(text), letters_of(title))]
         return same[-1] if same else None
     lines = [(i, plain_line(c.text)) for i, c in enumerate(head) if c.role != "note"]
     volumes = {i for (i, _), (_, line) in pairwise(lines) if _VOLUME.match(line)}
@@ -152,16 +152,16 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
     titles = titles[named:]  # what stands above the words “Article” or “Essay” is the journal's
     end = max((i for i, c in enumerate(head) if REPOSITORY.search(one_line(c.text))), default=-1)
     if own := [i for i in titles if i > end >= 0]:
-        sheet = "".join(letters(c.text) for c in head[: end + 1])
-        return next((i for i in own if letters(head[i].text) in sheet), None)
+        sheet = "".join(letters_of(c.text) for c in head[: end + 1])
+        return next((i for i in own if letters_of(head[i].text) in sheet), None)
     if titles and titles[0]:
         if _stands_above_names(head, titles[0]):
             return titles[0] - 1
         before = plain_line(head[titles[0] - 1].text)
-        whole = [i for i in titles if letters(head[i].text) == letters(before + head[titles[0]].text)]
+        whole = [i for i in titles if letters_of(head[i].text) == letters_of(before + head[titles[0]].text)]
         if before.endswith(":") and whole:
             return whole[-1]  # the title in two pieces, and again in one
-    same = [i for i in titles if letters(head[i].text) == letters(head[titles[0]].text)]
+    same = [i for i in titles if letters_of(head[i].text) == letters_of(head[titles[0]].text)]
     return same[-1] if same else None
 
 
@@ -176,7 +176,7 @@ def _stands_above_names(head: Sequence[Chunk], index: int) -> bool:
 def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
     """True for the authors' names below a title; what stands below names is more of them where all are persons."""
     line = DEGREE.sub("", plain_line(names_alone(_name_lines(chunk.text))))
-    if meta.authors and letters(line) == letters(" ".join(meta.authors)):
+    if meta.authors and letters_of(line) == letters_of(" ".join(meta.authors)):
         return True
     words = line.replace("&", " ").split()
     named = all(w[0].isupper() or w in {"and", "de", "van", "von", "der", "da", "by", "al"} for w in words)

@@ -30,8 +30,3 @@ def could_be_title(line: str) -> bool:
 def plain_line(text: str) -> str:
     """The words of a chunk on one line, without the signs of notes and of markup."""
     return one_line(SIGN.sub("", text)).strip("#_ ").strip()
-
-
-def letters(text: str) -> str:
-    """The letters and figures alone, by which two lines are compared."""
-    return "".join(c for c in text.casefold() if c.isalnum() and c not in SUPERSCRIPTS)
