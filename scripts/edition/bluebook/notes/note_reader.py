@@ -100,6 +100,8 @@ def unread_in(text: Inline) -> tuple[Unread, ...]:
 
 def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
     """Words that look like a citation and are read as none, which an editor says cite an entry in full."""
+    if not note.style.answers:
+        return
     open_to_answers = [u for u in unread(note, (r.citation for r in found)) if u.answered]
     for start, end, key, _ in note.style.answers:
         if key != NO_SOURCE and any(u.start < end and start < u.end for u in open_to_answers):
