@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from edition.bluebook.notes.note_reader import read_note, unread_in
 from edition.collating.lines_left_out import LeftOut, account, told
-from edition.doors.received import Facts, Received
+from edition.doors.common.received import Facts, Received
 from edition.importing.beside_the_text import beside_the_text
 from edition.importing.cross_references import answered
 from edition.importing.editors_files import own_pages, settings

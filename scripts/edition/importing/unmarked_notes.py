@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.doors.received import raised
+from edition.doors.common.received import raised
 from edition.model import Article
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.witness.witness_reader import Doubt
