@@ -1,7 +1,6 @@
-"""Python's search for what is no longer needed, which a process that is soon over does without.
+"""Python's search for what is no longer needed, which a process that is soon over does without."""
 
-It is read before the environment is made, and keeps to the syntax of old Pythons, as the scripts do.
-"""
+from __future__ import annotations
 
 import contextlib
 import gc
