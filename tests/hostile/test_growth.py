@@ -163,6 +163,20 @@ def test_twice_the_pieces_of_a_text_received_are_twice_the_work(piece):
     assert lines(240) < 2.1 * lines(120)
 
 
+def test_twice_the_notes_at_the_end_of_a_text_are_twice_the_work():
+    raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+    def lines(size: int) -> int:
+        numbers = [str(n).translate(raised) for n in range(2, size + 2)]
+        text = " ".join(f"It stood.{number}" for number in numbers)
+        notes = "".join(f"{number} *Id.*\n\n" for number in numbers)
+        start = OPENED.replace("I. THE PIER\n\n", f"I. THE PIER\n\n{text}\n\n").replace(" and\n", ".\n")
+        return _counted({"witness"}, lambda: read_witness(start + notes))
+
+    lines(4)
+    assert lines(240) < 2.1 * lines(120)
+
+
 @pytest.mark.parametrize("cited", ["*See id.*", "(2001)", "*Tides*, 7 Pier L. Rev. 9 (2001);"])
 def test_twice_what_a_note_says_is_twice_the_work(cited):
     def lines(size: int) -> int:
