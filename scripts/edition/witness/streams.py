@@ -35,8 +35,9 @@ class _Note(NamedTuple):
 
     def with_rest(self, rest: Seen) -> _Note:
         """The note with what goes on with it."""
-        round_, square, quotes = (a + b for a, b in zip(self.open_marks, rest.open_marks, strict=True))
-        return _Note(self.end if rest.is_only_marks else rest, (round_, square, quotes % 2))
+        (round_, square, quotes), more = self.open_marks, rest.open_marks
+        whole = round_ + more[0], square + more[1], (quotes + more[2]) % 2
+        return _Note(self.end if rest.is_only_marks else rest, whole)
 
 
 class _State(NamedTuple):
@@ -172,11 +173,7 @@ class _Pricer:
 
 def _closes_nothing(tail: Seen | None, head: Seen) -> bool:
     """True if a piece closes a bracket or a quotation that neither it nor what stands before it has opened."""
-    return any(
-        head.text.count(close) > head.text.count(open_)
-        and (tail is None or tail.text.count(open_) <= tail.text.count(close))
-        for open_, close in ("()", "“”")
-    )
+    return any(tail is None or not tail.opens[pair] for pair in head.closes)
 
 
 def _note_seam(note: _Note, head: Seen, whole: _Note) -> float:
