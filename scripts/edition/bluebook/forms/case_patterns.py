@@ -15,12 +15,12 @@ _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _LITIGATION = r"(?:(?: (?:[A-Z][\w.’&/-]*|&|of|and|on)){0,8} (?:Litig(?:\.|ation)|Cases|Liab\.|MDL))?"
 """What a name ends in behind a company’s: `In re Pier Co., Inc. S’holder Litig.`"""
 _NAME_WORD = r"(?:(?!Nos?\.)[A-Z][\w.’&-]*|of|the|and|in|for|&)"
-_UNIT = (
+UNIT = (
     r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
     r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
 )
 _MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
-    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[))"
+    rf"(?:(?:, (?:{UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[))"
     r"|(?:, [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}){1,4},? (?:&|and) [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}"
     r"(?=, (?:Communication|Commc’n|App\.|Appl\.|Petition|Case|[A-Z]{3,6} Case) Nos?\. ))?"
 )
@@ -82,7 +82,7 @@ REPORTER = bluebook(
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d+\(\d+\)\ PD\ \d+                                                          # 53(4) PD 817
       | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
-      | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.|\ ?$)                      # 2004-0123 (La. 1/2/05)
+      | (?<!\d,\ )\d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.|\ ?$)            # 2004-0123 (La. 1/2/05)
       | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |(?:Communication|Commc’n|Petition|Complaint)[ ]
             |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]

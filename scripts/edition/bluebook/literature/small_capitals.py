@@ -81,6 +81,7 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
         return found and replace(found, end=stop, fields={**found.fields, "addendum": served["service"]})
     text = note.plain[start:stop].rstrip(" ,")
     signed = _SIGNED.search(text)  # THE FEDERALIST NO. 1 (Author)
+    signed = signed if signed and not signed["name"].isupper() else None  # THE LONG WALL (REVISITED)
     text = text[: signed.start()] if signed else text
     capitals = _CAPITALS.search(text)
     if not capitals or not mostly_capitals(capitals[0]) or re.search(r"@\w*$", text[: capitals.start()]):
@@ -208,6 +209,8 @@ def author_parts(parts: list[str]) -> int:
     """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
     if _BEGINS_TITLE.match(without_volume(parts[0])) or ": " in parts[0]:  # HARBOUR TALK: MANY VOICES, MANY MINDS
         return len(parts)
+    if _GOES_ON.match(", ".join(parts[1:])):
+        return len(parts)
     last = len(parts) - 1
     while last > 1 and is_place(parts[last]):
         last -= 1
@@ -222,6 +225,10 @@ _BEGINS_TITLE = late(
     r"REPORTS? (?:OF|ON|TO)|RECORDS? OF|STATUTES|RULES|GUIDE|JOURNALS? OF|DEBATES|PAPERS OF|LETTERS OF|WORKS OF)\b"
 )
 """The words by which small capitals begin a title that nobody signs: `MANUAL FOR COURTS-MARTIAL, UNITED STATES`."""
+
+
+_GOES_ON = late(r"(?:AND|OR|THEN|PART|VOLUME|BOOK) (?!.*\bLAW\b)|(?:FROM|TO|IN|SINCE|AFTER|BEFORE) \d")
+"""How a title goes on behind its comma, and no name: `THE PAPERS OF JOHN ROE, AND OTHER TIDES`."""
 
 
 _AGENCY = late("SEC|FTC|FCC|EPA|IRS|FDA|CFTC|FERC|NLRB|EEOC|DOJ|DHS|HUD|HHS|CMS|DOL|DOE|DOT|USDA|FDIC|CFPB|OCC|GAO")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.forms import patterns
 from edition.bluebook.forms.places_cited import ENTITLED_PART
 from edition.bluebook.notes.volume_titles import is_in_capitals
 from edition.bluebook.words.notetext import NoteText
@@ -159,8 +160,24 @@ def _is_titles_mark(note: NoteText, at: int) -> bool:
         return True
     if re.match(r",? (?:Ltd|Inc|LLC|Corp|Co|Group|plc|v)\b", _behind(note, at + 1)):  # Yahoo! Inc. v. Roe
         return True
-    in_capitals = re.search(r"[^\W\d_]{2}$", _before(note, at)) and _before(note, at)[-2:].isupper()
+    if _TITLE_ASKS.fullmatch(note.plain, _clause_start(note, at), at) and _ANSWERED.match(note.plain, at + 1):
+        return True
+    near = re.sub(r"[\W\d_]+$", "", _before(note, at))[-2:]
+    in_capitals = len(near) == 2 and near.isupper()
     return bool(in_capitals and re.match(r"\s+(?:[(\d§¶]|(?:[A-Z] )?[A-Z][A-Z’-]{2,})", _behind(note, at + 1)))
+
+
+def _clause_start(note: NoteText, at: int) -> int:
+    """Where the words begin that a mark ends: behind the last semicolon or full stop that a paper's head may follow."""
+    near = max(0, at - 4 * _NEAR)
+    head = [m.end() for m in _HEADS_PAPER.finditer(note.plain, near, at)]
+    return head[-1] if head else at
+
+
+_HEADS_PAPER = late(r"(?:^|[;.] |[Ss]ee(?: also)? )(?=Press Release)")
+_TITLE_ASKS = late(r"Press Release(?: No\. [\w/-]+)?, [^;]*")
+_ANSWERED = late(rf" [A-Z][^;?!()]{{3,160}} \({patterns.DAY}\)")
+"""What goes on behind the question in a release's title, up to its day: `Who Pays? The Dock Answers (May 4, 2020)`."""
 
 
 def _word_ends_sentence(before: str, starts: bool) -> bool:
