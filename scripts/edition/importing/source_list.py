@@ -29,7 +29,10 @@ from edition.text.normalisations import normalised
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "translatedtitle", "booktitle", "journaltitle", "institution"})
 _PRINTED_IN_CAPITALS = frozenset(
-    {"statute", "constitution", "rule", "legislative-report", "restatement", "regulation", "resolution"}
+    {
+        *("statute", "bill", "constitution", "rule", "restatement", "regulation", "resolution", "executive-order"),
+        "legislative-report",
+    }
 )
 
 

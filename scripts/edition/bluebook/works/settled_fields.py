@@ -71,6 +71,8 @@ def settled(fields: dict[str, str], found: Found) -> dict[str, str]:
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
     if found.kind in _GIVEN_SOMEWHERE and _PLACE.fullmatch(fields.get("publisher", "")) and _of_a_day(fields, found):
         fields["location"] = fields.pop("publisher")  # A Body, Press Statement (Geneva, Oct. 30, 2020)
+    if found.kind == "un-document" and "number" not in fields and "title" in fields:
+        fields["number"] = fields["title"]  # S.C. Pres. Statement 2020/5, which no document's number follows
     return parted(found.kind, fields)
 
 
