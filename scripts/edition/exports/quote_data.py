@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from html import unescape
 from typing import Any
 
 from edition.cite.bluebook_form import cite, edition_name
@@ -51,10 +50,9 @@ def quote_data(edition: Edition, url_of: UrlOf, release: str = "") -> dict[str, 
 
 
 def _templates(meta: Meta, release: str) -> dict[str, str]:
-    """The right citation, plain, with holes for the page and the place in this edition."""
+    """The right citation as HTML, with holes for the page and the place in this edition."""
     here = f"{edition_name(release)}, ⟨place⟩"
-    told = {"none": cite(meta, "", meta.url, here), "paged": cite(meta, "⟨pages⟩", meta.url, here)}
-    return {name: unescape(re.sub(r"<[^>]*>", "", html)) for name, html in told.items()}
+    return {"none": cite(meta, "", meta.url, here), "paged": cite(meta, "⟨pages⟩", meta.url, here)}
 
 
 def _heading(section: Section) -> str:
