@@ -62,7 +62,9 @@ def test_the_page_cites_a_place_as_the_dialog_does(look, words, cited):
 
 def test_the_right_citation_has_its_italics_and_is_copied_with_them(read):
     page = read("/quote/", clock=False, permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_label("Words said to be the article’s").fill("Russian Empire in the early 1800s, and then to the Soviet")
+    page.get_by_label("Words said to be the article’s").fill(
+        "Russian Empire in the early 1800s, and then to the Soviet"
+    )
     page.get_by_role("button", name="Check", exact=True).click()
     page.get_by_role("button", name="Copy citation").click()
     expect(page.locator(".quote-citation [role=status]")).to_have_text("Citation copied")
