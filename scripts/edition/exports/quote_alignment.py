@@ -18,7 +18,7 @@ _OTHER, _GAP = -1, -1
 
 @dataclass(frozen=True, slots=True)
 class QuotedToken:
-    """A word or mark: as written, as compared, where it stands, and a word whatever its capitals and without brackets."""
+    """A word or mark: as written, as compared, where it stands; and folded, a word's capitals and brackets left out."""
 
     written: str
     said: str

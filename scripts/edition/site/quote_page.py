@@ -67,8 +67,8 @@ def _deviation(each: Deviation) -> str:
 
 
 def citation(stretch: Stretch, templates: Mapping[str, str], site: str = "") -> str:
-    """The right citation in plain text; of words that the author quotes it says whose they are. Half an address leads nowhere: where
-    that of the `site` is not known, the place stands alone."""
+    """The right citation in plain text; of words that the author quotes it says whose they are. Half an address leads
+    nowhere: where that of the `site` is not known, the place stands alone."""
     unit = stretch.unit or {}
     pin, page = unit.get("pin", ""), stretch.page
     template = templates["paged"].replace("⟨pages⟩", page + pin) if page else templates["none"]
