@@ -12,13 +12,12 @@ from typing import Any
 from edition.cite.bluebook_form import cite, edition_name
 from edition.cite.dialog_data import section_name
 from edition.cite.printed_pages import printed_pages
-from edition.cite.source_citation import copied
+from edition.cite.source_citation import copied, italics_of
 from edition.exports.quoted_words import Rest, in_a_note, in_the_text, of_a_block
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Section, Source, Unit, is_authors, shown
 from edition.places.addresses import fragment
 
 FILE = "data/quote.json"
-_SHORT = 4  # letters
 UrlOf = Callable[[str, str], str]
 
 
@@ -135,13 +134,5 @@ def _said(resolved: Resolved, full: tuple[Citation, Note] | None, source: Source
     citation, note = full or (None, None)
     notes = f"note{'s' if len(resolved.trail) > 1 else ''} {', '.join(str(hop or '…') for hop in resolved.way)}"
     cited = copied(resolved, citation, source)
-    italics = _italics(citation, note) if citation and note else []
-    shown = [each for each in italics if each in cited]
+    shown = [cited[slice(*span)] for span in italics_of(cited, citation, note)] if citation and note else []
     return {"cited": cited, "over": notes if resolved.trail else "", **({"italics": shown} if shown else {})}
-
-
-def _italics(citation: Citation, note: Note) -> list[str]:
-    """What of a citation its note prints in italics, words that stand in it for something else (*in*) left out."""
-    reading = note.text.edition
-    inside = [(start, end) for start, end in reading.italics if citation.start <= start and end <= citation.end]
-    return [words for start, end in inside if len(words := reading.plain[start:end].strip()) > _SHORT]
