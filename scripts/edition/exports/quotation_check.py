@@ -21,7 +21,7 @@ from edition.exports.quote_alignment import SAME, TOKEN, Deviation, QuotedToken,
 from edition.exports.quoted_words import quoted_by
 from edition.exports.received_words import as_received
 
-_OMITTED = re.compile(r"(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]")
+_OMITTED = re.compile(r"(?:\.\s?){2,}\.|…|\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
 _AROUND = '“”„‟«»"'
 _OF_THE_SENTENCE = frozenset("\"'.,()[]")
 """Marks at a quotation's ends that may be those of the sentence that it stands in."""

@@ -6,7 +6,7 @@ import { asReceived } from "./received.js";
 
 const WORD = "[\\p{L}\\p{N}]+"; // with letters that somebody put in brackets in it: [T]here, rampag[ing]
 const TOKEN = new RegExp(`(?:\\[${WORD}\\])?${WORD}(?:[’']${WORD}|\\[${WORD}\\](?:${WORD})?)*|[^\\s\\p{L}\\p{N}]`, "gu");
-const OMITTED = /(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]/;
+const OMITTED = /(?:\.\s?){2,}\.|…|\[\s*(?:…|\.\s?\.\s?\.)\s*\]/;
 const [DOUBLE, SINGLE] = [/[“”„‟«»″]/g, /[‘’‚‛‹›`′]/g];
 const AROUND = /^[“”„‟«»"]+|[“”„‟«»"]+$/g;
 const OF_THE_SENTENCE = `"'.,()[]`; // marks at a quotation's ends that may be those of the sentence that it stands in
