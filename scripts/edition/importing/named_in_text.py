@@ -34,7 +34,8 @@ def _named_at(label: str, article: Article) -> str:
         begins = sentence_at(reading.plain, spans, at)[0]
         italic = [reading.plain[s:e].strip(" ,.;:") for s, e in touching(reading.italics, begins, at) if begins <= s]
         named = {words for words in italic if words[:1].isupper()}
-        return next(iter(named)) if len(named) == 1 and _CASE.fullmatch(*named) else ""
+        name = named.pop() if len(named) == 1 else ""
+        return name if _CASE.fullmatch(name) else ""
     return ""
 
 
