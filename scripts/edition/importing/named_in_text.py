@@ -51,5 +51,6 @@ def _runs(plain: str, italics: Sequence[tuple[int, int]]) -> list[str]:
 
 
 _CASE = re.compile(
-    rf"The [A-Z][\w’-]+(?: [A-Z][\w’-]+)?|[A-Z][^;()]{{1,100}} v\. [A-Z][^;()]{{1,100}}|{PROCEDURAL} [A-Z][^;()]{{1,100}}"
+    r"The [A-Z][\w’-]+(?: [A-Z][\w’-]+)?|[A-Z][^;()]{1,100} v\. [A-Z][^;()]{1,100}|"
+    rf"{PROCEDURAL} [A-Z][^;()]{{1,100}}"
 )
