@@ -29,7 +29,7 @@
     e.removeAttribute("data-link");
     if (e.checkVisibility() && (written(e) || e.matches("input, select, textarea"))) add(texts, look, e);
     if (e.checkVisibility() && e.matches("a[href]")) add(links, look, e);
-    for (const child of e.children) walk(child, look);
+    for (const child of e.children) if (child.closest(within) || child.querySelector(within)) walk(child, look);
   };
   const around = (e) => {
     let block = e.parentElement;
