@@ -18,7 +18,7 @@ sys.path[:0] = [str(TOP / "scripts"), str(TOP / "tests")]
 import typst  # noqa: E402
 from doors.writers import PAGE  # noqa: E402
 
-from edition.doors.pdf import read_pdf  # noqa: E402
+from edition.doors.pdf_body.pdf import read_pdf  # noqa: E402
 
 WORDS = "The pier stood for a century, and its keepers wrote what they saw in a book that nobody reads now. "
 

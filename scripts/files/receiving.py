@@ -6,7 +6,7 @@ import subprocess
 from functools import lru_cache
 from itertools import zip_longest
 
-from edition.doors.received import Received, Refused
+from edition.doors.common.received import Received, Refused
 from edition.model import Finding, Place
 from edition.witness.original import RECORD, UnknownRecord, digest, read_record
 from machine.citing import pandoc_program
@@ -18,7 +18,7 @@ _SECONDS = 120  # against a file that Pandoc never ends with
 @lru_cache(maxsize=4)
 def receive(content: bytes, accept_changes: bool = True) -> Received:
     """The article's text in a file's content. Raises `Refused`, with what form was seen and what to do."""
-    from edition.doors.opening import open_door  # a sixth of a start, and most starts open no file
+    from edition.doors.opening.opening import open_door  # a sixth of a start, and most starts open no file
 
     return open_door(content, _pandoc, accept_changes)
 

@@ -32,7 +32,10 @@ FLOORS = (
 )
 """The engine's rooms from the ground up. A room uses what stands on a lower floor, and itself."""
 
-WITHIN = {"bluebook": ("words", "forms", "literature", "authorities", "works", "notes")}
+WITHIN = {
+    "doors": ("common", "word", "pandoc", "pdf_lines", "pdf_pages", "pdf_body", "opening"),
+    "bluebook": ("words", "forms", "literature", "authorities", "works", "notes"),
+}
 """Rooms that are themselves divided: their parts, from the ground up likewise."""
 
 ABOVE = ("machine", "files", "making")

@@ -11,7 +11,7 @@ import pytest
 from doors.test_hostile import NOTE, document, zipped
 from doors.writers import as_pdf, as_word, package, paragraph, run
 
-from edition.doors.active_content import active_in
+from edition.doors.opening.active_content import active_in
 from edition.witness.original import RECORD, Original
 from edition.witness.witness_reader import read_witness
 from files.receiving import receive, received_findings

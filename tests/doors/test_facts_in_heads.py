@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from doors.writers import W, footnote, package, paragraph, reference, run
 
-from edition.doors.facts_in_heads import facts_of
-from edition.doors.received import Facts
-from edition.doors.word import read_word
+from edition.doors.common.facts_in_heads import facts_of
+from edition.doors.common.received import Facts
+from edition.doors.word.word import read_word
 from edition.text.mastheads import Masthead, masthead_in
 
 

@@ -13,7 +13,7 @@ import typst
 from doors.raw_pdf import pdf
 from doors.writers import as_pdf
 
-from edition.doors.received import Refused
+from edition.doors.common.received import Refused
 from edition.witness.witness_reader import read_witness
 from files.receiving import receive
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.doors.received import Facts
+from edition.doors.common.received import Facts
 from files.receiving import receive
 
 NOTE = '<fn id="f1"><label>1</label><p>Ada Reed, <italic>Weirs</italic> 5 (1990).</p></fn>'

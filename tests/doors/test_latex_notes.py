@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.doors.opening import open_door
-from edition.doors.received import Received, Refused
+from edition.doors.common.received import Received, Refused
+from edition.doors.opening.opening import open_door
 from files.receiving import _pandoc  # the program's own way to Pandoc
 
 ONE = r"The pier stood.\footnotemark{} It was old.\footnote{Jane Roe, \emph{Piers} 5 (2001).}"

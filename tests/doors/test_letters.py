@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from edition.doors.received import Block, Draft, NoteRead, Run, received
+from edition.doors.common.received import Block, Draft, NoteRead, Run, received
 from edition.model import Article
 from edition.witness.witness_reader import read_witness
 

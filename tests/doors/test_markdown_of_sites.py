@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.doors.markdown_of_sites import without_attributes
-from edition.doors.received import Refused
+from edition.doors.common.received import Refused
+from edition.doors.opening.markdown_of_sites import without_attributes
 from files.receiving import receive
 
 HEAD = "---\ntitle: Of Weirs\nauthor: Edda Holm\n---\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.doors.received import Refused
+from edition.doors.common.received import Refused
 from files.receiving import receive
 
 LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by."

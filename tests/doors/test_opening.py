@@ -9,8 +9,8 @@ import pytest
 import yaml
 from doors.writers import as_pdf
 
-from edition.doors.facts_in_heads import facts_of
-from edition.doors.received import Facts, Refused
+from edition.doors.common.facts_in_heads import facts_of
+from edition.doors.common.received import Facts, Refused
 from edition.witness.witness_reader import read_witness
 from files.receiving import receive
 
@@ -244,7 +244,7 @@ def test_a_sign_that_leads_back_from_a_note_is_none_of_its_words(sign):
 
 
 def test_a_tree_of_an_unknown_kind_is_refused():
-    from edition.doors.pandoc_tree import read_tree
+    from edition.doors.pandoc.pandoc_tree import read_tree
 
     with pytest.raises(Refused, match="is not known to this door"):
         read_tree('{"meta": {}, "blocks": [{"t": "Sculpture", "c": []}]}', "Markdown")

@@ -12,18 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from edition.doors.pdf_blocks import blocks_of
-from edition.doors.pdf_contents import without_contents
-from edition.doors.pdf_front import with_front, without_masthead
-from edition.doors.pdf_letters import Letter, Line, PdfPage
-from edition.doors.pdf_notes import Marks
-from edition.doors.pdf_placed import Placed, edges_of, placed
-from edition.doors.pdf_rows import lines_of
-from edition.doors.pdf_runs import Seams
-from edition.doors.pdf_sheets import Sheet, Sizes
-from edition.doors.pdf_signs import as_text
-from edition.doors.pdf_tables import with_tables
-from edition.doors.received import Block
+from edition.doors.common.received import Block
+from edition.doors.pdf_body.pdf_blocks import blocks_of
+from edition.doors.pdf_body.pdf_contents import without_contents
+from edition.doors.pdf_body.pdf_front import with_front, without_masthead
+from edition.doors.pdf_body.pdf_placed import Placed, edges_of, placed
+from edition.doors.pdf_lines.pdf_letters import Letter, Line, PdfPage
+from edition.doors.pdf_lines.pdf_rows import lines_of
+from edition.doors.pdf_lines.pdf_runs import Seams
+from edition.doors.pdf_lines.pdf_signs import as_text
+from edition.doors.pdf_pages.pdf_notes import Marks
+from edition.doors.pdf_pages.pdf_sheets import Sheet, Sizes
+from edition.doors.pdf_pages.pdf_tables import with_tables
 from edition.text.lexicon import Lexicon
 
 WRITTEN = (Path(__file__).parent / "pages.txt").read_text(encoding="utf-8")

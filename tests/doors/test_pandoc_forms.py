@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from edition.doors.odt import with_signs
-from edition.doors.opening import open_door
-from edition.doors.pandoc_tree import read_tree
-from edition.doors.received import Received, Refused
+from edition.doors.common.received import Received, Refused
+from edition.doors.opening.opening import open_door
+from edition.doors.pandoc.odt import with_signs
+from edition.doors.pandoc.pandoc_tree import read_tree
 from edition.witness.witness_reader import read_witness
 from files.receiving import _pandoc, receive
 

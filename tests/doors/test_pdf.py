@@ -7,19 +7,19 @@ from dataclasses import replace
 
 import pytest
 
-from edition.doors.heading_levels import levels_of
-from edition.doors.pdf_blocks import blocks_of
-from edition.doors.pdf_boxes import without_boxes
-from edition.doors.pdf_contents import contents_in_body, without_contents
-from edition.doors.pdf_letters import Letter, Line, PdfPage
-from edition.doors.pdf_notes import Marks, NoteReader
-from edition.doors.pdf_placed import edges_of, placed
-from edition.doors.pdf_reading import meant_in
-from edition.doors.pdf_rows import lines_of
-from edition.doors.pdf_runs import Seams, runs_of
-from edition.doors.pdf_sheets import Sheet, Sizes, sheets_of
-from edition.doors.pdf_signs import as_text
-from edition.doors.received import Refused, inline
+from edition.doors.common.heading_levels import levels_of
+from edition.doors.common.received import Refused, inline
+from edition.doors.pdf_body.pdf_blocks import blocks_of
+from edition.doors.pdf_body.pdf_contents import contents_in_body, without_contents
+from edition.doors.pdf_body.pdf_placed import edges_of, placed
+from edition.doors.pdf_lines.pdf_letters import Letter, Line, PdfPage
+from edition.doors.pdf_lines.pdf_reading import meant_in
+from edition.doors.pdf_lines.pdf_rows import lines_of
+from edition.doors.pdf_lines.pdf_runs import Seams, runs_of
+from edition.doors.pdf_lines.pdf_signs import as_text
+from edition.doors.pdf_pages.pdf_boxes import without_boxes
+from edition.doors.pdf_pages.pdf_notes import Marks, NoteReader
+from edition.doors.pdf_pages.pdf_sheets import Sheet, Sizes, sheets_of
 from edition.text.joining_lines import join
 from edition.text.lexicon import Lexicon
 

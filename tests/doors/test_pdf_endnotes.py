@@ -8,10 +8,10 @@ import pytest
 import typst
 from doors.test_pdf_variants import line
 
-from edition.doors.pdf import read_pdf
-from edition.doors.pdf_endnotes import with_endnotes
-from edition.doors.pdf_sheets import Sheet
-from edition.doors.received import Received, Refused
+from edition.doors.common.received import Received, Refused
+from edition.doors.pdf_body.pdf import read_pdf
+from edition.doors.pdf_pages.pdf_endnotes import with_endnotes
+from edition.doors.pdf_pages.pdf_sheets import Sheet
 
 SENTENCE = "The pier stood for a century, and its keepers wrote what they saw in a long book that nobody reads now."
 SET = """

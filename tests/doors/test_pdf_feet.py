@@ -3,10 +3,10 @@
 import pytest
 from doors.test_pdf import BODY, OTHERS, letters, line, page
 
-from edition.doors.pdf_feet import parted
-from edition.doors.pdf_letters import Line
-from edition.doors.pdf_rows import lines_of
-from edition.doors.pdf_sheets import sheets_of
+from edition.doors.pdf_lines.pdf_letters import Line
+from edition.doors.pdf_lines.pdf_rows import lines_of
+from edition.doors.pdf_pages.pdf_feet import parted
+from edition.doors.pdf_pages.pdf_sheets import sheets_of
 
 SIZE = 8.0
 

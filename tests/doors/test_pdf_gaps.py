@@ -4,7 +4,7 @@ import pytest
 from doors.test_pdf_grids import NOTED, PAGE
 from typst import compile as typeset
 
-from edition.doors.pdf import read_pdf
+from edition.doors.pdf_body.pdf import read_pdf
 
 TOLD = "may be a table’s, read as text"
 COLUMNS = "columns: (1.2in, 1.6in, 1.4in), stroke: none"

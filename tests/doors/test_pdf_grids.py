@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import typst
 
-from edition.doors.pdf import read_pdf
-from edition.doors.pdf_grids import Grid
-from edition.doors.pdf_letters import Letter, Segment
+from edition.doors.pdf_body.pdf import read_pdf
+from edition.doors.pdf_lines.pdf_letters import Letter, Segment
+from edition.doors.pdf_pages.pdf_grids import Grid
 
 PAGE = """#set page(width: 6.75in, height: 9in, margin: (x: 1.1in, y: 1in))
 #set text(font: "Libertinus Serif", size: 11pt, hyphenate: false)

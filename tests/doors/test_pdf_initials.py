@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from edition.doors.pdf_initials import told_of_initials, with_initials
-from edition.doors.pdf_letters import Letter
-from edition.doors.pdf_rows import lines_of
+from edition.doors.pdf_lines.pdf_initials import told_of_initials, with_initials
+from edition.doors.pdf_lines.pdf_letters import Letter
+from edition.doors.pdf_lines.pdf_rows import lines_of
 
 WIDTH, EDGE, ROOM = 5.0, 100.0, 24.0
 

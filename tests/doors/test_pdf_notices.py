@@ -3,9 +3,9 @@
 import pytest
 from doors.test_pdf import BODY, OTHERS, line, page
 
-from edition.doors.pdf_letters import PdfPage
-from edition.doors.pdf_notices import is_continuation, told_of_notices
-from edition.doors.pdf_sheets import sheets_of
+from edition.doors.pdf_lines.pdf_letters import PdfPage
+from edition.doors.pdf_pages.pdf_notices import is_continuation, told_of_notices
+from edition.doors.pdf_pages.pdf_sheets import sheets_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 import typst
 
 from edition.cite.printed_pages import printed_pages
-from edition.doors.pdf import read_pdf
+from edition.doors.pdf_body.pdf import read_pdf
 from edition.witness.witness_reader import read_witness
 
 PAGE = """#set page(width: 5.5in, height: 4in, margin: (x: 0.8in, y: 0.7in), footer: align(center, context counter(page).display()))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from edition.doors.pdf_letters import Letter, Line
-from edition.doors.pdf_notes import Marks
-from edition.doors.pdf_placed import marked
-from edition.doors.pdf_rows import lines_of
-from edition.doors.received import Run
+from edition.doors.common.received import Run
+from edition.doors.pdf_body.pdf_placed import marked
+from edition.doors.pdf_lines.pdf_letters import Letter, Line
+from edition.doors.pdf_lines.pdf_rows import lines_of
+from edition.doors.pdf_pages.pdf_notes import Marks
 
 
 @pytest.mark.parametrize(

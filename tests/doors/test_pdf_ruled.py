@@ -7,8 +7,8 @@ import re
 import pytest
 import typst
 
-from edition.doors.pdf import read_pdf
-from edition.doors.received import Refused
+from edition.doors.common.received import Refused
+from edition.doors.pdf_body.pdf import read_pdf
 
 PAGE = """#set page(width: 5.5in, height: 4in, margin: (x: 0.8in, y: 0.7in), footer: align(center, context counter(page).display()))
 #set text(font: "Libertinus Serif", size: 11pt, hyphenate: false)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from edition.doors.pdf_letters import Letter
-from edition.doors.pdf_placed import Placed
-from edition.doors.pdf_rows import lines_of
-from edition.doors.pdf_stamps import without_stamp
+from edition.doors.pdf_body.pdf_placed import Placed
+from edition.doors.pdf_body.pdf_stamps import without_stamp
+from edition.doors.pdf_lines.pdf_letters import Letter
+from edition.doors.pdf_lines.pdf_rows import lines_of
 
 
 def at(text: str, left: float, base: float) -> Placed:

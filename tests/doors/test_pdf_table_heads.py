@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from edition.doors.pdf_letters import Letter, Line
-from edition.doors.pdf_table_heads import with_parted_heads
-from edition.doors.pdf_tables import with_bars
+from edition.doors.pdf_lines.pdf_letters import Letter, Line
+from edition.doors.pdf_pages.pdf_table_heads import with_parted_heads
+from edition.doors.pdf_pages.pdf_tables import with_bars
 
 SIZE, COLUMN = 10.0, 5.0
 

@@ -11,15 +11,15 @@ import typst
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.doors.pdf import read_pdf
-from edition.doors.pdf_letters import Letter, Line, PdfPage
-from edition.doors.pdf_notes import NoteReader
-from edition.doors.pdf_reading import type_of
-from edition.doors.pdf_rows import lines_of
-from edition.doors.pdf_runs import runs_of
-from edition.doors.pdf_sheets import Sheet, sheets_of
-from edition.doors.pdf_variants import Glyph, without_variants
-from edition.doors.received import Received, Refused
+from edition.doors.common.received import Received, Refused
+from edition.doors.pdf_body.pdf import read_pdf
+from edition.doors.pdf_lines.pdf_letters import Letter, Line, PdfPage
+from edition.doors.pdf_lines.pdf_reading import type_of
+from edition.doors.pdf_lines.pdf_rows import lines_of
+from edition.doors.pdf_lines.pdf_runs import runs_of
+from edition.doors.pdf_lines.pdf_variants import Glyph, without_variants
+from edition.doors.pdf_pages.pdf_notes import NoteReader
+from edition.doors.pdf_pages.pdf_sheets import Sheet, sheets_of
 
 TEXT = """The warden keeps the sluice and the sluice keeps the fen, and whoever would sell the one must first have
 settled who answers for the other, which no officer of the fen has ever affirmed, for all who live there find it hard

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import typst
 
-from edition.doors.pdf import read_pdf
-from edition.doors.received import Block, Draft, Run
-from edition.doors.run_in_headings import with_run_in_headings
+from edition.doors.common.received import Block, Draft, Run
+from edition.doors.common.run_in_headings import with_run_in_headings
+from edition.doors.pdf_body.pdf import read_pdf
 
 TEXT = Run(" The House fixed its quorum at forty.")
 

@@ -9,7 +9,7 @@ from doors.test_forms import NAMES, article, shown, through
 from doors.writers import as_markdown
 from slow import but_the_first
 
-from edition.doors.opening import MARKDOWN
+from edition.doors.opening.opening import MARKDOWN
 from files.receiving import receive
 from machine.citing import pandoc_program
 

@@ -8,8 +8,8 @@ import zipfile
 import pytest
 from doors.writers import W, footnote, package, paragraph, reference, run
 
-from edition.doors.received import CrossReference, Refused
-from edition.doors.word import read_word
+from edition.doors.common.received import CrossReference, Refused
+from edition.doors.word.word import read_word
 
 PIERS = "Jane Roe, Piers 5 (2001)."
 
@@ -135,6 +135,25 @@ def test_a_field_that_shows_another_number_in_the_text_or_points_at_what_is_gone
         "the text refers by a field to note 4, and points at note 1; it was kept",
         "note 2 refers by a field to note 9, and the mark it points at is gone; it was kept",
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "shown", "number"),
+    [
+        ("supra notes 101–", "2", 102),
+        ("supra notes 101-", "02", 102),
+        ("supra notes 99–", "102", 102),
+        ("supra note 101 and note ", "2", 2),
+        ("supra notes 1–", "2", 2),
+    ],
+)
+def test_the_second_number_of_a_range_is_read_whole(words, shown, number):
+    content = body(
+        paragraph(run("Introduction"), "Heading1"), paragraph(run("One.") + bookmarked("_Ref7", 1) + reference(2))
+    )
+    noted = run(f"See {words}") + field("NOTEREF _Ref7 \\h", shown) + run(".")
+    done = read_word(package(content, footnote(1, run(PIERS)) + footnote(2, noted)))
+    assert done.references == (CrossReference(2, number, 1),)
 
 
 def test_a_tables_words_stand_once_whatever_wraps_their_cells():

@@ -7,8 +7,8 @@ from doors.writers import W, footnote, package, paragraph, reference, run
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.doors.received import Received, Refused
-from edition.doors.word import read_word
+from edition.doors.common.received import Received, Refused
+from edition.doors.word.word import read_word
 
 LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. " * 3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from doors.writers import package, paragraph, run
 
-from edition.doors.word import read_word
+from edition.doors.word.word import read_word
 from edition.witness.witness_reader import read_witness
 
 BOLD = "<w:rPr><w:b/></w:rPr>"

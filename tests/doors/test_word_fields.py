@@ -6,7 +6,7 @@ import pytest
 from doors.test_word_accounting import body_of, read
 from doors.writers import W, footnote, paragraph, reference, run
 
-from edition.doors.received import Refused
+from edition.doors.common.received import Refused
 
 
 def field(instruction: str, shown: str, data: str = "") -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from doors.writers import footnote, package, paragraph, reference, run
 
-from edition.doors.received import Received
-from edition.doors.word import read_word
+from edition.doors.common.received import Received
+from edition.doors.word.word import read_word
 
 PROSE = "The pier stood for forty years, and nobody asked whose it was. A storm then took the half of it away."
 

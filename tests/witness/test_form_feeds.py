@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.collating.lines_left_out import account
-from edition.doors.plain_figures import read_plain_figures
+from edition.doors.opening.plain_figures import read_plain_figures
 from edition.witness.witness_reader import read_witness
 
 PAGES = """Mara Quill, *Of Harbours*, 7 Tidal L. Rev. 10 (2020)

@@ -1,0 +1,1 @@
+"""The door of what Pandoc reads: HTML, LaTeX, JATS, ODT, EPUB."""

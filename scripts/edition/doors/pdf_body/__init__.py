@@ -1,0 +1,1 @@
+"""A PDF’s body: title, headings, paragraphs, quotations and lists; and the door itself."""

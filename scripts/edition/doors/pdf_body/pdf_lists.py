@@ -1,0 +1,60 @@
+"""A PDF's lists: which lines begin an item, and where an item ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from edition.doors.pdf_body.pdf_placed import INDENT, Placed, ends_early, may_end
+from edition.text.list_items import item_of
+
+_DEEPER = 3.0  # points
+_HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")  # a heading that begins its paragraph
+
+Group = Sequence[Placed]
+
+
+def begins_item(line: Placed) -> bool:
+    """True for a line behind a list's sign, or set in behind a number or letter."""
+    form, number = item_of(line.line.text)
+    is_one = bool(number) and not line.is_heading and not _HEADED.match(line.line.text)
+    return is_one and (len(form) == 1 or line.set_in > INDENT)
+
+
+def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group) -> bool:
+    """True if a line is no more of the item that `group` is; `earlier` is what stands before it, `after` below.
+
+    A line further in than the next begins a paragraph. A line further left than the item's first ends it, but where
+    the item may be a paragraph with a number, whose first line alone is set in.
+    """
+    if begins_item(line) or ends_early(group[-1], min(each.falls_short for each in (*group, line))):
+        return True
+    if after is not None and after.set_in < line.set_in - 1 and may_end(group[-1]):
+        return True
+    further_left = line.set_in < group[0].set_in - 1
+    hangs = len(group) > 1 and group[1].set_in >= group[0].set_in - 1
+    has_sign = len(item_of(group[0].line.text)[0]) == 1
+    listed = has_sign or bool(earlier) and begins_item(earlier[0]) and may_end(group[-1])
+    return further_left and (hangs or listed)
+
+
+def usual_indent(lines: Sequence[Placed]) -> float:
+    """How far a paragraph's first line is set in, as a rule: 0 where none is."""
+    triples = zip(lines, lines[1:], lines[2:], strict=False)
+    free = [each for each in triples if not begins_item(each[1]) and abs(each[0].set_in - each[1].set_in) > 1]
+    firsts = [line.set_in for _, line, below in free if line.set_in > INDENT and abs(below.set_in) < 1]
+    return median(firsts) if firsts else 0.0
+
+
+def text_of_item(group: Group, indent: float) -> str:
+    """The text by which a group may be an item of a list, nothing if it is none: an item stands deeper than a
+    paragraph's first line, or all its lines as deep; or it has a sign at the margin."""
+    first = group[0]
+    form, _ = item_of(first.line.text)
+    if len(group) > 1:
+        stands_so = group[1].set_in >= first.set_in - 1
+    else:
+        stands_so = abs(first.set_in - indent) > _DEEPER
+    at_margin = len(form) == 1 and first.set_in <= INDENT
+    return first.line.text if begins_item(first) and (stands_so or at_margin) else ""

@@ -1,0 +1,1 @@
+"""A PDF’s letters, put together to lines of runs."""

@@ -1,0 +1,187 @@
+"""Reads a PDF: its pages' letters, put together to lines. What is damaged, locked, too long, or has no text is refused.
+
+pdfminer.six parses the file; it is other people's, and nothing in it is trusted.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator, Sequence
+
+from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTPage, LTRect
+from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser, PDFSyntaxError
+
+from edition.doors.common.received import Refused
+from edition.doors.common.symbol_types import AREA, sign_of
+from edition.doors.pdf_lines.pdf_accents import with_accents
+from edition.doors.pdf_lines.pdf_beside import told_of, without_line_numbers, without_watermark
+from edition.doors.pdf_lines.pdf_initials import told_of_initials, with_initials
+from edition.doors.pdf_lines.pdf_letters import Letter, PdfPage, Rule, Segment
+from edition.doors.pdf_lines.pdf_limits import BoundedPages
+from edition.doors.pdf_lines.pdf_rows import lines_of
+from edition.doors.pdf_lines.pdf_variants import Drawn, without_variants
+from edition.doors.pdf_lines.pdf_widths import Types
+
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it doubts of a type says nothing to a person
+_SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x7F)}  # where symbols' types have letters and signs
+_SYMBOLS |= {0xF0B7: ord("•"), 0xF0A7: ord("▪")}  # a list's signs in the types that Word takes them from
+_SYMBOL_TYPE = re.compile(r"Symbol(?:MT|PS)?\b")
+_PICTURES = re.compile(r"wingdings|webdings|dingbats|opensymbol", re.I)
+"""Types whose signs are pictures, or have an order that is not known."""
+_END, _TAIL = b"%%EOF", 4096  # what a whole PDF ends with, but for what a mailer adds
+_SLANTED = 0.05  # of its way, by which a line rises that is not level, at least
+_UPRIGHT = 45  # degrees: no italic leans so far
+_COVERED = 0.6  # of a page, at least, is what a scan's picture covers
+_THIN = 2.0  # points: what is drawn no higher is a line
+_RULES = (0.08, 0.6)  # of the page's width: what is drawn so wide may part text and notes
+_GUESSED = "the PDF’s text was guessed from pictures (OCR), and its sizes tell nothing; ask for the Word file"
+_CID = re.compile(r"\(cid:\d+\)")
+
+
+Shape = tuple[float, tuple[Rule, ...], tuple[Segment, ...]]
+"""A page's width, its rules, and all its level and upright lines."""
+
+
+def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
+    """The pages of a PDF, and what beside their text was left out, a line each. Raises `Refused` where it is damaged,
+    locked, too long, or has no text to read."""
+    if _END not in data[-_TAIL:]:
+        raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
+    try:
+        drawn, shapes, turned = _pages(data)
+    except PDFPasswordIncorrect as error:
+        raise Refused("the PDF is encrypted; save it without a password") from error
+    except PDFTextExtractionNotAllowed as error:
+        raise Refused("the PDF forbids to take its text out; ask for the Word file") from error
+    except Refused:
+        raise
+    except (
+        PDFSyntaxError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        RecursionError,
+        OSError,
+    ) as error:
+        raise Refused(
+            f"the PDF is damaged ({type(error).__name__}); save it anew from the program that made it"
+        ) from error
+    except Exception as error:  # pdfminer's own errors have no common class, and this is other people's file
+        raise Refused(f"the PDF cannot be read ({type(error).__name__}: {error})") from error
+    letters, watermark = without_watermark([with_accents(page) for page in without_variants(drawn)])
+    letters, numbers = without_line_numbers(letters)
+    letters, begun = with_initials(letters)
+    pages = [PdfPage(tuple(lines_of(each)), *shape) for each, shape in zip(letters, shapes, strict=True)]
+    _refuse_unreadable(pages)
+    return pages, (*told_of(numbers, watermark, turned), *told_of_initials(begun))
+
+
+def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str]]:
+    """Each page's letters with their glyphs, its width and its rules, and its words that are not set level."""
+    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    if not document.is_extractable:
+        raise PDFTextExtractionNotAllowed("locked")
+    manager = Types()
+    device = BoundedPages(manager)
+    interpreter = PDFPageInterpreter(manager, device)
+    drawn: list[list[Drawn]] = []
+    shapes: list[Shape] = []
+    turned: list[str] = []
+    pictures = 0
+    for number, page in enumerate(PDFPage.create_pages(document), start=1):
+        device.take(page, number)
+        interpreter.process_page(page)
+        layout = device.get_result()
+        drawn.append(list(_letters(layout)))
+        shapes.append((layout.width, tuple(_rules(layout)), tuple(_segments(layout))))
+        turned.append("".join(item.get_text() for item in _drawn_in(layout) if not _is_level(item)))
+        pictures += bool(drawn[-1]) and _is_picture(layout, _COVERED * layout.width * layout.height)
+    if 2 * pictures > len(drawn):
+        raise Refused(_GUESSED)
+    return drawn, shapes, turned
+
+
+def _drawn_in(item: LTItem) -> Iterator[LTChar]:
+    if isinstance(item, LTChar):
+        if item.get_text():
+            yield item
+    elif isinstance(item, LTContainer):
+        for each in item:
+            yield from _drawn_in(each)
+
+
+def _rules(page: LTPage) -> Iterator[Rule]:
+    """The level lines drawn on a page that are no frame's: much shorter than it is wide."""
+    for item in page:
+        if isinstance(item, LTCurve) and item.height < _THIN and _RULES[0] < item.width / page.width < _RULES[1]:
+            yield Rule(item.x0, item.x1, item.y0)
+
+
+def _segments(page: LTPage) -> Iterator[Segment]:
+    """The level and upright lines of a page, and the sides of frames."""
+    for item in page:
+        if not isinstance(item, LTCurve):
+            continue
+        x0, y0, x1, y1 = item.bbox
+        if min(item.width, item.height) < _THIN < max(item.width, item.height):
+            yield Segment(x0, y0, x1, y1)
+        elif isinstance(item, LTRect) and item.stroke:
+            yield from (Segment(x0, y0, x1, y0), Segment(x0, y1, x1, y1))
+            yield from (Segment(x0, y0, x0, y1), Segment(x1, y0, x1, y1))
+
+
+def _is_picture(item: LTItem, area: float) -> bool:
+    """True for what draws a picture at least so large, as a scan's page is."""
+    if isinstance(item, LTImage):
+        return bool(item.width * item.height >= area)
+    return isinstance(item, LTContainer) and any(_is_picture(each, area) for each in item)
+
+
+def _is_level(item: LTChar) -> bool:
+    """False for a letter of a line that runs aslant or up the page; one that is itself aslant is italic."""
+    along, up = item.matrix[:2]
+    return bool(item.upright) and abs(up) < _SLANTED * max(abs(along), abs(up))
+
+
+def _letters(page: LTItem) -> Iterator[Drawn]:
+    for item in filter(_is_level, _drawn_in(page)):
+        name = type_of(item)
+        text = "".join(meant_in(char, name) for char in item.get_text())
+        yield Letter(text, item.x0, item.x1, item.matrix[5], item.size, name), item.glyph
+
+
+def type_of(item: LTChar) -> str:
+    """The name of a letter's type, which says that it is italic where the file says so beside the name."""
+    name = str(item.fontname).rpartition("+")[2]
+    angle = getattr(item.glyph.font, "italic_angle", 0)
+    return f"{name}-Italic" if isinstance(angle, int | float) and 0 < abs(angle) < _UPRIGHT else name
+
+
+def meant_in(char: str, font: str) -> str:
+    """What a sign means in its type: one of a type's own order that is not known stays, and is asked about."""
+    if ord(char) not in AREA:
+        return char
+    known = sign_of(ord(char), "Symbol") if _SYMBOL_TYPE.match(font) else ""
+    is_picture = _PICTURES.search(font) and ord(char) - AREA.start < 0x80
+    return known or (char if is_picture else char.translate(_SYMBOLS))
+
+
+def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:
+    """Raise `Refused` for a scan, for letters without a meaning, and for type that is all of one size."""
+    letters = [letter for page in pages for line in page.lines for letter in line.letters]
+    if len(letters) < 200 * max(1, len(pages)) / 2:
+        raise Refused("the PDF is a scan, or has no text; expected one made from a text, not from pictures of pages")
+    if any("glyphless" in letter.font.casefold() for letter in letters[:2000]):
+        raise Refused(_GUESSED)
+    broken = sum(bool(_CID.match(letter.text)) or letter.text == "\ufffd" for letter in letters)
+    if broken > 0.01 * len(letters):
+        raise Refused(
+            "the PDF does not tell what its letters mean; save it anew with its fonts, or ask for the Word file"
+        )

@@ -1,0 +1,1 @@
+"""The door of Word files."""

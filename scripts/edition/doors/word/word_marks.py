@@ -1,0 +1,26 @@
+"""What in a Word file holds no words of its accepted text, and which marks of notes take a number."""
+
+from __future__ import annotations
+
+from edition.doors.word.word_package import Element, child, local, value
+
+_SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "sectPr", "sdtPr", "rt"})
+
+
+def is_skipped(element: Element) -> bool:
+    """True for what holds no words of the accepted text, or says again what stands beside it in a newer form."""
+    name = local(element)
+    if name == "Fallback":
+        return child(element.getparent(), "Choice") is not None
+    return name in _SKIPPED
+
+
+def is_on_attribute(element: Element, name: str) -> bool:
+    """An attribute that is on or off."""
+    return (value(element, name) or "0").casefold() in ("1", "true", "on")
+
+
+def numbered_marks(document: Element) -> frozenset[str]:
+    """The kinds of mark in a text that take a number: of a footnote, or of an endnote."""
+    marks = document.iter("{*}footnoteReference", "{*}endnoteReference")
+    return frozenset(local(mark) for mark in marks if not is_on_attribute(mark, "customMarkFollows"))

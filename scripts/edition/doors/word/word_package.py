@@ -1,0 +1,101 @@
+"""A Word file's parts: a zip, opened without trust. Nothing outside it is read, whatever its parts name."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+from lxml.etree import _Element as Element
+
+from edition.doors.common.received import Refused
+
+__all__ = ["Element", "child", "children", "is_on", "local", "open_package", "parsed", "value"]
+
+_LARGEST = 200 * 2**20  # bytes, unpacked: a dissertation with pictures has a tenth of it
+_MOST_PARTS = 5000
+_LARGEST_PART = 64 * 2**20
+_PARTS = ("document", "footnotes", "endnotes", "styles", "numbering", "comments", "settings")
+
+_HEAD = re.compile(r"word/(?:header|footer)\d*\.xml")
+
+
+def open_package(data: bytes) -> Mapping[str, Element]:
+    """The parts of a Word file that the door reads, by name (`document`, `footnotes` …).
+
+    Raises `Refused` for what is no Word file, is too large, or has a document type of its own.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            refuse_bombs(members)
+            names = {member.filename for member in members}
+            main = next((n for n in ("word/document.xml", "word/document2.xml") if n in names), "")
+            if not main:
+                raise Refused("a zip file without word/document.xml; expected a Word file (.docx)")
+            parts = {name: f"word/{name}.xml" for name in _PARTS} | {"document": main}
+            parts |= {name[5:-4]: name for name in sorted(names) if _HEAD.fullmatch(name)}
+            return {name: parsed(archive.read(path), path) for name, path in parts.items() if path in names}
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.LargeZipFile, OSError) as error:
+        raise Refused(f"the Word file is damaged or encrypted ({error}); save it anew as .docx") from error
+
+
+def refuse_bombs(members: list[zipfile.ZipInfo]) -> None:
+    """Raise `Refused` for a zip that unpacks to more than an article's, or is encrypted."""
+    if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _LARGEST:
+        raise Refused(f"unpacked it is larger than {_LARGEST // 2**20} MiB; expected an article")
+    for member in members:
+        if member.filename.startswith("word/") and member.filename.count("/") == 1 and member.file_size > _LARGEST_PART:
+            raise Refused(f"{member.filename} is larger than {_LARGEST_PART // 2**20} MiB; expected an article")
+        if member.flag_bits & 1:
+            raise Refused("the file is encrypted; save it without a password")
+
+
+def parsed(content: bytes, path: str) -> Element:
+    """One part's XML: no entities, no document type, nothing fetched."""
+    if b"<!DOCTYPE" in content[:4096] or b"<!ENTITY" in content:
+        raise _declares(path)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        raise Refused(f"{path} is not well-formed ({error}); save the file anew as .docx") from error
+    if root.getroottree().docinfo.internalDTD is not None:  # in an encoding of another width
+        raise _declares(path)
+    return root
+
+
+def _declares(path: str) -> Refused:
+    return Refused(f"{path} declares a document type, which no Word file does; it is not read")
+
+
+def local(element: Element) -> str:
+    """An element's name without its namespace, which differs between transitional and strict files."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def value(element: Element | None, name: str = "val") -> str | None:
+    """An attribute by its name without a namespace."""
+    if element is None:
+        return None
+    return next((found for key, found in element.attrib.items() if key.rpartition("}")[2] == name), None)
+
+
+def child(element: Element | None, *names: str) -> Element | None:
+    """The first child of a name, or of a way of names; None where there is none."""
+    for name in names:
+        element = next((each for each in element if local(each) == name), None) if element is not None else None
+    return element
+
+
+def children(element: Element | None, name: str) -> Iterator[Element]:
+    """The children of one name."""
+    return (each for each in (element if element is not None else ()) if local(each) == name)
+
+
+def is_on(properties: Element | None, name: str) -> bool | None:
+    """A property that is on or off (`w:i`); None where nothing is said."""
+    found = child(properties, name)
+    return None if found is None else (value(found) or "true").casefold() not in ("false", "0", "off", "none")
