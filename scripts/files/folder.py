@@ -15,6 +15,7 @@ from edition.model import Finding, Meta, Place
 from edition.pages.front_matter import yaml_trouble
 from edition.pages.other_files import file_faults
 from edition.pages.page_reader import Page
+from edition.pages.plain_yaml import SettingsLoader
 from edition.pages.readings_kept import READINGS_KEPT
 from edition.pages.settings import setting_faults
 from edition.places.published import Published
@@ -70,9 +71,10 @@ class Folder:
     readings_kept: str = ""
     in_parts: str = ""
     releases: str = ""
+    files: frozenset[str] = frozenset()
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(SettingsLoader):
     """Reads MkDocs' settings without running what their tags would run."""
 
 
@@ -94,7 +96,8 @@ def read_folder(root: Path) -> Folder:
     texts = {path: _text(root, root / path, findings) for path in (SOURCES, WITNESS, LEDGER)}
     texts |= {path: _text(root, root / path, findings) for path in (*_OPTIONAL, *LAYER) if (root / path).exists()}
     lost = any(found.place.path == LEDGER for found in findings)
-    findings += [*altered, *file_faults(other_files(root), theme_files())]
+    others = tuple(other_files(root))
+    findings += [*altered, *file_faults(others, theme_files())]
     return Folder(
         root,
         _of_article(all_pages, nav),
@@ -116,6 +119,7 @@ def read_folder(root: Path) -> Folder:
         readings_kept=texts.get(READINGS_KEPT, ""),
         in_parts="; ".join(f"{f.place.path}:{f.place.line}: {f.message}" for f in findings if f.rule == _IN_PARTS),
         releases=texts.get(RELEASES, ""),
+        files=frozenset(file.path for file in others),
     )
 
 

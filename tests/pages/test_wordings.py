@@ -12,6 +12,7 @@ from lxml import html
 from markdown import Markdown
 
 from edition.importing.new_edition import import_article
+from edition.site.generated import fill
 from edition.site.markdown_extension import EditionExtension
 from edition.site_checks.built_site import read_site
 from edition.site_checks.leftover_rules import site_markdown_left
@@ -44,7 +45,9 @@ def edition(tmp_path_factory):
     extension = EditionExtension(checked.edition)
     extension.turn_to("docs/i.md")
     made = Markdown(extensions=["attr_list", "md_in_html", "tables", "toc", extension])
-    return checked, f"<div>{made.convert((root / 'docs/i.md').read_text(encoding='utf-8'))}</div>"
+    page = (root / "docs/i.md").read_text(encoding="utf-8")
+    filled = fill(page, checked.edition, extension.located, "docs/i.md", {}, tuple)
+    return checked, f"<div>{made.convert(filled)}</div>"
 
 
 def shown(element) -> str:
@@ -72,3 +75,10 @@ def test_a_wording_is_shown_to_the_letter_in_the_text_and_in_a_note(number, edit
     (paragraph,), (note, *_) = page.xpath(f"//p[@id='p{number}']"), page.xpath(f"//li[@id='fn-{number}']//p")
     assert f"The word {changed or word} stood here." in shown(paragraph)
     assert f"The note says {changed or word} there, too." in shown(note)
+
+
+def test_where_an_editor_shows_in_code_how_the_build_is_asked_nothing_is_filled_in(edition):
+    words = "Write `<!-- edition: title -->` on a page."
+    assert (
+        fill(words, edition[0].edition, EditionExtension(edition[0].edition).located, "docs/a/b.md", {}, tuple) == words
+    )
