@@ -89,11 +89,11 @@ def told(kind: str, fields: dict[str, str], authors: Iterable[str], place: str |
     if kind == "report" and _WORKING.match(fields.get("number", "")):
         return "working-paper", fields
     title = title_case(title) if title.isupper() else title
-    means = fields.get("translatedtitle", "")
+    said = [title, *(fields[name] for name in ("translatedtitle", "number") if name in fields)]
     if not signed and kind in _PAPERS and _RULES.fullmatch(title) and _BY_RULES.match(place or ""):
         return "rule", fields
     for kinds, says, other in _TOLD if not signed else ():
-        if kind in kinds and (says.fullmatch(title) or means and says.fullmatch(means)):
+        if kind in kinds and any(map(says.fullmatch, said)):
             return other, _numbered(other, fields)
     return kind, fields
 
