@@ -133,7 +133,9 @@ def _source(work: Work, collection: _Collection) -> Source:
     return Source(fresh_key(fields, collection.sources), work.kind, fields)
 
 
-_COUNTED = re.compile(r"^(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT) )?NOS?\.(?= \S*\d\S*$)")
+_COUNTED = re.compile(
+    r"^(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT) )?NOS?\.(?= \S*\d\S*$)|^(?:[A-Z]+ ){0,2}(?:INSTR\.|INSTRUCTION)(?= [A-Z]?\d)"
+)
 """What a report's number is called, in small capitals."""
 
 

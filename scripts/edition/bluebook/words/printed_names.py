@@ -62,6 +62,7 @@ def is_person(name: str) -> bool:
         or _NO_GIVEN_NAME.search(name)
         or len(words) == 2
         and _HELD_BEFORE.match(name)
+        and words[0] != "H.E."
         or ORGANISATION.search(name)
         and not (has_given_name(name) and _FAMILY_TOO.fullmatch(words[-1]))
         or NEWS_AGENCY.fullmatch(name)

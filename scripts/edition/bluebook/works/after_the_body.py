@@ -211,7 +211,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, parenthetical=inner)
     if kind == "treaty" and re.fullmatch(r"not (?:yet )?in force|(?:never|not) (?:ratified|entered into force)", inner):
         return Piece(end, {"addendum": inner})
-    if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
+    weighs = kind == "case" and inner == "unpublished"
+    if not weighs and _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
     if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
         return Piece(end, thesis(inner, kind))

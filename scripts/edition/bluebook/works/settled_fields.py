@@ -15,7 +15,7 @@ _BOOK_TRANSLATED = late(r"(?P<title>[^\[\]]*[^\s,\[\]]) \[(?P<meant>[A-Z][^\[\]]
 """The book around a chapter with what its title means, which has no field."""
 _INITIALS = 4  # a longer word in capitals is no short name
 _YEAR_OF_LAWS = late(patterns.YEAR)
-_ACT_OF_YEAR = late(r" of ((?:1[789]|20)\d\d)$")
+_ACT_OF_YEAR = late(r" of ((?:1[789]|20)\d\d)(?: \([^()]*\))?$")
 
 
 _COURT = late(r"(?:[NSEWMC]\.)?D\. ?[A-Z]|\d+\w{2} Cir\.|Fed\. Cir\.|Bankr\. ")
