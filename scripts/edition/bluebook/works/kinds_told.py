@@ -38,7 +38,8 @@ _TOLD = (
         _LAWS,
         bluebook(
             r"(?:Presidential|Executive) (?:Decree|Ordinance|Edict)\b.*|"
-            r"(?:Decree|Edict|Order|Ordinance|Ukaz) of the (?:Acting |Interim )?(?:President|Head of State)\b.*|"
+            r"(?:Decree|Edict|Order|Ordinance|Ukaz)(?: No\. [\w/-]+)? of the "
+            r"(?:Acting |Interim )?(?:President|Head of State)\b.*|"
             r"Ukaz Prezidenta\b.*|Decreto (?:Ejecutivo|Presidencial|Supremo)\b.*|Décret présidentiel\b.*|"
             r"Cumhurbaşkanlığı (?:Kararnamesi|Kararı)\b.*"
         ),
@@ -61,6 +62,13 @@ _TOLD = (
             r"Gesetzentwurf\b.*|Entwurf eines Gesetzes\b.*|Kanun (?:Teklifi|Tasarısı)\b.*"
         ),
         "bill",
+    ),
+    (
+        frozenset({"other", "web"}),
+        bluebook(
+            r"(?:[A-Z][\w-]* ){0,4}(?:Treaty|Convention) (?:on|of|between|for|concerning|relating) (?:(?!Committee).)*"
+        ),
+        "treaty",
     ),
     (_PAPERS, bluebook(rf"(?:[A-Z][\w.’]* )*(?:Res\.|Resolution|Rec\.) {_RESOLVES}"), "resolution"),
 )
