@@ -26,6 +26,7 @@ from edition.sources.names import joined
 from edition.text.joining_lines import raised_figures
 from edition.text.mastheads import masthead_in
 from edition.text.normalisations import normalised
+from edition.text.number_ranges import how_many
 from edition.text.title_words import title_case
 from edition.witness.chunks import to_number
 from edition.witness.markers import is_exponent
@@ -200,15 +201,11 @@ def _summary(article: Article, sources: tuple[Source, ...]) -> str:
     counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])
     by = f", by {joined(article.meta.authors)}" if article.meta.authors else ""
     return (
-        f"“{article.meta.title}”{by}: {_some(len(article.sections), 'section')} in {_some(parts, 'Part')}, "
-        f"{_some(len(article.paragraphs), 'paragraph')} ({_some(quotations, 'block quotation')}), "
-        f"{_some(len(article.notes), 'note')}, {_some(sum(forms.values()), 'citation')} ({counted}), "
-        f"{_some(len(sources), 'source')}"
+        f"“{article.meta.title}”{by}: {how_many(len(article.sections), 'section')} in {how_many(parts, 'Part')}, "
+        f"{how_many(len(article.paragraphs), 'paragraph')} ({how_many(quotations, 'block quotation')}), "
+        f"{how_many(len(article.notes), 'note')}, {how_many(sum(forms.values()), 'citation')} ({counted}), "
+        f"{how_many(len(sources), 'source')}"
     )
-
-
-def _some(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _is_part(section: Section) -> bool:

@@ -10,7 +10,7 @@ from edition.bluebook.forms.law_fields import OF_A_PRESIDENT
 from edition.bluebook.forms.law_pieces import ACRONYMS
 from edition.bluebook.notes.note_reader import Read, read_note
 from edition.bluebook.words.capital_letters import bluebook
-from edition.bluebook.words.printed_names import headline, is_person, small_letters
+from edition.bluebook.words.printed_names import headline, is_person
 from edition.bluebook.works.works import Work
 from edition.importing.acts_cited import Acts
 from edition.importing.called_again import called_again
@@ -25,6 +25,7 @@ from edition.resolving.full_citations import Full, full
 from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.text.normalisations import normalised
+from edition.text.title_words import small_letters
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "translatedtitle", "booktitle", "journaltitle", "institution"})

@@ -135,7 +135,7 @@ class Cards:
 
     def _trail(self, resolved: Resolved, origin: str) -> Element:
         trail = Element("p", {"class": "trail"})
-        leads = Trails(self.edition.citations, lambda label: self.addresses.link("note", label, origin))
+        leads = Trails(self.edition, lambda label: self.addresses.link("note", label, origin))
         leads.write(trail, resolved)
         return trail
 

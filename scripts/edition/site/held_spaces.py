@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\."
-)
+from edition.text.dates import MONTHS
+
+_MONTHS = "|".join([*MONTHS, *(rf"{name[:3]}\." for name in MONTHS if name != "May"), r"Sept\."])
 _BEFORE_FIGURES = (
     r"(?:[Ff]oot)?[Nn]otes?|[Ff]?nn?\.|Nos?\.|pp?\.|[Pp]ages?|[Pp]aragraphs?|[Pp]aras?\.|[Rr]ules?|[Vv]ols?\.|[Vv]olumes?|"
     r"[Aa]rts?\.|[Aa]rticles?|[Ss]ecs?\.|[Ss]ections?|[Cc]h(?:s|ap)?\.|[Cc]hapters?|[Cc]ls?\.|[Ff]igs?\.|[Ff]igures?|[Tt]ables?|Parts?|"

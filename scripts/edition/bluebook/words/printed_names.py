@@ -10,7 +10,7 @@ from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.organisation_words import ORGANISATION
 from edition.text.late_patterns import late
-from edition.text.title_words import is_capitals
+from edition.text.title_words import is_capitals, small_letters
 
 PARTICLES = frozenset(
     "de del della der di da do dos das du den van von vom zu zum zur ten ter la le el al y ibn bin".split()
@@ -199,11 +199,6 @@ def _capitalised(piece: str) -> str:
     if gaelic := re.fullmatch(r"(M[Cc])([^\W\d_]{3,}.*)", piece):
         return f"Mc{_capitalised(gaelic[2])}"
     return piece[:1] + small_letters(piece[1:])
-
-
-def small_letters(word: str) -> str:
-    """`word` in small letters; Turkish İ has no small letter of its own in Unicode's table."""
-    return word.lower().replace("i\u0307", "i")
 
 
 def family_name(person: str) -> str:
