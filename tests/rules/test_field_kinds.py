@@ -26,6 +26,8 @@ _RIGHT = (
     ("news", {"author": "Roe, Jane", "title": "Treaty of the Piers Signed"}),
     ("journal-article", {"author": "Roe, Jane", "title": "Judgment of Solomon"}),
     ("report", {"author": "{Pier Watch}", "title": "Lawyers on the Quay"}),
+    ("report", {"author": "{Council of Ports}", "title": "Code of Practice for Keepers"}),
+    ("book", {"author": "{Pier Office}", "title": "Law of the Sea Bulletin"}),
     ("un-document", {"author": "{Pier Comm’n}", "title": "Conciliation Rules"}),
     ("news", {"title": "Law and Order in Portia"}),
 )

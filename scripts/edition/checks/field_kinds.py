@@ -18,7 +18,7 @@ _SIGNED = frozenset({"book", "chapter", "journal-article", "news", "thesis", "wo
 _CALLED = (
     (r"(?:(?:Presidential|Royal) )?(?:Decree|Ukaz|Decreto|Décret)\b", "executive-order regulation statute", "a decree"),
     (
-        r"(?:Law|Act|Ley|Loi|Lei|Zakon|Gesetz|Code|Código|Codice|Kodeks) (?:on|of|No\.|o|sobre|relative|über|\d)",
+        r"(?:Law|Act|Ley|Loi|Lei|Zakon|Gesetz) (?:(?:on|o|sobre|relative|über) |No\.|\d)",
         "statute bill regulation treaty resolution",
         "a law",
     ),
