@@ -46,7 +46,8 @@ _VERB = late(
     r"(?!signed|dated|concluded|adopted|opened|published|issued|unpublished|entered)[a-z]{2,}ed|[a-z]{3,}ly)\b"
 )
 """What a sentence of the author's has, and the title of a work with its day behind it has not."""
-_MEANT = late(r" \[[A-Z][^\[\]]+ [^\[\]]+\]")
+_MEANT = late(r" \[[A-Z][^\[\]]+ [^\[\]]+\]|,? \((?!(?:[Ss]ee|[Qq]uoting|[Cc]iting) )[A-Z][^()]+ [^()]+\),? [A-Z]{2}")
+"""What a title means, in brackets behind it; in round ones only where small capitals follow."""
 _YEAR = late(rf"\b{patterns.YEAR}\b")
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")
 
