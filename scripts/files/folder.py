@@ -70,6 +70,7 @@ class Folder:
     readings_kept: str = ""
     in_parts: str = ""
     releases: str = ""
+    files: frozenset[str] = frozenset()
 
 
 class _Loader(yaml.SafeLoader):
@@ -94,7 +95,8 @@ def read_folder(root: Path) -> Folder:
     texts = {path: _text(root, root / path, findings) for path in (SOURCES, WITNESS, LEDGER)}
     texts |= {path: _text(root, root / path, findings) for path in (*_OPTIONAL, *LAYER) if (root / path).exists()}
     lost = any(found.place.path == LEDGER for found in findings)
-    findings += [*altered, *file_faults(other_files(root), theme_files())]
+    others = tuple(other_files(root))
+    findings += [*altered, *file_faults(others, theme_files())]
     return Folder(
         root,
         _of_article(all_pages, nav),
@@ -116,6 +118,7 @@ def read_folder(root: Path) -> Folder:
         readings_kept=texts.get(READINGS_KEPT, ""),
         in_parts="; ".join(f"{f.place.path}:{f.place.line}: {f.message}" for f in findings if f.rule == _IN_PARTS),
         releases=texts.get(RELEASES, ""),
+        files=frozenset(file.path for file in others),
     )
 
 

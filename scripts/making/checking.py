@@ -110,6 +110,7 @@ def _context(folder: Folder, read: _Understood) -> Context:
         editors_pages=read.editors_pages,
         citation_file=folder.citation_file,
         releases=folder.releases,
+        files=folder.files,
     )
 
 

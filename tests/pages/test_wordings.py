@@ -12,6 +12,7 @@ from lxml import html
 from markdown import Markdown
 
 from edition.importing.new_edition import import_article
+from edition.site.generated import fill
 from edition.site.markdown_extension import EditionExtension
 from edition.site_checks.built_site import read_site
 from edition.site_checks.leftover_rules import site_markdown_left
@@ -44,7 +45,9 @@ def edition(tmp_path_factory):
     extension = EditionExtension(checked.edition)
     extension.turn_to("docs/i.md")
     made = Markdown(extensions=["attr_list", "md_in_html", "tables", "toc", extension])
-    return checked, f"<div>{made.convert((root / 'docs/i.md').read_text(encoding='utf-8'))}</div>"
+    page = (root / "docs/i.md").read_text(encoding="utf-8")
+    filled = fill(page, checked.edition, extension.located, "docs/i.md", {}, tuple)
+    return checked, f"<div>{made.convert(filled)}</div>"
 
 
 def shown(element) -> str:

@@ -8,14 +8,15 @@ from urllib.parse import unquote
 
 from edition.checks.registry import Context, Findings, rule
 from edition.pages.editors_pages import EditorsPage
+from edition.pages.other_files import BUILT
 from edition.places.addresses import page_url
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _WRITTEN_BY: dict[str, str] = {
     "title": r"title|fnref-(?:0|[a-z]+(?:-[a-z]+)*)",
     "contents": r"contents",
-    "apparatus": r"cruxes|emendation-\S+",
-    "sources": r"sources-\S+|figure-\S+|src-\S+|authorities-\S+",
+    "apparatus": r"cruxes",
+    "sources": r"sources-\S+|figure-\S+|authorities-\S+",
     "index": r"index-\S+|entry-\S+",
     "timeline": r"timeline-\S+|event-\S+",
     "map": r"glance",
@@ -31,7 +32,7 @@ _OF_NOTES = frozenset({"notes", "editors-notes"})
 def link_broken(context: Context) -> Findings:
     """A link on one of the editors' pages leads to no page, no file or no place of the edition.
 
-    Bad: `[sources](../sorces/index.md)`, `[the apparatus](#aparatus)`
+    Bad: `[sources](../sorces/index.md)`, `[the apparatus](#aparatus)`, `![the harbour](harbor.png)`
     Good: `[sources](../sources/index.md)`, `[the apparatus](#apparatus)`
     """
     pages = {page.path for page in context.all_pages}
@@ -41,13 +42,23 @@ def link_broken(context: Context) -> Findings:
                 continue
             path, _, fragment = link.target.partition("#")
             to = _target(page.path, path)
-            if to.endswith(".md") and to not in pages:
+            if path.startswith("/"):
+                yield link.place, f"{link.target} begins at the site's root; expected the way from this page; write it so"
+            elif to.endswith(".md") and to not in pages:
                 yield link.place, f"{link.target} leads to {to}, which does not exist; expected a page; correct it"
+            elif path and to not in pages and not _is_file(context, to):
+                yield link.place, f"{link.target} leads to {to}, which does not exist; expected a file; correct it"
             elif fragment and to in pages and not _has(context, to, unquote(fragment)):
                 yield (
                     link.place,
                     f"{link.target} leads to no #{fragment} on {to}; expected an id that is there; correct it",
                 )
+
+
+def _is_file(context: Context, path: str) -> bool:
+    """Whether a file stands at `path`, or the build may write one there."""
+    below = path.removeprefix("docs/")
+    return below != path and (below in context.files or below.startswith(BUILT))
 
 
 def _target(origin: str, path: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Place
 from edition.places.addresses import page_url
 from edition.places.ledger import LEDGER, REDIRECTS, Address, as_line
+
+_OF_BUILD = re.compile(r"/(?:assets|v)/|/data/[^#]")
+"""Where pages, releases that are kept, and data stand that no editor writes."""
 
 found_by_reader("ledger-malformed", """A line of the ledger or of citations/redirects.tsv that cannot be read.
 
@@ -103,6 +108,8 @@ def redirect_broken(context: Context) -> Findings:
                 redirect.place,
                 f"{redirect.old} is redirected and still there; expected an address that is gone; remove the line",
             )
+        elif _OF_BUILD.match(redirect.old):
+            yield redirect.place, f"{redirect.old} lies among files of the build's; expected an address that a page had"
         elif redirect.old in seen:
             yield redirect.place, f"{redirect.old} is redirected a second time; expected one line; remove the other"
         elif redirect.new not in current and redirect.new not in pages:

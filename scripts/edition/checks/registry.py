@@ -24,7 +24,8 @@ from edition.places.published import Published
 class Context:
     """Everything the rules look at: the resolved edition, the pages as files, the witness, what the readers found.
 
-    `ledger` has the lines that count, of an address the last; `ledger_lines` all, None where it cannot be read.
+    `ledger` has the lines that count, of an address the last; `ledger_lines` all, None where it cannot be read. `files` are
+    those in `docs/` that are no pages, by their paths in it.
     """
 
     edition: Edition
@@ -41,6 +42,7 @@ class Context:
     published: Published = field(default_factory=Published)
     releases: str = ""
     editors_pages: tuple[EditorsPage, ...] = ()
+    files: frozenset[str] = frozenset()
 
     def listed(self, entry: str) -> Place:
         """Where the navigation lists a page."""

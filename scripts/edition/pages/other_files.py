@@ -13,7 +13,7 @@ from edition.model import Finding, Place
 RULE = "file-unsafe"
 _SHOWN = frozenset(".png .jpg .jpeg .gif .webp .avif .ico .svg .pdf .txt .csv .tsv .json .docx .odt .rtf".split())
 _BY_NAME = frozenset({"CNAME", ".nojekyll"})
-_GENERATED = ("data/", "search/", "assets/javascripts/", "assets/stylesheets/", "assets/picture.png")
+BUILT = ("data/", "search/", "assets/javascripts/", "assets/stylesheets/", "assets/picture.png")
 _ADDRESS = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*", re.A)
 _ACTS = re.compile(
     r"<\s*(?:[\w-]+:)?(?:script|foreignobject|iframe|animate\w*|set|use|handler|!entity|!doctype[^>]*\[)|[\s\"'/]on\w+\s*="
@@ -63,7 +63,7 @@ def _fault(file: OtherFile, of_the_theme: frozenset[str]) -> tuple[int, str]:
         )
     if suffix == ".md":
         return 1, ""
-    if file.path in of_the_theme or file.path.startswith(_GENERATED):
+    if file.path in of_the_theme or file.path.startswith(BUILT):
         return 1, "this would take the place of a file that the build writes; give it another name or folder"
     if name not in _BY_NAME and suffix.lower() not in _SHOWN:
         return (

@@ -37,7 +37,8 @@ _LINE = re.compile(
     rf"(?P<kind>{'|'.join(KINDS)})\t(?P<page>/(?:[^\s#]+/)?)\t(?P<id>[^\s#]+)"
     r"\t(?P<fingerprint>[0-9a-f]{12}(?:/[0-9a-f]*)?|-)(?:\t(?P<reason>\S.*))?"
 )
-_REDIRECT = re.compile(r"(?P<old>/[^\s#]*(?:#[^\s#]+)?)\t(?P<new>/[^\s#]*(?:#[^\s#]+)?)\t(?P<reason>\S.*)")
+_OLD_PAGE = r"/(?:(?!\.\.?/)[^\s/#?%\\\"<>:*|&]+/)*"
+_REDIRECT = re.compile(rf"(?P<old>{_OLD_PAGE}(?:#[^\s#]+)?)\t(?P<new>/[^\s#]*(?:#[^\s#]+)?)\t(?P<reason>\S.*)")
 
 
 @dataclass(frozen=True, slots=True)

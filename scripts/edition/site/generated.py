@@ -19,6 +19,7 @@ from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.exports.surroundings import contexts
 from edition.layer.located import Located
 from edition.model import Edition, Meta, Note, Paragraph, Section
+from edition.pages.editors_pages import GENERATED
 from edition.places.addresses import Addresses
 from edition.site.article_title import long_word, title_lines
 from edition.site.data_page import data_page
@@ -45,7 +46,6 @@ Cited = Callable[[], Sequence[Mapping[str, Any]]]
 """What gives the article in every style of the CSL processor."""
 
 _EXPLANATION = "{#how-to-read}"
-_PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
 
 
 class UnknownPlace(KeyError):
@@ -63,7 +63,7 @@ def fill(
     Raises UnknownPlace for one it does not know.
     """
     writer = PartsWriter(edition, located, origin, schema, cited, explained=_EXPLANATION in markdown)
-    return _PLACE.sub(lambda match: set_aside(writer.write(match[1])), without_signs(markdown))
+    return GENERATED.sub(lambda match: set_aside(writer.write(match[1])), without_signs(markdown))
 
 
 class PartsWriter:
