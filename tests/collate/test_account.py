@@ -77,6 +77,30 @@ fell.¹
 
 
 @pytest.mark.parametrize(
+    ("rule", "said"), [("| --- | :---: |", ""), ("* * *", "left out: rules and ornaments (line 13; 3 words)")]
+)
+def test_the_rule_of_a_table_is_on_the_page(rule, said):
+    text = f"""OF HARBOURS
+
+Mara Quill
+
+I. THE PIER
+
+The pier stood for a century and fell.¹
+
+Table 1. Piers
+
+| Year | Piers |
+
+{rule}
+| 1990 | 3 |
+
+¹ Jane Roe, *The Harbour* 5 (2001).
+""".replace("|\n\n|", "|\n|")
+    assert told(account(text, read_witness(text).article)) == said
+
+
+@pytest.mark.parametrize(
     ("opening", "told_lines"),
     [
         (("OF HARBOURS AND", "THE LAW OF PIERS", "By Mara Quill and Tom Arle"), ""),

@@ -455,6 +455,11 @@ def test_an_appendix_stands_at_the_highest_level():
     assert levels_of(headings) == [1, 2, 1]
 
 
+def test_decimal_numbers_are_ranked_by_their_stops_wherever_they_come_up_first():
+    headings = ["1.1 The Deed", "1.1.1 The heirs", "1.2 The Quay", "2. THE PIER", "2.1 The Deed", "2.1.1 The heirs"]
+    assert levels_of([(text, "dress") for text in headings]) == [2, 3, 2, 1, 2, 3]
+
+
 def test_a_hyphen_that_its_file_calls_a_soft_one_too_is_an_unsure_one():
     told = [*letters("the pier had com", 700.0), Letter("-\u00ad", 180.0, 184.0, 700.0, 11.0, "Roman")]
     assert as_text([PdfPage(tuple(lines_of(told)), 500.0)])[0].lines[0].text == "the pier had com-"

@@ -8,7 +8,8 @@ from edition.doors.common.received import Run
 from edition.doors.pdf_body.pdf_placed import marked
 from edition.doors.pdf_lines.pdf_letters import Letter, Line
 from edition.doors.pdf_lines.pdf_rows import lines_of
-from edition.doors.pdf_pages.pdf_notes import Marks
+from edition.doors.pdf_pages.pdf_notes import Marks, NoteReader
+from edition.doors.pdf_pages.pdf_sheets import Sheet
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,24 @@ def test_a_marker_may_stand_right_behind_raised_letters(raised, note):
     assert (
         "".join(run.text for run in found).strip() == f"the lamp{raised.strip().removesuffix('9') if note else raised}"
     )
+
+
+@pytest.mark.parametrize(
+    ("raised", "due", "note"),
+    [("I", 1, 1), ("l", 1, 1), ("Io", 10, 10), ("2I", 21, 21), ("I", 2, None), ("Il", 1, None), ("o", 10, None)],
+)
+def test_an_old_style_figure_that_is_called_a_letter_marks_the_note_that_is_due(raised, due, note):
+    found = list(marked([Run("the lamp"), Run(raised, raised=True)], Marks(40, due=due)))
+    assert [run.note for run in found if run.note is not None] == ([note] if note else [])
+
+
+@pytest.mark.parametrize("one", ["I", "l", "1"])
+def test_an_old_style_figure_begins_the_note_that_is_due(one):
+    def note(number: str, base: float) -> Line:
+        digits = [Letter(c, 100 + 3 * i, 103 + 3 * i, base + 3, 5.0, "Caslon") for i, c in enumerate(number)]
+        words = [Letter(c, 110 + 4 * i, 114 + 4 * i, base, 8.5, "Caslon") for i, c in enumerate("Roe.")]
+        return lines_of([*digits, *words])[0]
+
+    reader = NoteReader()
+    reader.take(Sheet((), tuple(note(n, 200.0 - 10 * i) for i, n in enumerate([one, "2", "3"])), 1))
+    assert sorted(reader.notes) == [1, 2, 3]

@@ -47,6 +47,32 @@ def test_without_a_dress_a_stop_and_a_dash_tell_them():
     assert read(*plain)[0] == HEADED
 
 
+def alone(title: str, number: str) -> tuple[Run, ...]:
+    return Run(number), Run(title, italic=True)
+
+
+def test_titles_that_have_paragraphs_of_their_own_are_a_row_of_headings():
+    text = (Run(TEXT.text.strip()),)
+    done, told = read(alone("The Commons.", "1. "), text, text, alone("The U.S. Rule.", "2.\u2028 "), text)
+    assert [each.strip() for each in done] == ["#### 1. The Commons", *[text[0].text] * 2, "#### 2.\u2028 The U.S. Rule", text[0].text]  # fmt: skip
+    assert len(told) == 1 and told[0].startswith("headings that begin their paragraph")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (alone("The Commons.", "1. "), alone("The U.S. Rule.", "2. "), (TEXT,)),
+        (alone("The Commons.", "1. "), (TEXT,), alone("The U.S. Rule.", "2. ")),
+        (alone("The Commons.", "1. "), (TEXT,)),
+        (alone("word " * 15 + ".", "1. "), (TEXT,), alone("word " * 15 + ".", "2. "), (TEXT,)),
+        ((Run("1. The Commons."),), (TEXT,), (Run("2. The U.S. Rule."),), (TEXT,)),
+    ],
+    ids=["a list", "the last", "one", "sentences", "no dress"],
+)
+def test_what_may_be_an_item_has_no_heading(paragraphs):
+    assert [each.strip() for each in read(*paragraphs)[0]] == [words(Block("paragraph", each)).strip() for each in paragraphs]  # fmt: skip
+
+
 def test_a_note_stays_with_its_heading_and_a_page_begins_with_the_text():
     done, _ = read(
         (Run("", page="12"), Run("a. The Commons.", italic=True), Run("", note=7), Run("—"), TEXT),

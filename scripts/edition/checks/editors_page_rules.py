@@ -43,7 +43,10 @@ def link_broken(context: Context) -> Findings:
             path, _, fragment = link.target.partition("#")
             to = _target(page.path, path)
             if path.startswith("/"):
-                yield link.place, f"{link.target} begins at the site's root; expected the way from this page; write it so"
+                yield (
+                    link.place,
+                    f"{link.target} begins at the site's root; expected the way from this page; write it so",
+                )
             elif to.endswith(".md") and to not in pages:
                 yield link.place, f"{link.target} leads to {to}, which does not exist; expected a page; correct it"
             elif path and to not in pages and not _is_file(context, to):

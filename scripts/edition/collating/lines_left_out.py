@@ -46,7 +46,8 @@ _BESIDE_AUTHORS = frozenset({"", "by", "and", "byand"})
 _WINDOW = 4000
 _SURE = 12
 _LONGEST_COVER = 600  # words
-_DOTS = re.compile(r"\.{3,}|…+")
+_DOTS = re.compile(r"\.{3,}|…+|\|(?::?-+:?\|)+")
+"""Lines of marks alone that are an author’s: an ellipsis, and the rule below the heads of a table."""
 _FEWEST_ALIKE = 3
 
 

@@ -109,7 +109,11 @@ def _with_facts(meta: Meta, received: Received) -> Meta:
 
     Of a file that prints its pages' numbers the star pages are the print's.
     """
-    facts = received.facts if received.facts.volume else _above_the_title(received)
+    facts = received.facts
+    if _letters(facts.journal) in _letters(" ".join(meta.authors)):
+        facts = replace(facts, journal="")  # the head over the page has the author's name in its place
+    if not facts.volume or not facts.journal:
+        facts = _above_the_title(received.text, facts)
     return replace(
         meta,
         journal=meta.journal or facts.journal,
@@ -120,16 +124,20 @@ def _with_facts(meta: Meta, received: Received) -> Meta:
     )
 
 
-def _above_the_title(received: Received) -> Facts:
+def _above_the_title(text: str, facts: Facts) -> Facts:
     """What the file tells, completed by the line, or two, above the title that name the journal and its volume."""
-    lines = [line.strip("#*> ") for line in received.text.split("\n")[:_FIRST_LINES] if line.strip()]
-    if not (told := masthead_in(lines)):
-        return received.facts
-    facts = received.facts
+    lines = [line.strip("#*> ") for line in text.split("\n")[:_FIRST_LINES] if line.strip()]
+    told = masthead_in(lines)
+    if not told or facts.volume not in ("", told.volume):
+        return facts
     journal = title_case(told.journal) if told.journal.isupper() else told.journal
     return Facts(
         facts.journal or journal, told.volume, facts.first_page or told.page, facts.year or int(told.year or 0)
     )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _refuse_unprintable(text: str) -> None:

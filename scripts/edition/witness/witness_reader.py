@@ -12,6 +12,7 @@ from edition.text.inline import read
 from edition.text.inline_markup import with_signs_as_letters, without_markup
 from edition.text.joining_lines import ending
 from edition.text.lexicon import Lexicon
+from edition.text.page_names import free_name
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
 from edition.witness.continuing import continues, is_loose, may_begin_anew
@@ -241,5 +242,5 @@ def _headings(chunk: Chunk) -> list[str]:
 
 
 def section_id(number: str) -> str:
-    """The id written for a section: `III.C.1.a` → `iii-c-1-a`, `Appendix A` → `appendix-a`."""
-    return re.sub(r"[^0-9a-z]+", "-", number.casefold()).strip("-")
+    """The id written for a section, and the name of a Part's page: `III.C.1.a` → `iii-c-1-a`, `Data` → `the-data`."""
+    return free_name(re.sub(r"[^0-9a-z]+", "-", number.casefold()).strip("-"))

@@ -21,7 +21,7 @@ def facts_of(heads: Sequence[str], first_page: int | None, fewest: int = _FEWEST
 
     `first_page` is the printed number of the article's first page, None if it is not known; `fewest` is how often a
     fact must be told: twice where every page has its own head. A masthead, such as `Tidal Journal, Vol. 18, No. 2
-    (2023), pp. 87–95`, tells what the heads do not.
+    (2023), pp. 87–95`, tells what the heads do not, and of the same volume the journal: a head may name the author.
     """
     bounds = [(match, head) for head in heads if (match := _BOUND.search(head))]
     volume = _alike((match["volume"] for match, _ in bounds), fewest)
@@ -29,7 +29,7 @@ def facts_of(heads: Sequence[str], first_page: int | None, fewest: int = _FEWEST
     journal = _alike((_FOLIO.sub("", head[: match.start()].strip()).strip() for match, head in bounds), fewest)
     year = _alike((match["year"] for head in heads for match in _YEAR.finditer(head)), fewest)
     told = masthead_in(heads) or Masthead("", "", "", "")
-    if not volume and told.volume:
+    if told.volume and volume in ("", told.volume):
         journal, volume, page = told.journal, told.volume, page or told.page
     year = year or (told.year if told.volume == volume else "")
     journal = journal.upper() if journal.islower() else journal  # set in small capitals alone

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from edition.doors.common.received import Run
@@ -14,8 +14,9 @@ KNOWN = frozenset({"introduction", "abstract", "conclusion", "acknowledgments", 
 FRAME = re.compile(r"(?:introduction|conclusion)[:—]\s", re.I)
 """One of them, with a title of its own behind it."""
 _NUMBER = re.compile(
-    r"^(?:(?:part|Part|PART)\s+)?(?P<step>[IVXLC]+|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3}|[ivxlc]+|[a-z])[.:)]\s"
+    r"^(?:(?:part|Part|PART)\s+)?(?P<step>(?:[IVXLC]+|[A-Z]|\d{1,2}|[ivxlc]+|[a-z])(?=[.:)]\s)|\d{1,2}(?:\.\d{1,2}){1,3}(?=[.:)]?\s))"
 )
+_FIGURES = ("figure", "figures 2", "figures 3", "figures 4")
 _APPENDIX = re.compile(r"(?:appendix|annex)\b")
 _ROMAN = {roman_numeral(n): n for n in range(1, 60)}
 
@@ -27,7 +28,7 @@ def levels_of(headings: Sequence[tuple[str, Hashable]]) -> list[int]:
     the level of those dressed alike, or the highest if it is a known one.
     """
     forms = list(_forms([text for text, _ in headings]))
-    ranks = {form: rank for rank, form in enumerate(dict.fromkeys(filter(None, forms)), start=1)}
+    ranks = {form: rank for rank, form in enumerate(_in_order(dict.fromkeys(filter(None, forms))), start=1)}
     dressed: dict[Hashable, int] = {}
     for (text, dress), form in zip(headings, forms, strict=True):
         if form or is_known(text):
@@ -41,6 +42,13 @@ def levels_of(headings: Sequence[tuple[str, Hashable]]) -> list[int]:
     return levels
 
 
+def _in_order(forms: Iterable[str]) -> list[str]:
+    """The forms as they come up; of those with stops within, 1. stands above 1.1, and this above 1.1.1."""
+    found = list(forms)
+    decimal = iter(sorted(form for form in found if form in _FIGURES))
+    return [next(decimal) if form in _FIGURES else form for form in found]
+
+
 def is_known(text: str) -> bool:
     """True for a heading that stands at the highest level without a number."""
     words = text.strip().rstrip(".:").casefold()
@@ -49,8 +57,7 @@ def is_known(text: str) -> bool:
 
 def _forms(texts: Sequence[str]) -> Iterator[str]:
     """The form of each heading's number, "" for none. A letter that could be a Roman figure is what comes next."""
-    figures = ("figure", "figures 2", "figures 3", "figures 4")
-    last = dict.fromkeys(("roman", "letter", *figures, "small", "small roman"), 0)
+    last = dict.fromkeys(("roman", "letter", *_FIGURES, "small", "small roman"), 0)
     order = list(last)
     for text in texts:
         match = _NUMBER.match(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from edition.doors.common.received import Block, Draft, Run
@@ -13,6 +13,7 @@ _LABEL = re.compile(r"\s*(?P<label>\(?(?:\d{1,2}|[a-z])[.)]\s+)?(?=[A-Z“‘])"
 _DASH = re.compile(r"[^—]{1,120}?[.:]\s?—")
 _SIGN = re.compile(r"(?:[.:]\s?—?|—)\s*$")
 _LONGEST = 160  # letters
+_WORDS = 14  # of a title that has a paragraph of its own
 _FEWEST = 2  # of a row: one alone may be a sentence
 _SHOWN = 40  # letters of what is told
 
@@ -26,6 +27,7 @@ class _Lead:
     shown: str
     form: str = ""
     number: int = 0
+    is_whole: bool = False  # the paragraph has nothing else
 
 
 @dataclass(slots=True)
@@ -39,11 +41,13 @@ def with_run_in_headings(draft: Draft) -> Draft:
     """The draft, such headings on lines of their own.
 
     One is a heading for certain where it has a number, a dress or a dash parts it from the text, and others beside it
-    in the section go on with the numbers; so is one alone that is set as those of other sections are, dash and all.
+    in the section go on with the numbers; so is one alone that is set as those of other sections are, dash and all; and
+    one that has a paragraph of its own, with a stop at its end, where a text stands below each of its row.
     What else has no number, or stands alone, is told and left as it is.
     """
     blocks = draft.blocks
     leads = {i: lead for i, block in enumerate(blocks) if block.kind == "paragraph" and (lead := _lead(block.runs))}
+    leads = {i: lead for i, lead in leads.items() if not lead.is_whole or _has_text_below(blocks, i, leads)}
     rows = _certain(_rows(blocks, leads), leads)
     levels = {place: row.level for row in rows for place in row.places}
     done: list[Block] = []
@@ -75,7 +79,17 @@ def _lead(runs: Sequence[Run]) -> _Lead | None:
         return None
     form, number = item_of(f"{label} x") if label else ("", 0)
     title = _SIGN.sub("", text[:end])
-    return _Lead(end, len(title), " ".join(text[:end].split()), form, number) if "-\n" not in title else None
+    is_whole = not text[end:].strip()
+    if "-\n" in title or is_whole and len(title.split()) > _WORDS:
+        return None
+    return _Lead(end, len(title), " ".join(text[:end].split()), form, number, is_whole)
+
+
+def _has_text_below(blocks: Sequence[Block], index: int, leads: Mapping[int, _Lead]) -> bool:
+    """True where a paragraph stands below that is no such title itself, as the next item of a list would be."""
+    below = blocks[index + 1 : index + 2]
+    is_title = index + 1 in leads and leads[index + 1].is_whole
+    return bool(below) and below[0].kind == "paragraph" and not is_title
 
 
 def _behind_sign(text: str, end: int) -> int:
@@ -99,7 +113,7 @@ def _dress_end(runs: Sequence[Run], text: str, start: int, is_dressed: Callable[
             elif end and is_dressed(run) and letter in ".:?’”":
                 end = offset + 1
         place += len(run.text)
-    return 0
+    return end
 
 
 _DRESSES: tuple[Callable[[Run], bool], ...] = (
@@ -142,7 +156,8 @@ def _is_dashed(lead: _Lead) -> bool:
 
 
 def _goes_on(row: _Row, leads: dict[int, _Lead], lead: _Lead) -> bool:
-    return row.form == lead.form and leads[row.places[-1]].number + 1 == lead.number
+    last = leads[row.places[-1]]
+    return (row.form, last.is_whole, last.number + 1) == (lead.form, lead.is_whole, lead.number)
 
 
 def _parted(block: Block, lead: _Lead, level: int) -> Iterator[Block]:
@@ -160,7 +175,8 @@ def _parted(block: Block, lead: _Lead, level: int) -> Iterator[Block]:
             rest += [replace(run, text=tail if rest else tail.lstrip())] if tail.strip() or rest and tail else []
         place += len(run.text)
     yield Block("heading", tuple(heading), level)
-    yield Block("paragraph", tuple(rest))
+    if not lead.is_whole or rest:
+        yield Block("paragraph", tuple(rest))
 
 
 def _shown(what: str, leads: Iterable[_Lead | None]) -> list[str]:

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from lxml import html
 from lxml.html import HtmlElement
 
+from edition.doors.opening.web_head import told_of_head
+from edition.doors.opening.web_words import words_in
+
 _AROUND = frozenset({"nav", "aside", "form", "button", "select", "dialog", "noscript", "template", "iframe"})
 _OUTSIDE = frozenset({"header", "footer"})  # of the page, where they stand in no article
 _ROLES = frozenset({"navigation", "banner", "search", "complementary", "contentinfo", "menu", "dialog"})
@@ -22,7 +25,6 @@ _SKIPS = re.compile(r"(?:skip|jump) to (?:main )?(?:content|navigation|text)|(?:
 _LOOKS = re.compile(r"font-style\s*:\s*(?P<italic>italic|oblique)|vertical-align\s*:\s*super\b", re.I)
 """What a style says that Pandoc does not read: a stretch in italics, or raised."""
 _FIGURE = re.compile(r"\W{0,3}(?:\d{1,4}|[*†‡§]{1,3})\W{0,3}")
-_UNREAD = frozenset({"script", "style", "template"})
 _PLAIN = ("main", "article", "section", "header", "footer", "aside")
 _MOST = 0.3  # of the page's words that one such thing has, at most
 _FEWEST = 2  # notes
@@ -37,20 +39,21 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
     body = root.find("body")
     if body is None:
         return page, ()
+    head = tuple(told_of_head(root, body))
     _lead_within(body)
     left: list[str] = []
-    aims = {link.get("href", "")[1:] for link in body.iter("a") if _FIGURE.fullmatch(_words(link))}
+    aims = {link.get("href", "")[1:] for link in body.iter("a") if _FIGURE.fullmatch(words_in(link))}
     _stand_alone(body, aims)
     for each in body.iter("cite", "dfn"):
         each.tag = "em"
     for each in body.iter("span"):
         if look := _LOOKS.search(each.get("style", "")):
             each.tag = "em" if look["italic"] else "sup"
-    most = _MOST * len(_words(body).split())
+    most = _MOST * len(words_in(body).split())
     for each in [each for each in body.iter() if isinstance(each.tag, str) and _is_around(each)]:
         if each.getparent() is None or not _is_within(each, body):
             continue
-        words = _words(each)
+        words = words_in(each)
         if len(words.split()) <= most and not _has_notes(each, aims):
             left += [words] if words else []
             each.drop_tree()
@@ -59,7 +62,7 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
     told = " ".join(left)
     count = len(told.split())
     said = (f"words around the article, left out: {count}; they begin “{told[:_SHOWN]}”",) if count else ()
-    return html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>"), said
+    return html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>"), (*said, *head)
 
 
 def _lead_within(body: HtmlElement) -> None:
@@ -67,7 +70,7 @@ def _lead_within(body: HtmlElement) -> None:
     ids = set(_ids(body))
     links = [(link, *link.get("href", "").partition("#")[::2]) for link in body.iter("a")]
     inside = [(link, address, name) for link, address, name in links if address and name in ids]
-    own = Counter(address for link, address, _ in inside if _FIGURE.fullmatch(_words(link)))
+    own = Counter(address for link, address, _ in inside if _FIGURE.fullmatch(words_in(link)))
     for link, address, name in inside:
         if own[address] >= _FEWEST:
             link.set("href", f"#{name}")
@@ -85,7 +88,8 @@ def _stand_alone(body: HtmlElement, aims: set[str]) -> None:
 
 
 def _is_a_notes_number(cell: HtmlElement, aims: set[str]) -> bool:
-    return bool(_FIGURE.fullmatch(_words(cell))) and (cell.find(".//a") is not None or not aims.isdisjoint(_ids(cell)))
+    is_led_to = cell.find(".//a") is not None or not aims.isdisjoint(_ids(cell))
+    return is_led_to and bool(_FIGURE.fullmatch(words_in(cell)))
 
 
 def _rows(element: HtmlElement) -> list[list[HtmlElement]]:
@@ -118,7 +122,7 @@ def _is_around(element: HtmlElement) -> bool:
         return True
     if tag in _OUTSIDE:
         return not any(True for _ in element.iterancestors("article", "main")) and not _has_the_title(element)
-    if tag == "a" and _SKIPS.fullmatch(_words(element)):
+    if tag == "a" and _SKIPS.fullmatch(words_in(element)):
         return True
     return tag != "a" and bool(_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}"))
 
@@ -136,18 +140,3 @@ def _is_within(element: HtmlElement, body: HtmlElement) -> bool:
 def _has_notes(element: HtmlElement, aims: set[str]) -> bool:
     """True where a note, or the mark of one, stands."""
     return not aims.isdisjoint(_ids(element))
-
-
-def _words(element: HtmlElement) -> str:
-    return " ".join("".join(_texts(element)).split())
-
-
-def _texts(element: HtmlElement) -> Iterator[str]:
-    if isinstance(element.tag, str) and element.tag not in _UNREAD:
-        yield element.text or ""
-        for each in element:
-            yield from _texts(each)
-            yield f" {each.tail or ''}" if each.tag not in _INLINE else each.tail or ""
-
-
-_INLINE = frozenset("a abbr b cite code em i q s small span strong sub sup u".split())

@@ -30,6 +30,7 @@ from edition.doors.pdf_pages.pdf_notices import told_of_notices
 from edition.doors.pdf_pages.pdf_ruled import with_ruled_notes
 from edition.doors.pdf_pages.pdf_sheets import Sheet, Sizes, sheets_of
 from edition.doors.pdf_pages.pdf_tables import with_tables
+from edition.doors.pdf_pages.pdf_two_heads import with_heads_apart
 from edition.text.lexicon import Lexicon
 
 _SHOWN = 60  # letters of what is told
@@ -49,6 +50,7 @@ def read_pdf(data: bytes) -> Received:
     known = [sheet.page for sheet in sheets if sheet.page is not None]
     first = min(known, default=None)  # its number stands in the front matter, not in the text
     within = [replace(sheet, page=None) if sheet.page == first else sheet for sheet in sheets if not sheet.cover]
+    within = [replace(sheet, body=tuple(with_heads_apart(sheet.body))) for sheet in within[:1]] + within[1:]
     edges = edges_of(within)
     barred = _with_tables(within, edges)
     placed_lines = _placed(barred, edges, sizes, marks)

@@ -14,9 +14,10 @@ from edition.text.captions import begins_as_caption
 from edition.text.list_items import item_of
 from edition.text.title_words import is_capitals, looks_like_title
 
-_DECIMALS = r"\d{1,2}(?:\.\d{1,2}){0,3}"  # `2.3.1`
-ENUMERATED = re.compile(rf"^(?:(?:Part|PART)\s+)?(?:[IVXLC]+|[A-Z]|{_DECIMALS}|[a-z]|[ivx]+)[.)]\s+\S")
-_NUMBER = re.compile(rf"^(?:[IVXLC]+|[A-Z]|{_DECIMALS}|[a-z]|[ivx]+)[.)]\s+")
+_DECIMALS = r"\d{1,2}(?:\.\d{1,2}){1,3}"  # `2.3.1`, mostly without a stop
+_STEP = rf"(?:(?:[IVXLC]+|[A-Z]|\d{{1,2}}|[a-z]|[ivx]+)[.)]|{_DECIMALS}[.)]?)"
+ENUMERATED = re.compile(rf"^(?:(?:Part|PART)\s+)?{_STEP}\s+\S")
+_NUMBER = re.compile(rf"^{_STEP}\s+")
 _LABEL = re.compile(
     r"(?:(?:part|chapter)\s+)?(?:[IVXLC]+|\d{1,2})\.?|[A-Z]\.|(?:part|chapter) (?:one|two|three|four|five|six)", re.I
 )

@@ -18,6 +18,15 @@ _AS_FAR_IN = 4.5  # points: a figure more or less sets a note's number so far in
 _SIGN = re.compile(r"^\s*([*∗†‡]+)\s*(?=\S)")
 
 
+_OLD_STYLE = str.maketrans("IloO", "1100")
+
+
+def _figures(raised: str, due: int) -> str:
+    """Raised figures; old-style ones that the file calls letters, `I` and `o`, where they are the number due."""
+    read = raised.translate(_OLD_STYLE)
+    return read if read == str(due) else raised
+
+
 @dataclass(slots=True)
 class Marks:
     """Which raised figures are markers: the next note's number, up to the last note's. `beyond` is the last that
@@ -29,6 +38,7 @@ class Marks:
 
     def number(self, digits: str) -> int | None:
         """The note that raised figures mark, or None for an exponent."""
+        digits = _figures(digits, self.due)
         if digits.isdecimal() and len(digits) < 5 and self.due <= int(digits) <= min(self.highest, self.due + 3):
             self.due = int(digits) + 1
             return int(digits)
@@ -47,6 +57,7 @@ class NoteReader:
         self.last = 0
         self.raises = False
         self.touches = False
+        self.stops: bool | None = None
         self.inset: float | None = None
         self.margin = 0.0
 
@@ -84,15 +95,16 @@ class NoteReader:
     def _start(self, line: Line) -> tuple[int | None, list[Run]]:
         """The number of the note that a line begins, and the rest of the line; None for a line that goes on."""
         runs = runs_of(line)
-        if runs and runs[0].raised and runs[0].text.strip(" .").isdecimal():
-            number = int(runs[0].text.strip(" .")[:4])
+        figures = _figures(runs[0].text.strip(" ."), self.last + 1) if runs and runs[0].raised else ""
+        if figures.isdecimal():
+            number = int(figures[:4])
             if self.last < number <= self.last + 3:
                 self.raises = True
                 return number, list(runs[1:])
         text = "".join(run.text for run in runs)
         match = _NUMBERED_NOTE.match(text)
-        if match and not self.raises and self._may_be(int(match[1]), line):
-            self.inset = self._inset(line)
+        if match and not self.raises and self._may_be(int(match[1]), line) and not self._is_within(match):
+            self.inset, self.stops = self._inset(line), _has_stop(match)
             return int(match[1]), _without(runs, match.end())
         touching = _TOUCHING.match(text)
         if touching and not self.raises and int(touching[1]) == self.last + 1 and (self.touches or not self.last):
@@ -126,6 +138,15 @@ class NoteReader:
         begins_alike = self.inset is not None and abs(self._inset(line) - self.inset) < _AS_FAR_IN
         return number == self.last + 1 or begins_alike and self.last < number <= self.last + 3
 
+    def _is_within(self, match: re.Match[str]) -> bool:
+        """True for a figure at the head of a line that goes on with the note before, as `Sections | 1 and 2 are hers`:
+        unlike the notes' numbers no stop is behind it, or one is, and it stands in the midst of a sentence."""
+        is_low = match.string[match.end()].islower()
+        if self.stops is None:
+            return is_low and not _has_stop(match) and self.open is not None
+        before = "".join(run.text for run in self.open or ()).rstrip(" \n”’\"'")
+        return _has_stop(match) != self.stops and (is_low or not before.endswith((".", "?", "!", "]", ")")))
+
     @property
     def missing(self) -> tuple[int, ...]:
         """The notes that are not found, though later ones are."""
@@ -135,6 +156,10 @@ class NoteReader:
         """The notes that were read: the author's own, then the others by their numbers."""
         authors = [NoteRead(0, (tuple(runs),), sign) for sign, runs in self.authors]
         return (*authors, *(NoteRead(number, (tuple(runs),)) for number, runs in sorted(self.notes.items())))
+
+
+def _has_stop(number: re.Match[str]) -> bool:
+    return number[0].rstrip()[-1] in ".)]"
 
 
 def _without(runs: Sequence[Run], count: int) -> list[Run]:

@@ -1,0 +1,23 @@
+"""The words of an element of a page of the web, as a reader sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+_UNREAD = frozenset({"script", "style", "template"})
+_INLINE = frozenset("a abbr b cite code em i q s small span strong sub sup u".split())
+
+
+def words_in(element: HtmlElement) -> str:
+    """The words, with a space between blocks and for every run of spaces."""
+    return " ".join("".join(_texts(element)).split())
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    if isinstance(element.tag, str) and element.tag not in _UNREAD:
+        yield element.text or ""
+        for each in element:
+            yield from _texts(each)
+            yield f" {each.tail or ''}" if each.tag not in _INLINE else each.tail or ""
