@@ -16,7 +16,6 @@ from edition.cite.printed_pages import printed_pages
 from edition.cite.source_citation import copied
 from edition.exports.quoted_words import Rest, in_a_note, in_the_text, of_a_block
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Section, Source, Unit, is_authors, shown
-from edition.places.addresses import fragment
 
 FILE = "data/quote.json"
 _SHORT = 4  # letters
@@ -36,7 +35,7 @@ def quote_data(edition: Edition, url_of: UrlOf, release: str = "") -> dict[str, 
         _unit(each, "paragraph", each.id, f"¶ {each.number}", url_of, pages) for each in edition.article.paragraphs
     ]
     units += [
-        _unit(each, "note", fragment("note", each.label), f"note {shown(each.label)}", url_of, pages)
+        _unit(each, "note", each.id, f"note {shown(each.label)}", url_of, pages)
         | {"rests": _rests(each, edition.citations.get(each.label, ())), "pin": f" n.{shown(each.label)}"}
         for each in edition.article.notes
         if each.number is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal
 
 from edition.model.note_labels import sign_of
@@ -150,6 +151,11 @@ class Note(_WithText):
     type: str = ""
 
     @property
+    def id(self) -> str:
+        """Its id on its page, `fn-12`."""
+        return f"fn-{self.label}"
+
+    @property
     def number(self) -> int | None:
         """The author's number, 0 for a note with a sign, or None for an editor's note."""
         return 0 if sign_of(self.label) else as_number(self.label)
@@ -171,6 +177,15 @@ class Article:
     def body(self) -> tuple[Section | Paragraph, ...]:
         """All headings, then all paragraphs."""
         return (*self.sections, *self.paragraphs)
+
+    @property
+    def in_order(self) -> tuple[Section | Paragraph, ...]:
+        """Headings and paragraphs as a reader comes upon them: page by page, line by line. What stands before the
+        first section has a page of its own, the first."""
+        page: dict[str, int] = {}
+        for unit in (*takewhile(lambda each: not each.section, self.paragraphs), *self.body):
+            page.setdefault(unit.place.path, len(page))
+        return tuple(sorted(self.body, key=lambda unit: (page[unit.place.path], unit.place.line)))
 
     @property
     def units(self) -> tuple[Unit, ...]:

@@ -82,7 +82,7 @@ class Cards:
     def item(self, note: Note, origin: str, signs: Sequence[Sign] = ()) -> Element:
         """The list item of a note on the page `origin`; `signs` are those of its emendations."""
         value = note.number if note.number is not None else _count(note.label)
-        item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
+        item = Element("li", {"id": note.id, "class": "note"})
         if value:
             item.set("value", str(value))
         if note.number:

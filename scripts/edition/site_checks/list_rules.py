@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from edition.model import Citation, Finding
+from edition.model import Citation, Finding, Section
 from edition.site_checks.built_site import BuiltSite, finding, own_text, text_of, within
 
 _SEARCH = "search/search_index.json"
@@ -66,7 +66,7 @@ def _first_full(site: BuiltSite) -> dict[str, Citation]:
 
 def _search(site: BuiltSite) -> Iterator[Finding]:
     article = site.edition.article
-    texts = {f"fn-{note.label}": note for note in article.notes} | {each.id: each for each in article.paragraphs}
+    texts = {unit.id: unit for unit in article.units if not isinstance(unit, Section)}
     for location, text in _indexed(text_of(site.files.get(_SEARCH, b""))):
         unit = texts.get(location.rpartition("#")[2])
         wanted = " ".join(unit.text.edition.plain.split()) if unit else ""
