@@ -139,10 +139,8 @@ class _Binder:
 
     def _change(self, entry: ApparatusEntry) -> Change:
         unit = entry.unit
-        called = {Section: "Heading", Paragraph: "Paragraph", Note: "Note"}[type(unit)]
-        number = unit.label if isinstance(unit, Note) else str(unit.number)
         readings = (runs(entry.witness), runs(entry.edition))
-        return Change(entry.id, entry.number, unit.id, f"{called} {number}", sentence(entry.reason), *readings)
+        return Change(entry.id, entry.number, unit.id, unit.name, sentence(entry.reason), *readings)
 
     def _facts(self) -> Iterator[Runs]:
         """The emendations of what identifies the article, which have no place in the text."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Literal
 
-from edition.model.note_labels import sign_of
+from edition.model.note_labels import note_name, sign_of
 from edition.text.inline import Inline
 
 ParagraphKind = Literal["paragraph", "blockquote"]
@@ -121,6 +121,11 @@ class Section(_WithText):
         """The title, plain."""
         return self.text.edition.plain
 
+    @property
+    def name(self) -> str:
+        """What it is called as a place: `Heading III.B`."""
+        return f"Heading {self.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(_WithText):
@@ -136,6 +141,11 @@ class Paragraph(_WithText):
     def number(self) -> int:
         """The n of an id `pN`; 0 where the id has another shape (a check reports it)."""
         return (as_number(self.id[1:]) or 0) if self.id.startswith("p") else 0
+
+    @property
+    def name(self) -> str:
+        """What it is called: `Paragraph 10`."""
+        return f"Paragraph {self.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +164,11 @@ class Note(_WithText):
     def id(self) -> str:
         """Its id on its page, `fn-12`."""
         return f"fn-{self.label}"
+
+    @property
+    def name(self) -> str:
+        """What it is called: `Note 54`, `Author’s note *`, `Editors’ note a`."""
+        return note_name(self.label)
 
     @property
     def number(self) -> int | None:
