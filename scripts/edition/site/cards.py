@@ -13,13 +13,13 @@ from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
 from edition.cite.source_citation import copied
-from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source, shown
+from edition.model import EDITORS_TYPES, Citation, Edition, Note, Resolved, Source, shown
 from edition.places.addresses import Addresses
 from edition.places.homes import Home, homes
 from edition.resolving.comments import commenting
+from edition.site.handles import within
 from edition.site.inline_elements import InlineWriter, Sign, letters, put
 from edition.site.internal_links import Linker
-from edition.site.note_names import name
 from edition.site.trails import Trails
 from edition.sources.abbreviations import spelled_out
 from edition.sources.beside_titles import beside_title
@@ -58,12 +58,7 @@ class Cards:
     @cached_property
     def full(self) -> dict[str, Citation]:
         """Key → the source's first full citation."""
-        found: dict[str, Citation] = {}
-        for citations in self.edition.citations.values():
-            for resolved in citations:
-                if resolved.citation.form == "full" and resolved.source:
-                    found.setdefault(resolved.source, resolved.citation)
-        return found
+        return {key: citation for key, (_, citation) in self.edition.cited_in_full.items()}
 
     @cached_property
     def firsts(self) -> Mapping[str, str]:
@@ -82,7 +77,7 @@ class Cards:
     def item(self, note: Note, origin: str, signs: Sequence[Sign] = ()) -> Element:
         """The list item of a note on the page `origin`; `signs` are those of its emendations."""
         value = note.number if note.number is not None else _count(note.label)
-        item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
+        item = Element("li", {"id": note.id, "class": "note"})
         if value:
             item.set("value", str(value))
         if note.number:
@@ -166,10 +161,7 @@ class Cards:
         if note.label not in self.homes and note.number != 0:
             return
         home = self.homes[note.label].unit if note.label in self.homes else None
-        where = {"Paragraph": "paragraph", "Section": "heading", "Note": "note"}.get(type(home).__name__, "")
-        number = home.number if isinstance(home, Paragraph | Section) else getattr(home, "label", "")
-        called = name(note.label)
-        label = f"Back to {called[0].lower()}{called[1:]}" + (f" in {where} {number}" if where else "")
+        label = f"Back to {within(note.name)}" + (f" in {within(home.name)}" if home else "")
         back = SubElement(SubElement(item, "p", {"class": "note-back"}), "a")
         href = f"#fnref-{note.label}"
         back.attrib.update({"role": "doc-backlink", "href": href, "aria-label": label})
