@@ -24,8 +24,8 @@ from edition.places.published import Published
 class Context:
     """Everything the rules look at: the resolved edition, the pages as files, the witness, what the readers found.
 
-    `ledger` has the lines that count, of an address the last; `ledger_lines` all, None where it cannot be read. `files` are
-    those in `docs/` that are no pages, by their paths in it.
+    `ledger` has the lines that count, of an address the last; `ledger_lines` all, None where it cannot be read.
+    `files` are those in `docs/` that are no pages, by their paths in it.
     """
 
     edition: Edition

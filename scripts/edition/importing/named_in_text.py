@@ -33,8 +33,8 @@ def _named_at(label: str, article: Article) -> str:
         spans = sentences(reading.plain, [offset for offset, _ in reading.markers])
         begins = sentence_at(reading.plain, spans, at)[0]
         italic = [reading.plain[s:e].strip(" ,.;:") for s, e in touching(reading.italics, begins, at) if begins <= s]
-        named = {words for words in italic if words[:1].isupper()}
-        return next(iter(named)) if len(named) == 1 and _CASE.fullmatch(*named) else ""
+        named = list(dict.fromkeys(words for words in italic if words[:1].isupper()))
+        return named[0] if len(named) == 1 and _CASE.fullmatch(named[0]) else ""
     return ""
 
 
