@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from edition.bluebook.words.family_first import may_be_first
 from edition.bluebook.words.printed_names import family_name
 
 
@@ -32,3 +33,22 @@ from edition.bluebook.words.printed_names import family_name
 )
 def test_the_family_name_of_a_person(person, family):
     assert family_name(person) == family
+
+
+@pytest.mark.parametrize(
+    ("person", "asked"),
+    [
+        ("Zhang Wei", True),
+        ("Li Na", True),
+        ("Tran Minh", True),
+        ("Wei Zhang", False),
+        ("Na Li", False),
+        ("Minh Tran", False),
+        ("Kim Young-ho", False),
+        ("Liu Shaobo", False),
+        ("Li Chen", False),
+        ("Jan Roe", False),
+    ],
+)
+def test_an_order_of_names_that_nothing_tells_is_asked(person, asked):
+    assert may_be_first(person) == asked

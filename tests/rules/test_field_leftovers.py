@@ -19,6 +19,12 @@ _FAULTS = (
     ("web", {"title": "UNQP, Keeper Calls for Calm, UNQP Press"}, "title"),
     ("book", {"author": "Roe, Jan", "title": "Tide Monitor", "date": "2014-08-06"}, "date"),
     ("news", {"title": "The Law of Piers", "journaltitle": "8th ed."}, "journaltitle"),
+    ("news", {"title": "Closed Roads", "journaltitle": "Resolution 2517"}, "journaltitle"),
+    ("news", {"title": "Pier Orders", "journaltitle": "ed. Paul Roe"}, "journaltitle"),
+    ("web", {"author": "{Quay TV}", "title": "“Keeper Speaks,” YOUTUBE"}, "title"),
+    ("other", {"title": "Pier Ass., “Closed Roads,” Resolution 2517"}, "title"),
+    ("news", {"title": "Pier Events Data", "journaltitle": "Pier Program", "date": "2021"}, "date"),
+    ("case", {"title": "Pier Supreme", "number": "No. 044-2019, art. 1, EL QUAYANO"}, "number"),
     ("web", {"author": "{Portia-Quayland: The Road to the Pier}", "organization": "Tide News"}, "author"),
 )
 _RIGHT = (
@@ -28,6 +34,10 @@ _RIGHT = (
     ("news", {"author": "Roe, Jan", "title": "US, Portia and the Pier"}),
     ("web", {"title": "OPQ, Portia and the Pier", "organization": "Tide News"}),
     ("news", {"title": "Tides", "journaltitle": "8th Street Herald"}),
+    ("journal-article", {"title": "“Hate,” Truth, and the Pier"}),
+    ("news", {"title": "Keeper Says “No,” and Leaves"}),
+    ("news", {"title": "Tides", "journaltitle": "Law360", "date": "2020-05-04"}),
+    ("case", {"title": "Roe v. Portia", "number": "No. 13216/05"}),
     ("report", {"author": "{Pier Watch: Portia}", "title": "Quays"}),
     ("press-release", {"title": "Press Releases and the Pier"}),
 )

@@ -34,6 +34,14 @@ _INITIALS_FIRST = re.compile(r"[A-Z]{3,8}, [A-Z]")
 _EDITION = re.compile(r"\d+(?:st|nd|rd|th|d) (?:rev\. )?edn?\b\.?")
 _DAY = re.compile(r"\d{4}-(?:(?!02-3)\d\d-[0-2]\d|(?!02)\d\d-3[01])")
 """A whole day; what no month has is told as a date."""
+_LOOSE = frozenset({"other", "web", "report", "news"})
+_QUOTED_FIRST = re.compile(r"(?:^|, )[“‘][^”]*,[”’] [A-Z\d]")
+"""A title between quotation marks, with the comma that ends it: `“Who Owns It?,” YOUTUBE`."""
+_NO_PERIODICAL = re.compile(
+    r"\b(?:Resolution|Decision|Recommendation|Decree|Law|Act|Opinion|Report|Order|Communiqué|Statement|Note|Map|Annex|"
+    r"Case|App\.|Doc\.) (?:No\. )?[\d/-]+$|^eds?\. |^\d+ ?\(\d+\)"
+)
+_IN_NUMBERS = re.compile(r", arts?\. \d|, [A-Z]{2,} [A-Z]{4,}")
 _TITLE_SIGN = re.compile(r": [A-Z]|[?!]$")
 
 
@@ -44,10 +52,20 @@ def leftovers(source: Source) -> Iterator[tuple[str, str, str]]:
         for sign, why in _BEHIND:
             if sign.search(title):
                 yield "title", title, why
+        if kind in _LOOSE and _QUOTED_FIRST.search(title):
+            yield "title", title, "holds a title in quotation marks, and what stands behind it"
         if _GIVEN.match(title):
             yield "title", title, "is what a court or an arbitrator gave, and no title"
-    if kind == "book" and _DAY.fullmatch(day := source.fields.get("date", "")):
+    day = source.fields.get("date", "")
+    if kind == "book" and _DAY.fullmatch(day):
         yield "date", day, "is a day, and no book’s"
+    if kind == "news" and re.fullmatch(r"\d{4}", day):
+        yield "date", day, "is a year alone, and no newspaper’s day"
+    journal = source.fields.get("journaltitle", "")
+    if _NO_PERIODICAL.search(journal):
+        yield "journaltitle", journal, "is a paper’s number, or names an editor, and is no periodical"
+    if kind == "case" and _IN_NUMBERS.search(number := source.fields.get("number", "")):
+        yield "number", number, "holds a place cited, or where the paper is printed"
     if kind == "case" and (_IN_CASES.search(title) or title.endswith(("-", "–"))):
         yield "title", title, "holds more than the case’s name"
     alone = not {"author", "organization", "journaltitle", "institution", "publisher"} & source.fields.keys()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from edition.bluebook.forms.before_titles import SPOKEN
-from edition.bluebook.forms.patterns import DAY
+from edition.bluebook.forms.patterns import DAY, MONTH
 from edition.bluebook.words.offices import OFFICE
 from edition.bluebook.words.printed_names import is_person
 from edition.model import Source
@@ -19,7 +19,7 @@ from edition.text import foreign_dates
 
 _ANY_DAY = rf"(?:{DAY}|{foreign_dates.DAY})"
 _TITLED_BY_DAY = frozenset({"case", "letter", "interview"})
-_DATED_LAST = re.compile(rf", {_ANY_DAY}$")
+_DATED_LAST = re.compile(rf", (?!{MONTH}[/–-]){_ANY_DAY}$")
 _DAY_CUT = re.compile(r"\b(?:of|dated) \d{1,2}$")
 """A day without its month, which was read apart: `Judgment of 14`."""
 _IN_CONTAINER = re.compile(rf"\b{_ANY_DAY}|\b(?:available|accessed|visited) (?:at|on)\b|^[Vv]ol\. [\dIVX]")
@@ -44,7 +44,7 @@ _WORD = re.compile(r"[^\W\d_]{4}")
 _OF_WORDS = frozenset({"report", "web", "news", "book", "journal-article", "chapter", "letter"})
 """Kinds whose title is words, and no number alone."""
 _COURT = re.compile(r"\w(?:gericht|gerichtshof)\b|^(?:Cour|Corte) |\[[^\[\]]*\b(?:Court|Ct\.|Tribunal)\]")
-_LAW_FIRST = re.compile(r"(?:L\.|Ley|Loi|Lei|Law|Decreto|Decree|Act|Ordinance)(?: No\.)? \d")
+_LAW_FIRST = re.compile(r"(?:L\.|Ley|Loi|Lei|Law|Decreto|Decree|Act|Ordinance)(?:(?: No\.)? \d| [A-Z]\w+$)")
 _PLACE_IN_NUMBER = re.compile(r"\b(?:arts?\.|§§?) ?\d|^[A-Z]{4,} [A-Z]{4,}")
 _NO_HOUSE = re.compile(r"last |accessed|visited|\d{1,2}$|.*\b(?:updated|revised)\b")
 _YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")

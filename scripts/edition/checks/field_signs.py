@@ -65,7 +65,7 @@ _NUMBER_TO_COME = re.compile(
 )
 """What a number follows, which has gone elsewhere: `Estimates, Table`, `Comment on Proposed`."""
 _REST_OF_NAMES = re.compile(r"(?:Jr|Sr)\.(?:,| &)|et al\.|& ")
-_VOLUME_LAST = re.compile(r",? vol\. ?(?:\d+|[IVX]+)$")
+_VOLUME_LAST = re.compile(r",? (?:vol\.|Bd\.|Band|t\.|tome|tomo|T\.) ?(?:\d+|[IVX]+)$")
 _PAGE_BEHIND_NAME = re.compile(r"(?<!No)(?<!Nos)(?<!Op)(?<!Vol)(?<!Res)(?<!Rep)(?<!Pt)(?<!Ch)(?<![A-Z])\. \d{1,3}$")
 _UNSIGNED = frozenset({"other", "letter", "web"})
 _NUMBER_OF_PAPER = re.compile(r", (?:[A-Z][\w.]*|No\.) (?:No\. )?[A-Z]{0,3}\d+-\d[\w-]*$")

@@ -21,8 +21,9 @@ def hereinafter_unused(context: Context) -> Findings:
     used = {fold(r.citation.name) for _, r in context.citations if r.citation.form == "supra"}
     cases = {source.key for source in context.edition.sources if source.kind == "case"}
     for note, found in context.citations:
-        is_said = found.source not in cases or "hereinafter" in found.citation.text
-        name = found.citation.hereinafter if is_said else ""
+        name = found.citation.hereinafter
+        is_called = found.source in cases or f"({name})" in found.citation.text  # and a treaty by its initials
+        name = "" if is_called and "hereinafter" not in found.citation.text else name
         if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
             yield (
                 _bracket_place(note, found.citation),

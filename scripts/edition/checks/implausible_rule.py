@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from edition.bluebook.forms.explanations import is_explanation
 from edition.bluebook.forms.references import is_place
+from edition.checks.field_kinds import other_kinds
 from edition.checks.field_leftovers import leftovers
 from edition.checks.field_shapes import shapes
 from edition.checks.field_signs import signs
@@ -69,7 +70,9 @@ def entry_implausible(context: Context) -> Iterator[tuple[Place, str]]:
 
 def told_of(source: Source) -> Iterable[tuple[str, str, str]]:
     """Field, value and what is wrong with it, of each field of an entry that holds what no work has there."""
-    return dict.fromkeys([*_implausible(source), *signs(source), *shapes(source), *leftovers(source)])
+    return dict.fromkeys(
+        [*_implausible(source), *signs(source), *shapes(source), *leftovers(source), *other_kinds(source)]
+    )
 
 
 def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:

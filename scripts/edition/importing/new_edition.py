@@ -14,6 +14,7 @@ from edition.doors.common.received import Facts, Received
 from edition.importing.beside_the_text import beside_the_text
 from edition.importing.cross_references import answered
 from edition.importing.editors_files import own_pages, settings
+from edition.importing.name_order import name_order
 from edition.importing.signs_without_meaning import signs_without_meaning
 from edition.importing.source_list import collect
 from edition.importing.unmarked_notes import first_number, unmarked
@@ -82,6 +83,7 @@ def import_article(
         *_unread(article),
         *unwritable,
         *signs_without_meaning(article),
+        *name_order(article, sources, cited),
     )
     questions = defaultdict(list)
     for doubt in read:

@@ -213,7 +213,9 @@ def _pin_between(note: NoteText, start: int, stop: int) -> re.Match[str] | None:
 
 
 _PIN_BEFORE_REPORTER = late(rf",(?: at)? {_PIN}(?=, \d+ [A-Z])")
-_DOCKET = late(r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|Appeal|(?:IPR|PGR|CBM|DER)\d|EEOC DOC|Comm|Petition|App\.")
+_DOCKET = late(
+    r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|CAS |Appeal|(?:IPR|PGR|CBM|DER)\d|EEOC DOC|Comm|Petition|App\."
+)
 _ADVERSARY = late(r"Adv\. ")
 _ORDERED = late(r", (?:Procedural |Confidentiality )?(?:Order|Decision|Ruling|Award) No\. \d+(?=,| \()")
 """What a tribunal has made in a case, by its own number."""

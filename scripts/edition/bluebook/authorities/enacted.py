@@ -18,6 +18,7 @@ from edition.bluebook.forms.before_laws import (
     name_before,
     without_places,
 )
+from edition.bluebook.forms.before_titles import is_body
 from edition.bluebook.forms.law_fields import OF_A_PRESIDENT, law_field
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.words.capital_letters import bluebook
@@ -66,6 +67,10 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if group == "restatement" and before.name and not before.authors and is_organisation(before.name):
         before = replace(before, name="", authors=(before.name,), head=before.name)
         begins = start + lead.rindex(before.head)
+    if (
+        kind == "resolution" and group == "un-document" and not before.authors and is_body(before.name)
+    ):  # Pier Union, G.A. Res. 2955
+        return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not before.authors and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
         fields["title"] = law[0].strip()
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)

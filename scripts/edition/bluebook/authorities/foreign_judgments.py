@@ -28,7 +28,11 @@ def judgment(note: NoteText, start: int) -> Found | None:
 
 def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     groups = judged.groupdict()
-    name = groups.get("name") or ""
+    name, end = groups.get("name") or "", judged.end()
+    country: dict[str, str] = {}
+    behind = _CALLED_BEHIND.match(note.plain, end)
+    if behind and not name and note.style.is_italic(behind.start("name")):  # No. 16/99104 (Fr.) (*Société Quai*)
+        name, end, country = behind["name"], behind.end(), countries.country_in(behind[0].partition(" (")[0])
     number = judged["number"].strip(" ,")
     number, _, address = number.partition(", http")
     number = _SORT_BEHIND.sub("", number)
@@ -54,10 +58,14 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
         fields["url"] = groups.get("url") or f"http{address}"
     if name or groups.get("short"):  # the court's short name and what it is in English stay with its name
         seat = f" {groups['seat']}" if groups.get("seat") else ""
-        fields["court"] = judged["court"] + (groups.get("short") or "") + seat
+        chamber = f", {groups['chamber']}" if groups.get("chamber") else ""
+        fields["court"] = judged["court"] + (groups.get("short") or "") + seat + chamber
     fields = {field: value for field, value in fields.items() if value}
-    end = judged.end()
-    return Found(begins, end, "case", fields, (), called, pin)
+    return Found(begins, end, "case", {**fields, **country}, (), called, pin)
+
+
+_CALLED_BEHIND = bluebook(rf" ?{countries.FOREIGN.pattern} \((?P<name>[A-Z][^()]{{3,100}})\)")
+"""What a judgment is called, in italics behind its country: `(Fr.) (*Société Quai*)`."""
 
 
 _SORT_BEHIND = late(r", (?:Judge?ment|Order|Decision|Ruling|Verdict)$")

@@ -118,11 +118,12 @@ def _law(
     named = _ENDS_NAME.split(text)[0]
     title = without_chapter(named)
     pin = _PLACE.search(text)
-    if pin and closes and pin.end() == len(text) and _CONSTITUTION.search(text):
+    if pin and closes and pin.end() == len(text) and (_CONSTITUTION.search(text) or _CONST.match(text)):
         if day := _OF_DAY.search(text):  # known by its day, as a treaty is, and not by its article
             fields = {"title": title, "date": to_edtf(day["date"])}
             return Found(begins, end, "constitution", fields, (), title, pin["pin"])
-        return Found(begins, end, "constitution", {"code": text}, (), title)
+        year = _CONST.match(text)
+        return Found(begins, end, "constitution", {"code": text, **({"date": text[:4]} if year else {})}, (), title)
     if numbered := _NUMBERED_ACT.fullmatch(title):
         fields = {**numbered.groupdict(), "code": title}
         fields["date"] = fields.pop("year")
@@ -201,6 +202,8 @@ def _is_code(title: str, text: str) -> bool:
 
 _CONSTITUTION = late(r"\[(?:the )?Const(?:itution|\.)\]", re.I)
 """What tells a constitution by its name in English: `KENPŌ [CONSTITUTION], art. 9`."""
+_CONST = late(r"(?:1[7-9]|20)\d\d C(?:onst|ONST)\. ")
+"""A constitution by its year alone, which its country follows: `1958 CONST. art. 55 (Fr.)`."""
 _OF_DAY = late(rf"(?<=\]),? (?P<date>{patterns.DAY})(?=, )")
 _CODE_NAME = late(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
 _PLACE = late(
@@ -211,7 +214,8 @@ _PLACE = late(
     r"\] (?P<bare>(?:\d+ ch\. ?)?\d+(?:[:–-]\d+)?(?: §)?)$"
 )
 _OWN_NUMBER = late(
-    r"(?:, |\] )(?P<number>(?:Act|Law|Decree|Ordinance|Decreto|Lei|Ley|L\.) No\. [\d/.-]*\d(?: of \d{4})?"
+    r"(?:, |\] )(?P<number>(?:(?:Presidential|Executive|Government|Royal) )?"
+    r"(?:Act|Law|Decree|Ordinance|Decreto|Lei|Ley|L\.) No\. [\d/.-]*\d(?: of \d{4})?"
     r"|S\.?I\.? (?:No\. )?\d{4}/\d+|S\.?R\.? & O\.? \d{4}/\d+)"
 )
 _GAZETTE = late(

@@ -103,6 +103,7 @@ REPORTER = bluebook(
       | ECLI:[\w:]+|EU:[CTF]:\d{4}:\d+
       | (?<=,\ )(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w(?=[,;\ ])      # ICC-01/04-01/06
       | (?<=,\ )(?![CTF]-)[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=,|\ |$)   # U-5/98, of a constitutional court
+      | (?<=,\ )CAS\ (?:OG\ )?\d{2,4}/(?:[A-Z]{1,3}/)?\d{1,5}(?:\ &\ \d{1,5})*    # CAS 2009/A/1912
       | (?<=,\ )(?:B-\d{4,6}(?:\.\d+)*(?=,)|EEOC\ DOC\ \d{6,})    # of the Comptroller General; an appeal
       | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
     )

@@ -188,4 +188,13 @@ def _imprint(lead: str) -> dict[str, str]:
         fields["location"] = houses.pop()
     if any(houses):
         fields["publisher"] = ", ".join(filter(None, houses))
+    if abroad := _PLACE_FIRST.fullmatch(fields.get("publisher", "")):  # London: Pier Press
+        fields |= abroad.groupdict()
     return fields
+
+
+_PLACE_FIRST = late(
+    r"(?P<location>[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?(?:(?: and | & |/)[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)?): "
+    r"(?P<publisher>[A-Z].+)"
+)
+"""Where a house is, as books are printed abroad, before its name."""

@@ -153,7 +153,8 @@ LAW = late(
       )
     | (?P<executive_order>
           (?:(?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.)\ )?(?:Exec\.\ Order|Executive\ Order|Proclamation)
-          \ (?:No\.\ )?(?:[A-Z]{1,3}-)?\d(?:[\d,.-]*\d)?|(?<!\w)E\.O\.\ [\d,]+\d)
+          \ (?:No\.\ )?(?:[A-Z]{1,3}-)?\d(?:[\d,.-]*\d)?|Presidential\ Determination\ No\.\ \d{2,4}-\d+
+        |(?<!\w)E\.O\.\ [\d,]+\d)
     | (?P<un_document>
           (?:G\.A\.|S\.C\.|H\.R\.C\.|E\.S\.C\.|C\.H\.R\.|Human\ Rights\ Council)\ Res\.\ [\w/.-]*\w
           (?:\ ?\([IVXLC]+\)|\([\w-]+\))?(?:\ [A-Z](?![\w.’]))?
@@ -167,6 +168,7 @@ LAW = late(
         | (?:U\.N\.|WTO|WT/)\ ?Docs?\.\ [\w/.()-]*[\w)](?:\ \(Vol\.\ [IVX\d]+\))?
           (?:(?:,\ (?:and\ )?|\ (?:and|&)\ |–)[A-Z]{1,3}/[\w/.()-]*[\w)])*
         | League\ of\ Nations\ Docs?\.\ [A-Z\d][\w/.()-]*[\w.)](?:\ \d{4}[. ][IVX]+\b)?
+        | (?:OAS|O\.A\.S\.)\ Docs?\.\ [A-Z]{2,4}/RES\.\ ?\d+(?:\ \([\w/-]+\))?
         | (?!ECF|NYSCEF|DKT)(?:[A-Z]{2,6}|O\.A\.S\.)\ Docs?\.\ (?:\d{1,3}\ )?(?=[\w/.()-]*[/\d])[\w/.()-]*[\w)]
       )
     | (?P<treaty>

@@ -124,7 +124,7 @@ _YEARLY = (
 )
 _PARAGRAPH = r"\d+(?:-\d+)? [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*| \([A-Z]+\))* ¶ ?\d+(?:,\d{3})*"  # 171 FERC ¶ 61,042
 TRIBUNAL = (
-    r"(?:(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w|"
+    r"(?:(?:ICC|ICTR|IT|MICT|SCSL|STL|KSC)-[\w/-]*\d[\w/-]*\w|CAS (?:OG )?\d{2,4}/(?:[A-Z]{1,3}/)?\d{1,5}|"
     r"(?:U|AP|KI|KO|UZ|Už|IUP|CCT|GR)-?\d{1,5}/\d{2,4}(?!\w))"
 )  # ICC-01/04-01/06, U-117/19
 _REPORTER_ALONE = r"\d+ (?:[A-Z]\.){2,5}(?: \d?[A-Z][\w.]*)?(?= ¶¶? \d{1,3}(?![\d,]))"  # Quay, 2 S.C.R. ¶ 138
@@ -151,7 +151,8 @@ PAREN_DATE = bluebook(
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
-    rf"(?:, (?:dated as of |(?:judgment|decision|ruling) of )?|(?<=Court\]) |(?<=Ct\.\]) )(?P<date>{DAY}|{SEASON})"
+    rf"(?:, (?:dated as of |(?:judgment|decision|ruling) of )?|(?<=Court\]) |(?<=Ct\.\]) |(?<=G[Aa][Zz]\.\]) )"
+    rf"(?P<date>{DAY}|{SEASON})"
     rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
 STAR_PAGES = bluebook(
@@ -243,7 +244,8 @@ COURT_PAPER = bluebook(
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
     r"Consent (?:Decree|Order)|(?:Decision|Findings|Opinion) and Order|Cease[- ]and[- ]Desist Order|Plea Agreement|"
-    r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
+    r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|Reply (?=of [A-Z]|of the [A-Z])|"
+    r"Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
     r"Verbatim Record|Oral (?:Hearing|Proceedings|Pleadings)|CR \d{4}/\d+|Applications? for|(?:Search|Arrest) Warrant|"
     r"(?:(?:Final|Default|Consent|Summary|Amended) )?Judge?ment(?=,| at| ¶)|Docket(?: (?:Sheet|Report))?(?=,)|"

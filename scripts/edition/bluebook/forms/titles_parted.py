@@ -17,12 +17,24 @@ def parted(kind: str, fields: dict[str, str]) -> dict[str, str]:
         fields = {**fields, "title": title} if title else fields
         argued = _ARGUED.fullmatch(title) if "parties" not in fields else None
         return {**fields, **argued.groupdict()} if argued else fields
+    if kind == "treaty" and (short := _SHORT.fullmatch(title)) and _spells(short["called"], short["title"]):
+        fields, title = {**fields, **short.groupdict()}, short["title"]
     if kind == "treaty" and "parties" not in fields and (made := _MADE_BY.fullmatch(title)):
         fields = {**fields, **made.groupdict()}
     translated = _TRANSLATED.fullmatch(fields.get("title", "")) if kind not in _SAYS_WHOSE else None
     if not translated or not is_translation(translated["translatedtitle"]) or _ENGLISH.search(translated["title"]):
         return fields
     return {**fields, **translated.groupdict()}
+
+
+def _spells(initials: str, name: str) -> bool:
+    """True if a name's words have the letters of its initials, in their order: `UNCLOS`."""
+    letters = iter(re.sub(r"[^A-Z]", "", re.sub(r"\b[a-z]", lambda letter: letter[0].upper(), name)))
+    return all(letter in letters for letter in re.sub(r"[^A-Z]", "", initials))
+
+
+_SHORT = bluebook(r"(?P<title>[^()]{8,}) \((?P<called>(?=(?:[^()]*[A-Z]){3})[A-Z][A-Za-z]{2,9})\)")
+"""A treaty with its initials in brackets: `Convention on the Law of Tides (COLT)`."""
 
 
 def is_translation(bracket: str) -> bool:
@@ -36,8 +48,12 @@ def last_translation(brackets: str) -> str:
     return last if is_translation(last) else ""
 
 
-_FORMATION = late(r"(?: \[(?:GC|Grand Chamber|Plenary)\]| \(dec\.\))+$")
-"""Who of a court decided, or that it only admitted, behind a case’s name: `Roe v. Portia (dec.) [GC]`."""
+_FORMATION = late(
+    r"(?: \[(?:GC|Grand Chamber|Plenary)\]| \(dec\.\)|"
+    r"(?<=\)) \((?:Merits|Judge?ment|Jurisdiction|Preliminary Objections?|Admissibility|Provisional Measures|"
+    r"Reparations|Compensation|Order|Award|Advisory Opinion)\))+$"
+)
+"""Who of a court decided, or on what, behind a case’s name: `Roe v. Portia (dec.) [GC]`, `Tides (A v. B) (Merits)`."""
 _SAYS_WHOSE = frozenset({"letter", "interview"})
 _ARGUED = bluebook(
     r"(?!In re |Ex parte |(?:In the )?Matter of |Estate of )(?P<title>(?!.* v\. .*\()[A-Z].{3,}?) "

@@ -60,8 +60,11 @@ def in_a_container(
         return Found(begins, stop, "other", {"title": title, "booktitle": album["album"]}, authors, head, pin)
     first, _, kept = container.partition(", ")
     version, container = ({"edition": first}, kept) if _VERSION.fullmatch(first) else ({}, container)
+    if edition := _EDITION.fullmatch(first):  # *The Pier*, 2nd ed. (London: Quay, 2003)
+        version, container = {"edition": edition["edition"]}, kept
     dated = note.plain[stop : end + 80].split(";")[0]
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
+    kind = "book" if _EDITION.fullmatch(first) and kind in {"report", "news", "web"} and not container else kind
     if kind == "news" and (journal := _journal(container, dated, note.plain[stop:end])):
         return Found(begins, stop, "journal-article", {"title": title, **journal}, authors, head, pin)
     counted = "volume" if re.fullmatch(r"\d{1,2}", number) else "number"
@@ -134,6 +137,7 @@ _NO_CONTAINER = late(
 )
 """The next sentence, a place that is not read, or a journal's page and one behind it: no name of a periodical."""
 _VERSION = late(r"(?i:version|ver\.|release|v\.?) ?\d[\w.]*")
+_EDITION = late(r"(?P<edition>(?:\d+(?:st|nd|rd|th|d)|[Rr]ev\.|[Ff]irst|[Ss]econd|[Tt]hird)(?: rev\.)?) edn?\.?")
 _HOUSE_PAGE = late(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")
 """A page behind a house in small capitals, for which a person has written: `PIER INST. 9`."""
 _SERVER_PAGE = late(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")

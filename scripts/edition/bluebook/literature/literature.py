@@ -84,6 +84,8 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     where = container or (authors[0] if authors else "")
     if container and not authors and not re.search(patterns.YEAR, published) and "updated" not in dated:
         return "web"
+    if full_date and container and not authors and _TRANSLATED.search(body) and not is_organisation(container):
+        return "news"
     if _NEWS.search(where) or full_date and container and authors and _reports_news(authors[0], container):
         return "news"
     if paged and container and authors and is_organisation(container):
@@ -91,6 +93,10 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     if "http" not in dated and not re.search(r"last (?:visited|updated|modified|accessed)", dated):
         return "report" if authors else "other"
     return "report" if not container and full_date and _REPORT.search(where) and not dated.startswith("http") else "web"
+
+
+_TRANSLATED = late(r"\w [\[(][A-Z][^\[\]]+ [^\[\]]+\],")
+"""A title with what it means in English, as papers abroad are cited: `*Doroga* [*The Road Is Shut*], VESTI`."""
 
 
 def _is_books(dated: str, paged: bool) -> bool:

@@ -12,6 +12,7 @@ from edition.bluebook.literature.book_citations import book, has_volume, is_plac
 from edition.bluebook.literature.literature import BROADCAST, secondary_kind
 from edition.bluebook.literature.numbered_reports import body_and_number, number_behind, with_number
 from edition.bluebook.literature.signed_reports import writers_and_house
+from edition.bluebook.literature.untitled_pieces import untitled_piece
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.words.notetext import NoteText
@@ -142,6 +143,8 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
     if body and not note.plain.startswith("http", stop):
         found = book(start + lead.index(body), stop, note.plain[begins:stop].strip(" ,"), (body,), body)
         return replace(found, kind="report", fields={**found.fields, "number": number})
+    if review := untitled_piece(note, start, begins, stop, end):
+        return review
     head = _whole_name(lead)
     authors = split_authors(head, small_caps_are_persons=False)
     at = start + lead.rindex(head) if head else begins

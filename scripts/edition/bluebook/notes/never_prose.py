@@ -38,7 +38,7 @@ _PLACED_IN_ISSUE = late(r", [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Ss]t\.|[Aa]rt\.) 
 """A law's place in a gazette: `, No. 31, Item 4162`."""
 _PARTIES = late(r", [A-Z][a-z]+\.[-–][A-Z][a-z]+\.(?=[,.;]|$)")
 """The states that have made a treaty: `, Port.-Quayl.`"""
-_DAY_LAST = late(rf", (?:{foreign_dates.DAY}|{patterns.DAY})[ .;]*$")
+_DAY_LAST = late(rf"(?:, |(?<=[A-Z]{{3}}) {{1,3}})(?:{foreign_dates.DAY}|{patterns.DAY})[ .;]*$")
 _VERB = late(
     r"\b(?:was|were|is|are|be|been|being|had|has|have|did|does|do|came|went|began|said|says|took|made|gave|held|met|fell|"
     r"rose|left|wrote|ran|saw|stood|led|lost|won|died|would|could|may|might|should|must|shall|will|can|that|which|who|"
@@ -46,7 +46,8 @@ _VERB = late(
     r"(?!signed|dated|concluded|adopted|opened|published|issued|unpublished|entered)[a-z]{2,}ed|[a-z]{3,}ly)\b"
 )
 """What a sentence of the author's has, and the title of a work with its day behind it has not."""
-_MEANT = late(r" \[[A-Z][^\[\]]+ [^\[\]]+\]")
+_MEANT = late(r" \[[A-Z][^\[\]]+ [^\[\]]+\]|,? \((?!(?:[Ss]ee|[Qq]uoting|[Cc]iting) )[A-Z][^()]+ [^()]+\),? [A-Z]{2}")
+"""What a title means, in brackets behind it; in round ones only where small capitals follow."""
 _YEAR = late(rf"\b{patterns.YEAR}\b")
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")
 

@@ -42,3 +42,22 @@ def family_first(person: str) -> str:
     ):
         return first
     return first if len(others) > 1 and family in _VIETNAMESE and last.lower() not in _VIETNAMESE else ""
+
+
+def may_be_first(person: str) -> bool:
+    """True if the first of two names is a family name that all know, and the last one a given name as often as none:
+    `Zhang Wei`, but `Wei Zhang` has the order of English."""
+    first, _, last = person.lower().partition(" ")
+    if family_first(person) or " " in last:
+        return False
+    return first in _COMMON and last in _GIVEN or first in _VIETNAMESE and last not in _VIETNAMESE
+
+
+_COMMON = frozenset(
+    "zhang wang li liu chen yang huang zhao wu zhou xu sun zhu guo gao luo zheng liang xie deng".split()
+)
+_GIVEN = frozenset(
+    "wei na fang jing min lei jun tao ming ping gang qiang jie yan ying xia bo hui ling hong xin jian feng dan hao kai "
+    "fei rui lan mei ning qing bin chao xue yong".split()
+)
+"""Given names of one syllable, which a family hardly ever has."""

@@ -123,6 +123,8 @@ def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     text = note.plain
     if kind in _PINNED_BARE | _paged_law(text, at) and (bare := BARE_PIN.match(text, at, end)):
         return Piece(bare.end(), pinpoint=bare["pin"])
+    if kind in {"book", "chapter"} and text[at - 1 : at] == ")" and (bare := _BEHIND_IMPRINT.match(text, at, end)):
+        return Piece(bare.end(), pinpoint=bare["pin"])
     pin = read_pinpoint(text, at)
     if pin and pin.end <= end:
         return Piece(pin.end, pinpoint=pin.text)
@@ -132,6 +134,8 @@ def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
 
 
 _DAY = late(rf",? (?P<date>{patterns.DAY})")
+_BEHIND_IMPRINT = late(rf",? (?P<pin>{PAGES})(?=[.;](?!\d)|$)")
+"""A page behind a book's bracket, as Britain prints it: `(London: Pier Press, 2003), 44, 51.`"""
 
 
 def _paged_law(text: str, at: int) -> set[str]:

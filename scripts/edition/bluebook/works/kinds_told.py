@@ -38,7 +38,8 @@ _TOLD = (
         _LAWS,
         bluebook(
             r"(?:Presidential|Executive) (?:Decree|Ordinance|Edict)\b.*|"
-            r"(?:Decree|Edict|Order|Ordinance|Ukaz) of the (?:Acting |Interim )?(?:President|Head of State)\b.*|"
+            r"(?:Decree|Edict|Order|Ordinance|Ukaz)(?: No\. [\w/-]+)? of the "
+            r"(?:Acting |Interim )?(?:President|Head of State)\b.*|"
             r"Ukaz Prezidenta\b.*|Decreto (?:Ejecutivo|Presidencial|Supremo)\b.*|Décret présidentiel\b.*|"
             r"Cumhurbaşkanlığı (?:Kararnamesi|Kararı)\b.*"
         ),
@@ -61,6 +62,13 @@ _TOLD = (
             r"Gesetzentwurf\b.*|Entwurf eines Gesetzes\b.*|Kanun (?:Teklifi|Tasarısı)\b.*"
         ),
         "bill",
+    ),
+    (
+        frozenset({"other", "web"}),
+        bluebook(
+            r"(?:[A-Z][\w-]* ){0,4}(?:Treaty|Convention) (?:on|of|between|for|concerning|relating) (?:(?!Committee).)*"
+        ),
+        "treaty",
     ),
     (_PAPERS, bluebook(rf"(?:[A-Z][\w.’]* )*(?:Res\.|Resolution|Rec\.) {_RESOLVES}"), "resolution"),
 )
@@ -89,11 +97,11 @@ def told(kind: str, fields: dict[str, str], authors: Iterable[str], place: str |
     if kind == "report" and _WORKING.match(fields.get("number", "")):
         return "working-paper", fields
     title = title_case(title) if title.isupper() else title
-    means = fields.get("translatedtitle", "")
+    said = [title, *(fields[name] for name in ("translatedtitle", "number") if name in fields)]
     if not signed and kind in _PAPERS and _RULES.fullmatch(title) and _BY_RULES.match(place or ""):
         return "rule", fields
     for kinds, says, other in _TOLD if not signed else ():
-        if kind in kinds and (says.fullmatch(title) or means and says.fullmatch(means)):
+        if kind in kinds and any(map(says.fullmatch, said)):
             return other, _numbered(other, fields)
     return kind, fields
 

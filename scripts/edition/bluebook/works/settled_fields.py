@@ -30,7 +30,7 @@ def places(printed: Iterable[str | None]) -> str | None:
     return found or None
 
 
-_PRINTED_AT = ("reporter", "stat", "publaw", "fedreg", "number")
+_PRINTED_AT = ("reporter", "stat", "publaw", "fedreg", "number", "bill")
 
 
 def beside(fields: dict[str, str], more: dict[str, str]) -> dict[str, str]:

@@ -229,6 +229,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or ""))
     ):
         fields, pin = {"pages": first[1], **fields}, first[2]  # at 69, 77: the page it begins on, the page cited
+    called = fields.pop("called", "")
     kind, fields = told(found.kind, fields, found.authors, pin)
     return Work(
         start=found.start,
@@ -241,7 +242,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         parentheticals=tuple(p.parenthetical for p in pieces if p.parenthetical and p.parenthetical not in of_a_draft),
         hereinafter=next(
             (p.hereinafter for p in pieces if p.hereinafter),
-            found.hereinafter or stop.name or _named_within(note, found, stop),
+            found.hereinafter or stop.name or _named_within(note, found, stop) or called,
         ),
         book_in=int(stop.book["number"]) if stop.book else 0,
     )
