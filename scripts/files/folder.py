@@ -15,6 +15,7 @@ from edition.model import Finding, Meta, Place
 from edition.pages.front_matter import yaml_trouble
 from edition.pages.other_files import file_faults
 from edition.pages.page_reader import Page
+from edition.pages.plain_yaml import SettingsLoader
 from edition.pages.readings_kept import READINGS_KEPT
 from edition.pages.settings import setting_faults
 from edition.places.published import Published
@@ -73,7 +74,7 @@ class Folder:
     files: frozenset[str] = frozenset()
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(SettingsLoader):
     """Reads MkDocs' settings without running what their tags would run."""
 
 

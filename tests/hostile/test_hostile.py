@@ -34,6 +34,7 @@ from edition.text.normalisations import normalise
 from edition.text.sentences import sentences
 from edition.text.title_words import looks_like_title
 from edition.witness.witness_reader import Unreadable, read_witness
+from files.folder import read_folder
 
 PLACE = Place("docs/i.md", 1)
 EMENDED = ("{++a++}{>>c<<}", "{~~a~>b~~}{>>c<<}")
@@ -274,9 +275,26 @@ def test_whatever_stands_in_a_page_is_read_checked_and_written(text):
         "volume: 0x" + "f" * 6000,
         "a: " + "[" * 1000,
         "[a]: b",
+        "volume: &a '7'\nfirst_page: *a",
     ],
 )
 def test_front_matter_of_any_type_is_a_finding(front):
     article, found = read_pages([Page("docs/index.md", f"---\njournal: J.\n{front}\n---\n")])
     assert [finding.rule for finding in found] == ["front-matter"]
     assert article.meta.year == 0
+
+
+@pytest.mark.parametrize(
+    ("settings", "line", "why"),
+    [
+        (f"nav: &a [{'i.md, ' * 9}]\n" + "".join(f"x{n}: [{'*a, ' * 9}]\n" for n in range(9)), 2, "an alias"),
+        ("x: &a [*a]\n", 1, "an alias"),
+        ("nav: [i.md]\nsite_name: A\nnav: []\n", 3, "nav stands here again"),
+    ],
+)
+def test_settings_that_stand_for_more_than_they_write_are_told_at_once(settings, line, why, tmp_path):
+    (tmp_path / "mkdocs.yml").write_text(settings)
+    start = time.process_time()
+    (told,) = [each for each in read_folder(tmp_path).findings if each.place.path == "mkdocs.yml"]
+    assert (told.rule, told.place.line) == ("settings", line) and why in told.message
+    assert time.process_time() - start < HANG

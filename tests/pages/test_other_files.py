@@ -22,6 +22,12 @@ FETCHING = {
     "an image": '<image href="https://a.example/b.png"/>',
     "an image by xlink": "<image width='1' xlink:href='//a.example/b.png'/>",
     "an import": "<style>@import 'https://a.example/b.css';</style>",
+    "an import in escapes": "<style>@\\69mport 'https://a.example/b.css';</style>",
+    "an import in an idle escape": "<style>@i\\mport 'https://a.example/b.css';</style>",
+    "an image behind a line end": '<image href="ht\ntps://a.example/b.png"/>',
+    "an image behind backslashes": '<image href="\\\\a.example/b.png"/>',
+    "a fill in escapes": '<g style="fill: u\\72l(https://a.example/b#c)"/>',
+    "a set of images": "<style>g { mask: image-set('https://a.example/b.png' 1x) }</style>",
     "a fill": '<g style="fill: url(https://a.example/b#c)"/>',
 }
 PLAIN = {

@@ -75,3 +75,10 @@ def test_a_wording_is_shown_to_the_letter_in_the_text_and_in_a_note(number, edit
     (paragraph,), (note, *_) = page.xpath(f"//p[@id='p{number}']"), page.xpath(f"//li[@id='fn-{number}']//p")
     assert f"The word {changed or word} stood here." in shown(paragraph)
     assert f"The note says {changed or word} there, too." in shown(note)
+
+
+def test_where_an_editor_shows_in_code_how_the_build_is_asked_nothing_is_filled_in(edition):
+    words = "Write `<!-- edition: title -->` on a page."
+    assert (
+        fill(words, edition[0].edition, EditionExtension(edition[0].edition).located, "docs/a/b.md", {}, tuple) == words
+    )

@@ -24,7 +24,7 @@ def words_marked_up(context: Context) -> Findings:
     """
     yield from ((found.place, found.message) for found in context.found if found.rule == SHOWN_RULE)
     printed = context.article.printed
-    for place, text in _said(context):
+    for place, text in said(context):
         for match in signs_of_markup(text):
             shown = " ".join(match[0].split())
             if shown.casefold() not in printed:
@@ -32,7 +32,7 @@ def words_marked_up(context: Context) -> Findings:
                 break
 
 
-def _said(context: Context) -> Iterator[tuple[Place, str]]:
+def said(context: Context) -> Iterator[tuple[Place, str]]:
     """The editors' plain words, each with its place."""
     for page in context.all_pages:
         yield from shown_facts(page.text, page.path)

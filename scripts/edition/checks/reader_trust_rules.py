@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edition.checks.editors_words_rule import said
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Paragraph, Place, Unit
-from edition.text.web_address import UNSEEN, ascii_host, fault, host_of
+from edition.pages.settings import UNSEEN_RULE
+from edition.text.web_address import UNSEEN, ascii_host, fault, host_of, unseen
 
 _KEEP = "correct it, or keep it by a row of citations/readings-kept.tsv"
 
@@ -44,30 +46,36 @@ def _misleads(url: str) -> str:
 def sign_unseen(context: Context) -> Findings:
     """A sign that no reader sees: it may hide words, or turn them round.
 
-    Bad: a right-to-left override before “cod.exe”, in the article, the database or an editors' page
+    Bad: a right-to-left override before “cod.exe”, in the article, the database, an editors' page, or a title
     Good: the word as it is read; in the article where such a sign is needed, a row that keeps the word with it; on an
     editors' page its name: `&zwnj;`
     """
+    yield from ((found.place, found.message) for found in context.found if found.rule == UNSEEN_RULE)
     for page in context.editors_pages:
         for number, line in enumerate(page.file.text.removeprefix("\ufeff").split("\n"), start=1):
             if found := UNSEEN.search(line):
-                yield Place(page.path, number), f"{_named(found[0])}; expected words as they are read; delete it"
+                yield Place(page.path, number), f"{unseen(found[0])}; expected words as they are read; delete it"
     for unit, called in _units(context):
         plain = unit.text.edition.plain
         signs = UNSEEN.finditer(plain)
         if found := next((sign for sign in signs if not context.is_kept(unit.place_of(sign.start()))), None):
             yield (
                 unit.place_of(found.start()),
-                f"{called}: {_named(found[0])}, in “{plain[max(0, found.start() - 20) : found.end() + 20]}”; {_KEEP}",
+                f"{called}: {unseen(found[0])}, in “{plain[max(0, found.start() - 20) : found.end() + 20]}”; {_KEEP}",
             )
+    for place, called, words in _other_words(context):
+        if found := UNSEEN.search(words):
+            yield place, f"{called}{unseen(found[0])}; delete it"
+
+
+def _other_words(context: Context) -> Iterator[tuple[Place, str, str]]:
+    """Words that stand in no text, each with its place, and what messages say before them."""
+    meta = context.article.meta
+    for name, (text, line) in meta.written.items():
+        yield Place(meta.place.path, line), f"{name}: ", text.edition.plain
+    yield from ((place, "", words) for place, words in said(context))
     for source in context.edition.sources:
-        for name, value in source.fields.items():
-            if found := UNSEEN.search(value):
-                yield source.place, f"entry {source.key}: {name}: {_named(found[0])}; delete it"
-
-
-def _named(sign: str) -> str:
-    return f"the sign U+{ord(sign):04X} is invisible"
+        yield from ((source.place, f"entry {source.key}: {name}: ", words) for name, words in source.fields.items())
 
 
 def _units(context: Context) -> Iterator[tuple[Unit, str]]:

@@ -16,9 +16,10 @@ from edition.model import EditorsHeading, Place
 from edition.pages.front_matter import split_front_matter
 from edition.pages.page_reader import TITLE_PAGE, Page
 
-GENERATED = re.compile(r"(?<!\\)<!-- edition: ([\w-]+) -->")
+GENERATED = re.compile(r"(?<!\\)<!-- edition: (?P<part>[\w-]+) -->")
 """Where the build writes a part; behind a backslash the words are an author's."""
-_SILENT = re.compile(r"<!--(?! edition: [\w-]+ -->)(?!-?>).*?-->|(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)", re.S)
+CODE = r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)"
+_SILENT = re.compile(rf"<!--(?! edition: [\w-]+ -->)(?!-?>).*?-->|{CODE}", re.S)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]*)$", re.M)
 _ID = re.compile(r"\{:?[ \t]*(?:[^}\n]*[ \t])?#(?P<id>[^\s}]+)[^}\n]*\}")
 _LINK = re.compile(

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from edition.model import Finding, Meta, Place
+from edition.pages.plain_yaml import PlainLoader
 from edition.text import inline
 
 _TEXTS = ("title", "journal", "volume", "first_page", "url", "journal_title", "issue", "last_page", "sentence_title")
@@ -47,7 +48,7 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
     finding, and taken as not given.
     """
     try:
-        data = yaml.safe_load(front)
+        data = yaml.load(front, PlainLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line, why = yaml_trouble(error, front)
         return None, (Finding("front-matter", Place(path, line + 1), f"the front matter is not YAML: {why}"),)
@@ -71,7 +72,7 @@ def settings_of(text: str) -> tuple[Mapping[Any, Any], str]:
     """What the front matter of any page sets, and the front matter itself; nothing where it is no list of keys."""
     front, _, _ = split_front_matter(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     try:
-        data = yaml.safe_load(front) if front else None
+        data = yaml.load(front, PlainLoader) if front else None
     except (yaml.YAMLError, ValueError, RecursionError):
         data = None
     return (data if isinstance(data, Mapping) else {}), front

@@ -20,10 +20,14 @@ _ACTS = re.compile(
     r"|(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t\s*:|<\?xml-stylesheet",
     re.I,
 )
+_AWAY = r"[\"']?\s*(?:h\s*t\s*t\s*p\s*s?\s*:|[\\/]\s*[\\/])"  # a browser leaves out line ends, and a \\ is a / to it
 _FETCHES = re.compile(
-    r"<\s*(?:[\w-]+:)?(?:image|feimage|link)\b[^>]*?href\s*=\s*[\"']?\s*(?:https?:|//)|url\(\s*[\"']?\s*(?:https?:|//)|@import",
+    rf"<\s*(?:[\w-]+:)?(?:image|feimage|link)\b[^<>]*?href\s*=\s*{_AWAY}|\b(?:url|src|image)\(\s*{_AWAY}"
+    rf"|image-set\([^()]*?{_AWAY}|@import",
     re.I,
 )
+_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(?=[g-z-]))", re.I)
+"""A sign as style sheets may write it."""
 _OTHER_ENCODING = re.compile(r"^\s*<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8[\"']|us-ascii[\"'])", re.I)
 _MARKUP = frozenset("<>&\"'")
 _REFERENCE = re.compile(r"&#?\w+;?")
@@ -83,8 +87,12 @@ def _acting(content: bytes) -> tuple[int, str]:
         return 1, "this picture is not UTF-8, and cannot be looked through; save it as plain SVG in UTF-8"
     text = _REFERENCE.sub(lambda found: sign if (sign := unescape(found[0]).strip()) not in _MARKUP else found[0], text)
     for pattern, why in ((_ACTS, "act"), (_FETCHES, "fetch something from elsewhere")):
-        if found := pattern.search(text):
-            return text.count(
-                "\n", 0, found.start()
-            ) + 1, f"this picture would {why} when it is opened; save it as plain SVG"
+        if found := pattern.search(text) or pattern.search(_ESCAPE.sub(_escaped, text)):
+            line = found.string.count("\n", 0, found.start()) + 1
+            return line, f"this picture would {why} when it is opened; save it as plain SVG"
     return 1, ""
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    code = int(sign[1] or "0", 16)
+    return chr(code) if 0 < code <= 0x10FFFF else ""

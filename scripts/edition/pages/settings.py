@@ -12,10 +12,11 @@ from typing import Any
 
 from edition.model import Finding, Place
 from edition.text.markup_signs import marked_up, signs_of_markup
-from edition.text.web_address import fault
+from edition.text.web_address import UNSEEN, fault, unseen
 
 RULE = "setting-unknown"
 SHOWN_RULE = "words-marked-up"
+UNSEEN_RULE = "sign-unseen"
 FILE = "mkdocs.yml"
 _KEYS = ("INHERIT", "site_name", "site_url", "theme", "extra", "hooks", "plugins", "watch", "nav")
 PLUGIN = "edition"  # the engine, where it is installed: it stands for INHERIT, hooks and custom_dir
@@ -102,13 +103,16 @@ def _plain(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:
 
 
 def _shown(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:
-    """Signs of markup in the site's name and in the pages' names in the navigation, which are shown as they stand."""
+    """Signs of markup, and such as nobody sees, in the site's name and in the pages' names in the navigation, which are
+    shown as they stand."""
     for key, words in (
         ("site_name", settings.get("site_name")),
         *((name, name) for name in _named(settings.get("nav"))),
     ):
         if isinstance(words, str) and (sign := next(signs_of_markup(words), None)):
             yield _finding(text, key, marked_up(" ".join(sign[0].split())), SHOWN_RULE)
+        if hidden := UNSEEN.search(str(words)):
+            yield _finding(text, key, f"{unseen(hidden[0])}; delete it", UNSEEN_RULE)
 
 
 def _named(item: object) -> Iterator[str]:

@@ -18,7 +18,7 @@ from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.exports.surroundings import contexts
 from edition.layer.located import Located
 from edition.model import Edition, Meta, Note, Paragraph, Section
-from edition.pages.editors_pages import GENERATED
+from edition.pages.editors_pages import CODE, GENERATED
 from edition.places.addresses import Addresses
 from edition.site.article_title import long_word, title_lines
 from edition.site.data_page import data_page
@@ -43,6 +43,7 @@ from edition.text.inline import Inline, read
 Cited = Callable[[], Sequence[Mapping[str, Any]]]
 """What gives the article in every style of the CSL processor."""
 
+_PLACE = re.compile(f"{CODE}|{GENERATED.pattern}")
 _EXPLANATION = "{#how-to-read}"
 
 
@@ -61,7 +62,11 @@ def fill(
     Raises UnknownPlace for one it does not know.
     """
     writer = PartsWriter(edition, located, origin, schema, cited, explained=_EXPLANATION in markdown)
-    return GENERATED.sub(lambda match: set_aside(writer.write(match[1])), without_signs(markdown))
+
+    def filled(match: re.Match[str]) -> str:
+        return set_aside(writer.write(match["part"])) if match["part"] else match[0]
+
+    return _PLACE.sub(filled, without_signs(markdown))
 
 
 class PartsWriter:

@@ -14,9 +14,16 @@ _PART = re.compile(r"0[xX](?P<hex>[0-9a-fA-F]*)|(?P<octal>0[0-7]*)|(?P<decimal>[
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
 _TRANSLATED_HERE = ipaddress.IPv6Network("64:ff9b:1::/48")  # within one network (RFC 8215)
 UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0"
+    "\ufff9-\ufffb\U000e0000-\U000e007f\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
 )
-"""Signs that no reader sees and that hide or turn what stands there: zero width, bidirectional, soft hyphens."""
+"""Signs that no reader sees and that hide or turn what stands there: zero width, bidirectional, soft hyphens, controls,
+the letters of a tag, and what is no character."""
+
+
+def unseen(sign: str) -> str:
+    """What is told of a sign that no reader sees."""
+    return f"the sign U+{ord(sign):04X} is invisible"
 
 
 def written(url: str) -> str:
@@ -77,8 +84,8 @@ def _is_global(number: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
 
 def fault(url: str) -> str:
     """What is wrong with an address that stands in a text, as the end of a sentence; "" if nothing is."""
-    if unseen := UNSEEN.search(url):
-        return f"holds the sign U+{ord(unseen[0]):04X}, which no reader sees"
+    if sign := UNSEEN.search(url):
+        return f"holds the sign U+{ord(sign[0]):04X}, which no reader sees"
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""

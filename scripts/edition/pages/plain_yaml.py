@@ -1,0 +1,33 @@
+"""YAML in which each value is written out: of settings and front matter nothing else is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+
+class PlainLoader(yaml.SafeLoader):
+    """Reads no alias, of which a kilobyte may stand for more than a machine holds."""
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        """The next node. Raises YAMLError at an alias."""
+        if self.check_event(yaml.AliasEvent):
+            alias: Any = self.peek_event()  # type: ignore[no-untyped-call]
+            why = "an alias (*name) stands here; expected each value written out"
+            raise yaml.MarkedYAMLError(problem=why, problem_mark=alias.start_mark)
+        return super().compose_node(parent, index)
+
+
+class SettingsLoader(PlainLoader):
+    """Reads no key a second time either, of which one reader takes the first and another the last."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """A mapping's keys and values. Raises YAMLError at a key that stands twice."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    raise yaml.MarkedYAMLError(problem=f"{key.value} stands here again", problem_mark=key.start_mark)
+                seen.add(key.value)
+        return super().construct_mapping(node, deep)
