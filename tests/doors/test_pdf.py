@@ -308,6 +308,23 @@ def placed_lines(rows: Sequence[tuple[str, str, float]]) -> list:
     return list(placed(Sheet(body, (), None), Sizes(11.0, 8.5, 13.0), Marks(0)))
 
 
+@pytest.mark.parametrize(
+    ("first", "font", "blocks"),
+    [
+        ("Table 1. Tolls of the Pier, 1800-1850", "Italic", 2),
+        ("Table 1 has the tolls of the pier, and", "Roman", 1),
+        ("See the tolls of the pier, as he has it", "Italic", 1),
+    ],
+)
+def test_a_caption_at_a_pages_head_is_no_more_of_the_paragraph_before(first, font, blocks):
+    above = [(text, "Roman", 700.0 - 13 * i) for i, text in enumerate([*BODY[:3], f"{BODY[3][:-1]}."])]
+    below = [(first, font, 700.0), *((text, "Roman", 687.0 - 13 * i) for i, text in enumerate(BODY[:2]))]
+    pages = [placed_lines(above), placed_lines(below)]
+    pages[1][0] = replace(pages[1][0], opens=2)
+    done = list(blocks_of([*pages[0], *pages[1]], Seams(Lexicon.of(""))))
+    assert len(done) == blocks
+
+
 def test_contents_are_taken_out_and_the_text_stays():
     entries = ["TABLE OF CONTENTS", "INTRODUCTION ............... 41", "I. THE PIER AND WHAT", "STOOD ON IT ........... 44", "CONCLUSION ......... 60"]  # fmt: skip
     rows = [(text, "Roman", 700.0 - 13 * i) for i, text in enumerate([*entries, *BODY])]

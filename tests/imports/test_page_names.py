@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from edition.exports.files_beside import files_beside
 from edition.importing.new_edition import import_article
+from edition.places.addresses import page_url
 from edition.text.page_names import OWN, free_name
 from machine.environment import TOP
 
@@ -25,6 +27,21 @@ def test_a_part_stands_on_a_page_of_its_own(title):
 @pytest.mark.parametrize("name", ["i", "v", "introduction", "conclusion", "iii-a", "data-2", "consent", "com10"])
 def test_any_other_name_stays(name):
     assert free_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("page", "url"),
+    [
+        ("index.md", "/"),
+        ("iii.md", "/iii/"),
+        ("about/index.md", "/about/"),
+        ("a-price-index.md", "/a-price-index/"),
+        ("about/price-index.md", "/about/price-index/"),
+    ],
+)
+def test_a_name_that_ends_as_an_index_does_is_a_pages_own(page, url):
+    assert page_url(f"docs/{page}") == url
+    assert page.count("/") == 0 or files_beside({f"docs/{page}": b""})[0]["url"] == url
 
 
 def test_the_editors_pages_are_among_the_names_taken():

@@ -174,6 +174,14 @@ def test_the_words_for_an_editor_name_only_commands_that_there_are():
     assert named <= set(COMMANDS) and {"check", "build", "serve"} <= named
 
 
+def test_the_task_of_vs_code_runs_in_a_folder_whose_name_has_spaces():
+    """VS Code sets quotation marks around a command with spaces where its words are given apart, and not else."""
+    settings = json.loads((REPOSITORY / "dot-vscode/tasks.json").read_text(encoding="utf-8"))
+    for task in settings["tasks"]:
+        assert task["args"] == ["check", "--watch"]
+        assert all(" " not in each["command"] for each in (task, task["windows"]))
+
+
 @pytest.mark.parametrize("path", ["dot-github/problem-matcher.json", "dot-vscode/tasks.json"])
 def test_an_editors_program_finds_line_and_column_in_a_finding(path):
     text = (REPOSITORY / path).read_text(encoding="utf-8")

@@ -7,6 +7,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
+from edition.places.addresses import page_url
+
 _READ = frozenset({f"citations/{name}" for name in ("sources.bib", "register.yml", "timeline.yml", "permalinks.tsv")})
 """Told by the other data; the ledger, by the addresses in them."""
 
@@ -41,7 +43,4 @@ def downloads_beside(texts: Mapping[str, str]) -> list[dict[str, str | None]]:
 
 def _page(path: str) -> str | None:
     """The address of the page that a file is, `/about/` of `docs/about/index.md`; None of what is no page."""
-    if not path.startswith("docs/") or not path.endswith(".md"):
-        return None
-    page = path.removeprefix("docs/").removesuffix(".md").removesuffix("index")
-    return f"/{page}" if page.endswith("/") else f"/{page}/"
+    return page_url(path) if path.startswith("docs/") and path.endswith(".md") else None

@@ -28,7 +28,7 @@ from edition.text.joining_lines import raised_figures
 from edition.text.mastheads import masthead_in
 from edition.text.normalisations import normalised
 from edition.text.number_ranges import how_many
-from edition.text.title_words import title_case
+from edition.text.title_words import letters_of, title_case
 from edition.witness.chunks import to_number
 from edition.witness.markers import is_exponent
 from edition.witness.original import Original
@@ -112,7 +112,7 @@ def _with_facts(meta: Meta, received: Received) -> Meta:
     Of a file that prints its pages' numbers the star pages are the print's.
     """
     facts = received.facts
-    if _letters(facts.journal) in _letters(" ".join(meta.authors)):
+    if letters_of(facts.journal) in letters_of(" ".join(meta.authors)):
         facts = replace(facts, journal="")  # the head over the page has the author's name in its place
     if not facts.volume or not facts.journal:
         facts = _above_the_title(received.text, facts)
@@ -136,10 +136,6 @@ def _above_the_title(text: str, facts: Facts) -> Facts:
     return Facts(
         facts.journal or journal, told.volume, facts.first_page or told.page, facts.year or int(told.year or 0)
     )
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _refuse_unprintable(text: str) -> None:

@@ -86,5 +86,5 @@ def fragment(kind: str, id: str) -> str:
 def page_url(path: str) -> str:
     """The URL of a page: `docs/index.md` → `/`, `docs/iii.md` → `/iii/`, `docs/about/index.md` → `/about/`."""
     stem = path.removeprefix("docs/").removesuffix(".md")
-    stem = stem.removesuffix("index").rstrip("/")
+    stem = "" if stem == "index" else stem.removesuffix("/index")  # `price-index` is a Part's own name
     return f"/{stem}/" if stem else "/"

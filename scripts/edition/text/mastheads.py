@@ -35,14 +35,15 @@ def masthead_in(lines: Sequence[str]) -> Masthead | None:
 
 def _mastheads(lines: Sequence[str]) -> Iterator[Masthead]:
     for line in lines:
-        if (match := _ONE_LINE.fullmatch(line)) and _is_journal(match["journal"]):
+        if (match := _ONE_LINE.fullmatch(line)) and is_journal(match["journal"]):
             yield _of(match["journal"], match)
     for line, following in pairwise(lines):
-        if _is_journal(line) and (match := _SECOND_LINE.fullmatch(following)):
+        if is_journal(line) and (match := _SECOND_LINE.fullmatch(following)):
             yield _of(line, match)
 
 
-def _is_journal(words: str) -> bool:
+def is_journal(words: str) -> bool:
+    """True for a few words that name a journal, by a word that only journals have."""
     return bool(_JOURNAL.search(words)) and len(words.split()) <= _MOST_WORDS and not re.search(r"\d", words)
 
 

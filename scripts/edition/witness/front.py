@@ -10,6 +10,7 @@ from itertools import pairwise
 from edition.bluebook.words.printed_names import DEGREE, is_person
 from edition.model import Meta
 from edition.text.joining_lines import is_finished
+from edition.text.mastheads import is_journal
 from edition.text.normalisations import curl
 from edition.text.paper_stamps import is_kind
 from edition.text.repository_words import REPOSITORY
@@ -146,8 +147,8 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
         same = [i for i, text in lines if is_title(letters_of(text), letters_of(title))]
         return same[-1] if same else None
     lines = [(i, plain_line(c.text)) for i, c in enumerate(head) if c.role != "note"]
-    volumes = {i for (i, _), (_, line) in pairwise(lines) if _VOLUME.match(line)}
-    titles = [i for i, line in lines if could_be_title(line) and i not in volumes]
+    journals = {i for (i, line), (_, below) in pairwise(lines) if _VOLUME.match(below) and is_journal(line)}
+    titles = [i for i, line in lines if could_be_title(line) and i not in journals]
     named = next((n for n, i in enumerate(titles) if i and is_kind(plain_line(head[i - 1].text))), 0)
     titles = titles[named:]  # what stands above the words “Article” or “Essay” is the journal's
     end = max((i for i, c in enumerate(head) if REPOSITORY.search(one_line(c.text))), default=-1)

@@ -77,7 +77,9 @@ def _begins_in_text(group: Sequence[Placed], line: Placed, after: Placed | None,
         return line.gap > WIDE or leaves_item(group, line, after, earlier)
     if before.centred and begins_as_caption(group[0].line.text):
         return not line.centred or line.gap > WIDE or may_end(before)
-    if line.opens is not None:  # a page's end: only an indent tells
+    if line.opens is not None:  # a page's end: only an indent tells, or a caption's dress
+        if begins_as_caption(line.line.text) and any(look(line)) and may_end(before):
+            return True
         same_edge = abs(before.set_in - line.set_in) < INDENT / 2
         return (not same_edge if is_quoted(group) else _is_set_in(line)) and may_end(before)
     if line.gap > WIDE:
