@@ -38,10 +38,10 @@ found_by_reader("short-form-unknown", """A case's short form whose volume or nam
 
 Bad: `Roe, 347 U.S. at 495.` before any full citation in 347 U.S., or after *Poe v. Moe*, 347 U.S. 1 (1954), alone
 Good: after `Roe v. Doe, 347 U.S. 483 (1954).`""")  # fmt: skip
-found_by_reader("short-form-in-history", """A case's short form whose reporter stands in the history of another.
+found_by_reader("short-form-in-history", """A case's short form whose reporter stands only in a history.
 
-Bad: `Poe, 9 F.3d at 5.` after `Roe v. Doe, 8 F.3d 2 (1990), *overruled by* Poe v. Moe, 9 F.3d 4 (1991).` alone
-Good: after the case itself, or `Poe v. Moe, 1 F.2d 2 (1989), *aff’d*, 9 F.3d 4 (1991).`""")  # fmt: skip
+Bad: `Roe, 9 F.3d at 5.` after `Roe v. Doe, 1 F. Supp. 2 (D. Me. 1990), *aff’d*, 9 F.3d 4 (1st Cir. 1991).` alone
+Good: after `Roe v. Doe, 9 F.3d 4 (1st Cir. 1991).`""")  # fmt: skip
 found_by_reader("full-no-entry", """A full citation that no entry of the database describes.
 
 Bad: `Jane Roe, *A New Work*, …` and no entry with that title or address.

@@ -6,10 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from edition.bluebook.forms.later_history import own_steps
 from edition.checks.registry import Context, rule_on_slips
 from edition.model import Place, Resolved, Source, as_number
-from edition.resolving.full_citations import parted
 from edition.resolving.resolver import citation_place
 
 _PAGED = re.compile(
@@ -17,7 +15,6 @@ _PAGED = re.compile(
 )  # no 2018 WL 12, no 366 N.L.R.B. No. 94: numbers, which are not pages
 _PAGE = re.compile(r"(?P<page>\d{1,3}(?:,\d{3})+|\d+)(?![\d:.])")
 _VOLUME = re.compile(r"(?P<volume>\d+ [A-Z][\w.’&]*(?: [A-Z0-9][\w.’&]*)*?),? at ")
-_PARALLEL = re.compile(r"(?<=, )(?P<volume>\d+ [A-Z][\w.’& ]*?) (?P<page>\d+)(?=,|$| \()")
 _OF_THE_PAPER = re.compile(r"\d, at \d")
 """A page of a numbered paper's own, behind where it is printed: `Release No. 50,411, 83 SEC Docket 2112, at 5`."""
 
@@ -57,8 +54,8 @@ def _first_pages(context: Context) -> dict[str, dict[str, int]]:
                 firsts[source.key][volume] = page
     for _, found in context.citations:
         if found.citation.form == "full" and found.source in firsts:
-            own, later = parted(found.citation.text)
-            for parallel in _PARALLEL.finditer(f"{own.partition(' (')[0]}{own_steps(later)}"):
+            printed = re.split(r" \(", found.citation.text)[0]
+            for parallel in re.finditer(r"(?<=, )(?P<volume>\d+ [A-Z][\w.’& ]*?) (?P<page>\d+)(?=,|$)", printed):
                 if (page := _number(parallel["page"])) is not None:
                     firsts[found.source].setdefault(parallel["volume"], page)
     return firsts

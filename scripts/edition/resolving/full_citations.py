@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.bluebook.authorities.old_authorities import AUTHORITY
-from edition.bluebook.forms.later_history import HISTORY, own_steps
+from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL
 from edition.bluebook.forms.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
 from edition.bluebook.notes.note_reader import Read
@@ -38,9 +38,8 @@ _BETWEEN = re.compile("[ ,:]")
 class Full:
     """A full citation: its source's key (None if unknown), the names it may go by, its reporters' volumes.
 
-    `in_history` are the volumes of decisions that its history names, `own_steps` the words of those that the same case
-    went. `book` is the title of the book in which a chapter stands. `initials` are an act's, by which it is called if
-    nothing else has that name.
+    `in_history` are the volumes of decisions that its history names: they are other works. `book` is the title of
+    the book in which a chapter stands. `initials` are an act's, by which it is called if nothing else has that name.
     """
 
     citation: Citation
@@ -48,7 +47,6 @@ class Full:
     names: tuple[str, ...]
     reporters: tuple[str, ...]
     in_history: tuple[str, ...] = ()
-    own_steps: str = ""
     book: str = ""
     initials: tuple[str, ...] = ()
 
@@ -74,7 +72,6 @@ def full(read: Read, key: str | None, source: Source | None) -> Full:
         tuple(dict.fromkeys(map(fold, names))),
         volumes,
         history,
-        own_steps(later) if work.kind == "case" else "",
         fold(work.fields.get("booktitle", "")),
         initials(work, source),
     )
@@ -177,19 +174,6 @@ class FullCitations:
     def in_history(self, reporter: str, up_to: int) -> list[tuple[int, Full]]:
         """Those whose history names a decision in a reporter's volume, up to a note."""
         return [(number, each) for number, each in self._in_history.get(_series(reporter), ()) if number <= up_to]
-
-    def decided_again(self, reporter: str, up_to: int) -> list[tuple[int, Full]]:
-        """Those cases of which their history names a decision of their own in a reporter's volume, up to a note."""
-        return [
-            (number, each)
-            for number, each in self.in_history(reporter, up_to)
-            if _series(reporter) in volumes_in(each.own_steps)
-        ]
-
-
-def volumes_in(printed: str) -> set[str]:
-    """The reporters' volumes that a text names, as they are compared."""
-    return {_series(_volume(volume)) for volume in _REPORTER.findall(printed)}
 
 
 def _series(volume: str) -> str:

@@ -102,18 +102,6 @@ def cases_called(citation: Citation, reporter: str, up_to: int, fulls: FullCitat
     return [(n, full) for n, full in fits if not _begins_behind(full, reporter, citation.pinpoint)] or fits
 
 
-def decided_again(citation: Citation, reporter: str, up_to: int, fulls: FullCitations) -> list[tuple[int, Full]]:
-    """The cases that a short form calls by name and the reporter of a later step: `*Roe*, 48 F.4th at 9` behind
-    `Roe v. Doe, 601 F. Supp. 3d 2 (D. Or. 2021), *aff’d*, 48 F.4th 5 (9th Cir. 2022)`."""
-    name = citation.name.split(", ")[0] if not re.match(r"[\[\d]", citation.name) else ""
-    wanted = fold(name)
-    if not wanted or is_prose(name):
-        return []
-    again = fulls.decided_again(reporter, up_to)
-    called_anew = [(n, full) for n, full in again if wanted in fold(full.own_steps.partition("sub nom.")[2])]
-    return called_anew or [(n, full) for n, full in again if may_be_called(name, full)]
-
-
 def _begins_behind(full: Full, reporter: str, pinpoint: str | None) -> bool:
     """True for a case that begins behind the page cited, in the volume of that reporter: it has no such page."""
     cited = re.match(r"\d+", pinpoint or "")

@@ -11,7 +11,7 @@ from edition.bluebook.notes.unread import Unread
 from edition.bluebook.words.printed_names import fold
 from edition.model import LONGEST_TRAIL, Citation, Note, Resolved
 from edition.resolving.full_citations import ENTRIES, Full, FullCitations, docket_of, entry_of, reporter_of
-from edition.resolving.meant_by_name import cases_called, decided_again
+from edition.resolving.meant_by_name import cases_called
 from edition.resolving.places_in_entries import in_same_volume
 
 
@@ -94,9 +94,6 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
     earlier = fulls.in_volume(reporter, note.number or 0)
     fits = cases_called(citation, reporter, note.number or 0, fulls)
     keys = {full.source for _, full in fits}
-    if not keys:
-        fits = decided_again(citation, reporter, note.number or 0, fulls)
-        keys = {full.source for _, full in fits}
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (max(n for n, _ in fits),)))
     if not keys and (histories := fulls.in_history(reporter, note.number or 0)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from edition.text.late_patterns import late
 
@@ -46,15 +45,3 @@ HISTORY = late(
     """,
     re.X,
 )
-_BY_OTHERS = late(
-    r",\s*(?:overrul|supersed|abrogat|disapprov|invalidat|preempt|limited|expanded|conform|adher|quoted|cited|"
-    r"(?:as )?(?:re)?printed|translat|available|appended|micro|codified|(?:as |last )?amend|repeal|replac)"
-)
-"""What another decision did to a case, or where it is printed: no step of its own."""
-
-
-def own_steps(history: str) -> str:
-    """Those steps of a history that the case itself went: `aff’d, 12 F.4th 5`, but not `overruled by X, 13 U.S. 4`."""
-    begins = [*(step.start() for step in HISTORY.finditer(history)), len(history)]
-    steps = [history[at:end] for at, end in pairwise(begins)]
-    return "".join(step for step in steps if not _BY_OTHERS.match(step))
