@@ -10,6 +10,7 @@ from edition.text.inline import read
 
 sys.path.insert(0, str(Path(__file__).parent))  # for the modules beside this one
 
+
 def at(line: int) -> Place:
     return Place("docs/i.md", line)
 
