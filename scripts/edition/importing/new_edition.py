@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from edition.bluebook.notes.note_reader import read_note, unread_in
+from edition.cite.printed_pages import printed_pages
 from edition.collating.lines_left_out import LeftOut, account, told
 from edition.doors.common.received import Facts, Received
 from edition.importing.beside_the_text import beside_the_text
@@ -100,7 +101,7 @@ def _pages(
     """The article's pages with what is asked of them, and the editors' own."""
     files: dict[str, str | bytes] = dict(write_pages(article, questions))
     opening = str(files.pop("docs/index.md")).strip()
-    return files | own_pages(templates, opening, article.meta)
+    return files | own_pages(templates, opening, article.meta, bool(printed_pages(article)))
 
 
 def _with_facts(meta: Meta, received: Received) -> Meta:

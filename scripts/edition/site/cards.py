@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
-from edition.cite.source_citation import copied
+from edition.cite.source_citation import copied, italics_of
 from edition.model import EDITORS_TYPES, Citation, Edition, Note, Resolved, Source, shown
 from edition.places.addresses import Addresses
 from edition.places.homes import Home, homes
@@ -56,9 +56,9 @@ class Cards:
         return Counter(key for key in every if key)
 
     @cached_property
-    def full(self) -> dict[str, Citation]:
-        """Key → the source's first full citation."""
-        return {key: citation for key, (_, citation) in self.edition.cited_in_full.items()}
+    def full(self) -> Mapping[str, tuple[Note, Citation]]:
+        """Key → the source's first full citation, with the note that it stands in."""
+        return self.edition.cited_in_full
 
     @cached_property
     def firsts(self) -> Mapping[str, str]:
@@ -152,10 +152,18 @@ class Cards:
             seen.set("href", self.addresses.link("marker", self.firsts[source.key], origin))
             seen.text = letters("In the text")
             put(links, " ")
-        text = copied(resolved, self.full.get(source.key), source)
-        copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
-        copy.text = letters("Copy citation")
+        links.append(self._copy(source, note, resolved))
         return links
+
+    def _copy(self, source: Source, note: Note, resolved: Resolved) -> Element:
+        first = self.full.get(source.key, (note, None))
+        home, full = (note, resolved.citation) if resolved.citation.form == "full" else first
+        text = copied(resolved, full, source)
+        copy = Element("button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
+        if full and (italics := italics_of(text, full, home)):
+            copy.set("data-italics", " ".join(f"{start}-{end}" for start, end in italics))
+        copy.text = letters("Copy citation")
+        return copy
 
     def _back(self, item: Element, note: Note, origin: str) -> None:
         if note.label not in self.homes and note.number != 0:

@@ -32,7 +32,7 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     number = judged["number"].strip(" ,")
     number, _, address = number.partition(", http")
     number = _SORT_BEHIND.sub("", number)
-    if called_in := next(touching(note.style.italics, *judged.span("number")), None):
+    if called_in := next(iter(touching(note.style.italics, *judged.span("number"))), None):
         case = note.plain[max(called_in[0], judged.start("number")) : called_in[1]].strip(" ,")
         if number.endswith(f", {case}") and not name:  # No. 4, *Commune de Port* (Fr.)
             name, number = case, number.removesuffix(f", {case}")

@@ -56,6 +56,7 @@ _OF_A_SENTENCE = late(
     r"President|Senate|House|State|States|Clause|Article|Essay|Note|Agency|Board|Commission|Union|Treaty|Charter)$"
 )
 """Words with a capital and no abbreviation, as they end a sentence."""
+_PARTS_WORDS = late(r"[\s(\[“‘]")
 _IN_REGISTER = late(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg\. \d")
 
 
@@ -181,7 +182,8 @@ _ANSWERED = late(rf" [A-Z][^;?!()]{{3,160}} \({patterns.DAY}\)")
 
 
 def _word_ends_sentence(before: str, starts: bool) -> bool:
-    last = re.split(r"[\s(\[“‘]", before)[-1]
+    parted = _PARTS_WORDS.search(before[::-1])  # from its end: a split goes through all that stands before
+    last = before[len(before) - parted.start() :] if parted else before
     if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
         return starts and (len(last) > 3 and "." in last or bool(_SAYS_NO.search(before)))
     if last in {"BGBl", "RGBl", "BGBL", "RGBL"}:  # BGBl. I at 12

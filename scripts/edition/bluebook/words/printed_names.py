@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from edition.bluebook.words.bodies_joined import two_bodies
 from edition.bluebook.words.family_first import family_first
@@ -48,6 +49,7 @@ LOWER = frozenset("of the for and on in to at by de la du des der von van".split
 """Words between the parts of a name, which no initials spell."""
 
 
+@lru_cache(4096)  # a note is asked for its persons many times, and a name stands in many notes
 def is_person(name: str) -> bool:
     """True if `name` has a person's shape: two to five words, no word of an institution, no abbreviation."""
     name = _TURNED.sub("", name)
