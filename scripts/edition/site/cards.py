@@ -57,7 +57,7 @@ class Cards:
 
     @cached_property
     def full(self) -> Mapping[str, tuple[Note, Citation]]:
-        """Key → the note and the citation that first give the source in full."""
+        """Key → the source's first full citation, with the note that it stands in."""
         return self.edition.cited_in_full
 
     @cached_property

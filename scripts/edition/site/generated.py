@@ -6,6 +6,7 @@ Everything here is derived from the edition; the pages hold only the place where
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape as html_escape
 from typing import Any
