@@ -6,7 +6,6 @@ Everything here is derived from the edition; the pages hold only the place where
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Mapping, Sequence
 from html import escape as html_escape
 from typing import Any
@@ -19,6 +18,7 @@ from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.exports.surroundings import contexts
 from edition.layer.located import Located
 from edition.model import Edition, Meta, Note, Paragraph, Section
+from edition.pages.editors_pages import GENERATED
 from edition.places.addresses import Addresses
 from edition.site.article_title import long_word, title_lines
 from edition.site.data_page import data_page
@@ -33,7 +33,6 @@ from edition.site.declarations import (
 from edition.site.goto_box import goto_box
 from edition.site.index_page import index_page
 from edition.site.layer_links import LayerLinks
-from edition.site.note_names import name
 from edition.site.protected_text import opaque, opaque_words, without_signs
 from edition.site.raw_blocks import set_aside
 from edition.site.sources_page import sources_page
@@ -45,7 +44,6 @@ Cited = Callable[[], Sequence[Mapping[str, Any]]]
 """What gives the article in every style of the CSL processor."""
 
 _EXPLANATION = "{#how-to-read}"
-_PLACE = re.compile(r"<!-- edition: ([\w-]+) -->")
 
 
 class UnknownPlace(KeyError):
@@ -63,7 +61,7 @@ def fill(
     Raises UnknownPlace for one it does not know.
     """
     writer = PartsWriter(edition, located, origin, schema, cited, explained=_EXPLANATION in markdown)
-    return _PLACE.sub(lambda match: set_aside(writer.write(match[1])), without_signs(markdown))
+    return GENERATED.sub(lambda match: set_aside(writer.write(match[1])), without_signs(markdown))
 
 
 class PartsWriter:
@@ -225,7 +223,7 @@ class PartsWriter:
 
     def _crux(self, note: Note, text: Inline) -> str:
         link = self.addresses.link("note", note.label, self.origin)
-        return f"- [{name(note.label)}]({link}). {opaque(text)}"
+        return f"- [{note.name}]({link}). {opaque(text)}"
 
 
 def citation_markdown(meta: Meta) -> str:
