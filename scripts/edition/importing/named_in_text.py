@@ -32,10 +32,25 @@ def _named_at(label: str, article: Article) -> str:
             continue
         spans = sentences(reading.plain, [offset for offset, _ in reading.markers])
         begins = sentence_at(reading.plain, spans, at)[0]
-        italic = [reading.plain[s:e].strip(" ,.;:") for s, e in touching(reading.italics, begins, at) if begins <= s]
-        named = list(dict.fromkeys(words for words in italic if words[:1].isupper()))
-        return named[0] if len(named) == 1 and _CASE.fullmatch(named[0]) else ""
+        italic = _runs(reading.plain, [(s, e) for s, e in touching(reading.italics, begins, at) if begins <= s])
+        named = {words for words in italic if words[:1].isupper()}
+        name = named.pop() if len(named) == 1 else ""
+        return name if _CASE.fullmatch(name) else ""
     return ""
 
 
-_CASE = re.compile(rf"[A-Z][^;()]{{1,100}} v\. [A-Z][^;()]{{1,100}}|{PROCEDURAL} [A-Z][^;()]{{1,100}}")
+def _runs(plain: str, italics: Sequence[tuple[int, int]]) -> list[str]:
+    """The words of italic stretches; those that blanks alone part are one: `*United States v.* *Roe*`."""
+    runs: list[tuple[int, int]] = []
+    for start, end in italics:
+        if runs and not plain[runs[-1][1] : start].strip():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return [plain[start:end].strip(" ,.;:") for start, end in runs]
+
+
+_CASE = re.compile(
+    r"The [A-Z][\w’-]+(?: [A-Z][\w’-]+)?|[A-Z][^;()]{1,100} v\. [A-Z][^;()]{1,100}|"
+    rf"{PROCEDURAL} [A-Z][^;()]{{1,100}}"
+)

@@ -51,7 +51,7 @@ _UNREPORTED = late(
 _REPORTED_BY_AGENCY = late(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
 _CASE = late(
     r"^[A-Z][\w’ -]* (?:Arbitration|Case|Dispute|Inquiry)(?:,|$)| v\. |"
-    r"\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d"
+    r"\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d|\bArb\.$"
 )
 
 
