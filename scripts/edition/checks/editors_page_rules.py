@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from html import unescape
 from urllib.parse import unquote
 
 from edition.checks.registry import Context, Findings, rule
@@ -38,9 +39,10 @@ def link_broken(context: Context) -> Findings:
     pages = {page.path for page in context.all_pages}
     for page in context.editors_pages:
         for link in page.links:
-            if _ELSEWHERE.match(link.target) or link.target.startswith("//"):
+            target = unescape(link.target)
+            if _ELSEWHERE.match(target) or target.startswith("//"):
                 continue
-            path, _, fragment = link.target.partition("#")
+            path, _, fragment = target.partition("#")
             to = _target(page.path, path)
             if path.startswith("/"):
                 yield (
