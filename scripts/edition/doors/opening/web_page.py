@@ -10,6 +10,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from edition.doors.opening.web_head import told_of_head
+from edition.doors.opening.web_notes import tie_notes
 from edition.doors.opening.web_words import words_in
 
 _AROUND = frozenset({"nav", "aside", "form", "button", "select", "dialog", "noscript", "template", "iframe"})
@@ -40,6 +41,7 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
     if body is None:
         return page, ()
     head = tuple(told_of_head(root, body))
+    tie_notes(body)
     _lead_within(body)
     left: list[str] = []
     aims = {link.get("href", "")[1:] for link in body.iter("a") if _FIGURE.fullmatch(words_in(link))}
