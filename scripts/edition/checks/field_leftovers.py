@@ -34,9 +34,6 @@ _INITIALS_FIRST = re.compile(r"[A-Z]{3,8}, [A-Z]")
 _EDITION = re.compile(r"\d+(?:st|nd|rd|th|d) (?:rev\. )?edn?\b\.?")
 _DAY = re.compile(r"\d{4}-(?:(?!02-3)\d\d-[0-2]\d|(?!02)\d\d-3[01])")
 """A whole day; what no month has is told as a date."""
-_LOOSE = frozenset({"other", "web", "report", "news"})
-_QUOTED_FIRST = re.compile(r"(?:^|, )[“‘][^”]*,[”’] [A-Z\d]")
-"""A title between quotation marks, with the comma that ends it: `“Who Owns It?,” YOUTUBE`."""
 _NO_PERIODICAL = re.compile(
     r"\b(?:Resolution|Decision|Recommendation|Decree|Law|Act|Opinion|Report|Order|Communiqué|Statement|Note|Map|Annex|"
     r"Case|App\.|Doc\.) (?:No\. )?[\d/-]+$|^eds?\. |^\d+ ?\(\d+\)"
@@ -52,8 +49,6 @@ def leftovers(source: Source) -> Iterator[tuple[str, str, str]]:
         for sign, why in _BEHIND:
             if sign.search(title):
                 yield "title", title, why
-        if kind in _LOOSE and _QUOTED_FIRST.search(title):
-            yield "title", title, "holds a title in quotation marks, and what stands behind it"
         if _GIVEN.match(title):
             yield "title", title, "is what a court or an arbitrator gave, and no title"
     day = source.fields.get("date", "")

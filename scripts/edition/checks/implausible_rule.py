@@ -12,6 +12,7 @@ from edition.bluebook.forms.explanations import is_explanation
 from edition.bluebook.forms.references import is_place
 from edition.checks.field_kinds import other_kinds
 from edition.checks.field_leftovers import leftovers
+from edition.checks.field_merged import merged
 from edition.checks.field_shapes import shapes
 from edition.checks.field_signs import signs
 from edition.checks.registry import Context, rule
@@ -70,9 +71,8 @@ def entry_implausible(context: Context) -> Iterator[tuple[Place, str]]:
 
 def told_of(source: Source) -> Iterable[tuple[str, str, str]]:
     """Field, value and what is wrong with it, of each field of an entry that holds what no work has there."""
-    return dict.fromkeys(
-        [*_implausible(source), *signs(source), *shapes(source), *leftovers(source), *other_kinds(source)]
-    )
+    found = (_implausible, signs, shapes, leftovers, other_kinds, merged)
+    return dict.fromkeys(each for tells in found for each in tells(source))
 
 
 def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:
