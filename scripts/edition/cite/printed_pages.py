@@ -91,7 +91,9 @@ class _Walk:
             self.open.append((unit.level, unit.id, None))
         else:
             self.open = [(level, id, starts if begun is None else begun) for level, id, begun in self.open]
-            self.pages.setdefault(unit.id, tuple(dict.fromkeys((starts, *unit.text.edition.pages))))
+            printed = tuple(unit.text.edition.pages)  # a page that another follows before any word is none of the unit's
+            pages = printed[printed.index(starts) :] if starts in printed else (starts, *printed)
+            self.pages.setdefault(unit.id, pages)
 
     def note(self, label: str) -> None:
         """A note begins on the page of its marker and goes on on others."""
