@@ -50,8 +50,8 @@ _UNREPORTED = late(
 """A paper of a case that no reporter has: `Presentment, Commonwealth v. Roe`."""
 _REPORTED_BY_AGENCY = late(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
 _CASE = late(
-    r"^[A-Z][\w’ -]* (?:Arbitration|Case|Dispute|Inquiry)(?:,|$)| v\. |"
-    r"\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d|\bArb\.$"
+    r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d|\b(?:Arbitration|Arb\.)(?:,|$)|"
+    r"^[A-Z][\w’ -]* (?:Case|Dispute|Inquiry)(?:,|$)"
 )
 
 
