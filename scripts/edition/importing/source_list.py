@@ -15,6 +15,7 @@ from edition.bluebook.works.works import Work
 from edition.importing.acts_cited import Acts
 from edition.importing.called_again import called_again
 from edition.importing.identities import Identity, identity_of, told_apart
+from edition.importing.named_in_text import named_in_text
 from edition.importing.people_written import author, others, people, written_name
 from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
@@ -59,7 +60,17 @@ def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, 
         cited[note.number or 0] = _of_note(note, reads[note.label], collection)
         for work in again.get(note.label, ()):
             _key(work, collection)
+    for note in article.notes:
+        _name_from_text(collection, cited[note.number or 0][:1], named_in_text(reads[note.label], note, article))
     return tuple(collection.sources.values()), cited
+
+
+def _name_from_text(collection: _Collection, keys: Iterable[str], name: str) -> None:
+    """Give the case of a key the name that the text has for it, if no note prints one."""
+    for key in keys:
+        if name and not collection.sources[key].fields.get("title"):
+            source = collection.sources[key]
+            collection.sources[key] = replace(source, fields={"title": name, **source.fields})
 
 
 def _of_note(note: Note, reads: Iterable[Read], collection: _Collection) -> list[str]:

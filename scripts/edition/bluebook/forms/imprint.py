@@ -58,6 +58,8 @@ _NUMBERED = late(
 _PRINTING = late(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
 _REPRINTER = late(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
 """What a house has made of an older book: `Pier Press photo. reprint 2001`."""
+_REPRINT = late(r"(?:(?P<house>[A-Z].*?),? )?(?:photo\. )?(?:reprint|repr(?:in)?t\.|repr\.)(?: ed\.)?")
+"""A reprint, by its house or by none: `(Quay Press reprint ed. 1970)`."""
 _JOINED = late(r" (?:&|and) ")
 _DONE = late(
     r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
@@ -173,6 +175,8 @@ def _imprint(lead: str) -> dict[str, str]:
             fields["addendum"] = part
         elif _SERIES.fullmatch(part):
             fields["series"] = part
+        elif anew := _REPRINT.fullmatch(part):
+            houses.append(anew["house"] or "")
         elif numbered := _NUMBERED.fullmatch(part):
             fields["number"] = numbered[0]
         elif people := _PEOPLE.fullmatch(part):

@@ -46,7 +46,8 @@ _GOES_ON = late(r"(?:AND|OR|THEN|PART|VOLUME|BOOK) (?!.*\bLAW\b)|(?:FROM|TO|IN|S
 
 def _closes_list(parts: list[str], size: int, last: int) -> bool:
     """True in a body's name that lists what it treats of: `ACADEMIES OF SCIENCES, ENGINEERING, AND MEDICINE, TITLE`."""
-    if is_person(headline(without_volume(parts[0]))):
+    writers = split_authors(without_volume(parts[0]), small_caps_are_persons=True)
+    if any(is_person(headline(each)) for each in writers) or any(": " in part for part in parts[size:last]):
         return False
     ends = next((at for at in range(size, last) if parts[at].startswith("AND ")), None)
     return ends is not None and all(len(part.split()) <= _LISTED for part in parts[size : ends + 1])

@@ -157,9 +157,24 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
         return Found(at, stop, "web", {"title": head, "container": rest}, (), head)  # Peace Accords Matrix, PIER INST.
     if authors and all(map(is_person, authors)) and _is_site(note, stop, end) and not pinned(rest)[1]:
         return Found(at, stop, "web", {"container": rest}, authors, head)
+    if untitled := _untitled(note, at, stop, lead, rest):
+        return untitled
     if authors and all(map(is_person, authors)):
         return book(at, stop, rest, authors, head)
     return _appeared_in(note, at, head, rest, stop, end)
+
+
+def _untitled(note: NoteText, at: int, stop: int, lead: str, rest: str) -> Found | None:
+    """A review in a newspaper, which has no title of its own: `Jane Roe, Book Review, TIDAL SUPP., May 4, 2019`"""
+    who, _, sort = lead.strip(" ,").rpartition(", ")
+    writers = split_authors(who, small_caps_are_persons=False)
+    if sort not in _SORTS or not writers or not all(map(is_person, writers)) or not note.plain.startswith(", ", stop):
+        return None
+    return Found(at, stop, "news", {"title": sort, "container": rest}, writers, who)
+
+
+_SORTS = frozenset({"Book Review", "Film Review", "Review", "Editorial", "Obituary", "Letter to the Editor"})
+"""What stands in a newspaper under no title."""
 
 
 def _titled_before(note: NoteText, start: int, begins: int) -> tuple[str, str] | None:

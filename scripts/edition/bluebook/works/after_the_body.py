@@ -38,6 +38,7 @@ _NOT_EXPLAINING = late(
 _DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_THE_END = late(
     r"^(?:[\w,.’& -]{1,60} )?on file (?:with|at|in) |"
+    r"^(?:photo\. )?(?:reprint(?:ed)?|repr\.|reprt\.|reissued)(?: ed\.)? \d{4}$|"
     r"^downloaded (?:using|from|via) |^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
 )
 """Where a paper is kept, or the service that has it: no explanation (rules 17.1, 18.3)."""

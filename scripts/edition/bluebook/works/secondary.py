@@ -141,9 +141,9 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
     body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:"))), title)
-    authors = split_authors(body, small_caps_are_persons=title.isupper())
-    people, house = writers_and_house(body.split(", ")) if number else ((), "")
     after = note.plain[title_to:stop].strip(" ,")
+    authors = split_authors(body, small_caps_are_persons=title.isupper() or after.startswith("in "))
+    people, house = writers_and_house(body.split(", ")) if number else ((), "")
     authors = () if _SORT.fullmatch(head) else authors
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found
