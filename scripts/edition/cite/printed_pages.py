@@ -80,7 +80,8 @@ class _Walk:
         """Notes a section's or paragraph's pages, and those of the notes that hang in it."""
         if isinstance(unit, Section):
             self.close(unit.level)
-        starts = _leading_page(unit.text.edition) or self.page
+        leading = _leading_pages(unit.text.edition)
+        starts = (self.page, *leading)[-1]
         for piece in unit.text.edition.pieces:
             if piece.kind == "star page":
                 self.page = piece.text
@@ -91,9 +92,7 @@ class _Walk:
             self.open.append((unit.level, unit.id, None))
         else:
             self.open = [(level, id, starts if begun is None else begun) for level, id, begun in self.open]
-            printed = tuple(unit.text.edition.pages)  # a page that another follows before any word is none of the unit's
-            pages = printed[printed.index(starts) :] if starts in printed else (starts, *printed)
-            self.pages.setdefault(unit.id, pages)
+            self.pages.setdefault(unit.id, (starts, *unit.text.edition.pages[len(leading) :]))
 
     def note(self, label: str) -> None:
         """A note begins on the page of its marker and goes on on others."""
@@ -106,10 +105,9 @@ class _Walk:
             self.pages.setdefault(id, (self.page if starts is None else starts, self.page))
 
 
-def _leading_page(text: Reading) -> str:
-    """The page that begins with the first word of a text."""
-    leading = [page for offset, page in text.star_pages if not text.plain[:offset].strip()]
-    return leading[-1] if leading else ""
+def _leading_pages(text: Reading) -> list[str]:
+    """The pages that begin before the first word of a text; on the last of them it stands."""
+    return [page for offset, page in text.star_pages if not text.plain[:offset].strip()]
 
 
 def _notes_in_notes(article: Article, known: Mapping[str, Pages]) -> dict[str, Pages]:
