@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.exports.on_printed_pages import paragraph_pages
+from edition.cite.printed_pages import pages_of
 from edition.text.normalisations import fold_quotes
 
 HERE = Path(__file__).parent
@@ -141,7 +141,7 @@ def test_paragraphs_begin_and_end_with_their_words(edition):
 
 
 def test_printed_pages(edition):
-    pages = paragraph_pages(edition.article)
+    pages = pages_of(edition.article)
     wrong = [
         (line["number"], pages[f"p{line['number']}"], line["pages"])
         for line in STRUCTURE

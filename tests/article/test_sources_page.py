@@ -10,12 +10,12 @@ across star pages, emendations, and stops that the text received has lost.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from article.test_article import table
 from lxml import html
 
 from edition.places.addresses import Addresses
@@ -24,11 +24,6 @@ from edition.site.sources_page import sources_page
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
-
-
-def table(name: str) -> list[dict[str, str]]:
-    with (HERE / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 SENTENCES = table("sentences.tsv")

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
 from edition.sources.kinds import title
 from making import bookmaking
@@ -43,7 +42,7 @@ def words(element, left_out: set[str]) -> str:
 
 def test_every_word_of_text_and_notes_is_in_the_ebook_in_order_and_none_added(documents, edition: Edition):
     found = {e.get("id"): e for tree in documents.values() for e in tree.iter() if e.get("id")}
-    for unit in in_order(edition.article):
+    for unit in edition.article.in_order:
         number = (
             "" if not isinstance(unit, Section) or unit.title == unit.number else f"{unit.number.rsplit('.', 1)[-1]}."
         )
@@ -55,7 +54,7 @@ def test_every_word_of_text_and_notes_is_in_the_ebook_in_order_and_none_added(do
     order = [
         e.get("id") for tree in documents.values() for e in tree.iter() if (e.get("id") or "").startswith(("p", "i"))
     ]
-    ids = [unit.id for unit in in_order(edition.article)]
+    ids = [unit.id for unit in edition.article.in_order]
     assert [id for id in order if id in ids] == ids
 
 
@@ -96,7 +95,7 @@ def test_every_link_within_the_ebook_leads_somewhere(documents):
 
 def test_the_page_list_has_the_star_pages(documents, edition):
     listed = documents["book/nav.xhtml"].xpath("//*[@*[local-name()='type']='page-list']//*[local-name()='a']/text()")
-    units = tuple(in_order(edition.article))  # beside notes the book shows no pages of the print
+    units = edition.article.in_order  # beside notes the book shows no pages of the print
     assert listed == [page for unit in units for page in unit.text.edition.pages]
 
 
@@ -142,7 +141,7 @@ def test_page_breaks_and_notes_can_be_skipped(documents, edition):
     """No voice has to read them out: each page break and each list of notes says what it is, to old and new readers."""
     everything = [e for tree in documents.values() for e in tree.iter() if isinstance(e.tag, str)]
     breaks = [e for e in everything if e.get("role") == "doc-pagebreak"]
-    units = tuple(in_order(edition.article))  # beside notes the book shows no pages of the print
+    units = edition.article.in_order  # beside notes the book shows no pages of the print
     assert [e.get("aria-label") for e in breaks] == [f"page {p}" for unit in units for p in unit.text.edition.pages]
     assert {e.get(TYPE) for e in breaks} == {"pagebreak"} and all(e.get("id") for e in breaks)
     lists = [e for e in everything if e.get(TYPE) == "footnotes"]
@@ -184,7 +183,7 @@ def test_the_one_file_asks_for_nothing_and_has_every_note(books, edition):
     assert page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0].startswith("default-src 'none'")
     ids = set(page.xpath("//@id"))
     assert {f"fn-{note.label}" for note in edition.article.notes} <= ids
-    assert {unit.id for unit in in_order(edition.article)} <= ids
+    assert {unit.id for unit in edition.article.in_order} <= ids
     assert {href[1:] for href in page.xpath("//a/@href") if href.startswith("#")} <= ids
 
 

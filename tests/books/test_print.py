@@ -20,7 +20,6 @@ from edition.books.binding import bind
 from edition.books.fitting import Fit
 from edition.books.print_data import print_data
 from edition.books.printed_metadata import MetadataError, with_rights
-from edition.exports.reading_order import in_order
 from edition.model import Edition, Section
 from edition.resolving.occurrences import occurrences
 from edition.sources.kinds import title
@@ -41,7 +40,7 @@ def placed(printed: PrintedBook, edition: Edition) -> dict[str, list]:
 def places(printed: PrintedBook, edition: Edition) -> dict[str, list]:
     """Id of each section and paragraph → the letters printed for it. Reading them is the test of the text."""
     body = list(printed.body())
-    said = {unit.id: "".join(words(unit).split()) for unit in in_order(edition.article)}
+    said = {unit.id: "".join(words(unit).split()) for unit in edition.article.in_order}
     # The article's head: title and author stand before the first heading.
     start = next(n for n in range(len(body)) if heads(body, n, next(iter(said.values()))))
     letters = iter(aligned("".join(said.values()), body[start:]))
@@ -62,7 +61,7 @@ def words(unit) -> str:
 
 
 def author_labels(edition: Edition) -> list[str]:
-    return [label for unit in in_order(edition.article) for label in unit.text.edition.labels]
+    return [label for unit in edition.article.in_order for label in unit.text.edition.labels]
 
 
 def shown(label: str) -> str:
@@ -71,7 +70,7 @@ def shown(label: str) -> str:
 
 def test_every_word_of_the_text_in_order_and_none_added(placed, edition):
     assert sum(map(len, placed.values())) > 30_000
-    assert list(placed) == [unit.id for unit in in_order(edition.article)]
+    assert list(placed) == [unit.id for unit in edition.article.in_order]
 
 
 def test_each_note_begins_on_the_page_of_its_marker_in_order_with_its_number(printed, edition):
@@ -137,7 +136,7 @@ def test_paragraph_numbers_stand_at_the_left_of_their_first_line(printed, placed
 def test_star_pages_stand_at_the_right_of_the_line_in_which_they_begin(printed, placed, edition):
     stars = [letter for letter in printed.letters("margin") if letter.x > SIDE]
     count = 0
-    for unit in in_order(edition.article):
+    for unit in edition.article.in_order:
         for offset, page in unit.text.edition.star_pages:
             behind = placed[unit.id][len("".join(unit.text.edition.plain[:offset].split()))]
             beside = [s.text for s in stars if s.page == behind.page and abs(s.top - behind.top) < SIZE["text"]]
@@ -147,7 +146,7 @@ def test_star_pages_stand_at_the_right_of_the_line_in_which_they_begin(printed, 
 
 
 def test_no_heading_is_last_on_its_page(placed, edition):
-    units = list(in_order(edition.article))
+    units = edition.article.in_order
     for unit, after in zip(units, units[1:], strict=False):
         if isinstance(unit, Section):
             assert placed[unit.id][0].page == placed[after.id][0].page, unit.number
@@ -385,7 +384,7 @@ def test_no_line_of_a_paragraph_stands_alone_on_a_page(placed, edition):
 def words_parted(found: dict[str, list], edition: Edition) -> list[str]:
     """Each word of a heading or paragraph that stands on two pages, a dash being no part of a word."""
     parted = []
-    for unit in in_order(edition.article):
+    for unit in edition.article.in_order:
         letters = iter(found[unit.id])
         for word in words(unit).split():
             pages = [[next(letters).page for _ in piece] for piece in re.split("(?<=—)", word)]

@@ -43,7 +43,7 @@ def both(request) -> tuple[Article, Article]:
         folder = read_folder(TOP)
         return read_witness(folder.witness).article, read_pages(folder.pages)[0]
     text = (request.param / "article.txt").read_bytes().decode("utf-8")
-    files = import_article(text, "scripts", {"index.md": "<!-- edition: contents -->"}).files
+    files = import_article(text, "scripts", {"index.md": "<!-- edition: contents -->", "about/index.md": ""}).files
     paths = [path for path in files if re.fullmatch(r"docs/[^/]+\.md", path)]
     pages = [Page(path, files[path]) for path in sorted(paths, key=lambda path: path != "docs/index.md")]
     return read_witness(text).article, read_pages(pages)[0]

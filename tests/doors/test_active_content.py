@@ -8,8 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from doors.test_hostile import NOTE, document, zipped
-from doors.writers import as_pdf, as_word, package, paragraph, run
+from doors.test_hostile import NOTE, document
+from doors.writers import as_pdf, as_word, package, paragraph, run, zipped
 
 from edition.doors.opening.active_content import active_in
 from edition.witness.original import RECORD, Original

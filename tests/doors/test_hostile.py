@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 import zlib
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import typst
 from doors.raw_pdf import pdf
-from doors.writers import as_pdf
+from doors.writers import as_pdf, zipped
 
 from edition.doors.common.received import Refused
 from edition.witness.witness_reader import read_witness
@@ -25,14 +22,6 @@ MANY = 2**20
 
 def document(body: str = NOTE, head: str = "") -> str:
     return f"{head}<w:document {W}><w:body>{body}</w:body></w:document>"
-
-
-def zipped(parts: Mapping[str, str | bytes]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return made.getvalue()
 
 
 def word(text: str | bytes, **others: str | bytes) -> bytes:

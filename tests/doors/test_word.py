@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-
 import pytest
-from doors.writers import W, footnote, package, paragraph, reference, run
+from doors.writers import W, footnote, package, paragraph, reference, run, zipped
 
 from edition.doors.common.received import CrossReference, Refused
 from edition.doors.word.word import read_word
@@ -213,14 +210,6 @@ def test_a_list_and_a_table_are_kept_line_by_line_and_a_quotation_is_marked():
     assert blocks == [
         "1. There are two.\n2. Or three.", "He wrote:", "> A pier is a road.", "| Year | Piers |\n| Year | Piers |",
     ]  # fmt: skip
-
-
-def zipped(parts: dict[str, bytes]) -> bytes:
-    into = io.BytesIO()
-    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return into.getvalue()
 
 
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape
 
 import typst
@@ -116,14 +116,20 @@ def package(body: str, footnotes: str = "", more: dict[str, str] | None = None) 
         **(more or {}),
     }
     target = f'<Relationship Id="r1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
+    return zipped(
+        {
+            "[Content_Types].xml": f'{HEAD}<Types xmlns="{PACKAGE}/content-types"/>',
+            "_rels/.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{target}</Relationships>',
+            **{f"word/{name}.xml": HEAD + content for name, content in parts.items()},
+        }
+    )
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     into = io.BytesIO()
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", f'{HEAD}<Types xmlns="{PACKAGE}/content-types"/>')
-        archive.writestr(
-            "_rels/.rels", f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{target}</Relationships>'
-        )
         for name, content in parts.items():
-            archive.writestr(f"word/{name}.xml", HEAD + content)
+            archive.writestr(name, content)
     return into.getvalue()
 
 

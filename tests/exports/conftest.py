@@ -10,15 +10,17 @@ from edition.text.inline import read
 
 sys.path.insert(0, str(Path(__file__).parent))  # for the modules beside this one
 
-PAGE = Place("docs/i.md", 1)
+
+def at(line: int) -> Place:
+    return Place("docs/i.md", line)
 
 
 def paragraph(number: int, text: str, section: str, kind: str = "paragraph") -> Paragraph:
-    return Paragraph(f"p{number}", kind, read(text), section, PAGE)
+    return Paragraph(f"p{number}", kind, read(text), section, at(10 * number))
 
 
 def note(label: str, text: str) -> Note:
-    return Note(label, read(text), PAGE)
+    return Note(label, read(text), at(100))
 
 
 def cite(form: str, source: str | None, trail: tuple[int, ...] = (), **rest) -> Resolved:
@@ -30,9 +32,9 @@ def small_edition() -> Edition:
     article = Article(
         Meta("Harbours at War", ("Jane Doe",), "Ex. L.J.", "7", "34", 2023, "https://example.org/a"),
         (
-            Section("i", "I", 1, read("Introduction"), PAGE),
-            Section("i-a", "I.A", 2, read("[*36]{#page-36}The *Old* Harbour"), PAGE),
-            Section("appendix-a", "Appendix A", 1, read("A Table"), PAGE),
+            Section("i", "I", 1, read("Introduction"), at(15)),
+            Section("i-a", "I.A", 2, read("[*36]{#page-36}The *Old* Harbour"), at(35)),
+            Section("appendix-a", "Appendix A", 1, read("A Table"), at(55)),
         ),
         (
             paragraph(1, "The author thanks her friends.[^0]", ""),

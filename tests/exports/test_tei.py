@@ -306,7 +306,7 @@ def test_every_fact_of_every_source_is_in_its_entry(real):
 
 
 def test_a_second_marker_of_a_note_is_a_reference(small_edition):
-    again = Paragraph("p7", "paragraph", read("Again.[^1]"), "Appendix A", Place("docs/i.md", 1))
+    again = Paragraph("p7", "paragraph", read("Again.[^1]"), "Appendix A", Place("docs/i.md", 70))
     article = replace(small_edition.article, paragraphs=(*small_edition.article.paragraphs, again))
     root = parsed(replace(small_edition, article=article))
     assert_valid(root)

@@ -15,7 +15,6 @@ import pytest
 
 from edition.books.listen_page import listen_data, listen_page
 from edition.books.spoken import Spoken, spoken
-from edition.exports.reading_order import in_order
 from edition.model import Section
 from edition.pages.page_reader import Page, read_pages
 from edition.resolving.resolver import resolve
@@ -63,7 +62,7 @@ def letters(text: str) -> list[str]:
 def test_every_word_of_the_edition_is_heard_in_its_order(checked_edition):
     """Abbreviations, figures and signs have their own cases; every plain word is heard where it stands."""
     edition = checked_edition.edition
-    for unit, found in zip(in_order(edition.article), spoken(edition).units, strict=True):
+    for unit, found in zip(edition.article.in_order, spoken(edition).units, strict=True):
         text = unit.text.edition.plain
         assert found.id == unit.id
         for each in found.sentences:

@@ -105,6 +105,14 @@ def test_the_first_site_is_readable_by_whoever_may_read_the_folder(root, run):
     assert (root / "site").stat().st_mode == (root / "as usual").stat().st_mode
 
 
+@pytest.mark.parametrize("url", ["a.example", "javascript:a()", "https://a:b@a.example/", 'https://a.example/"><b>'])
+def test_an_address_that_is_none_is_told_of_the_environment_and_not_of_the_settings(root, run, monkeypatch, url):
+    monkeypatch.setenv("SITE_URL", url)
+    status, printed, said = run()
+    assert (status, printed) == (2, "") and said.startswith("build: SITE_URL is '")
+    assert is_untouched(root)
+
+
 def test_what_the_checks_find_stops_it_before_anything_is_built(root, run, monkeypatch):
     monkeypatch.setattr(building, "run_mkdocs", lambda *_: pytest.fail("it built"))
     status, printed, said = run(findings=(FAULT,))

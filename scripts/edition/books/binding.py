@@ -13,7 +13,6 @@ from edition.cite.particulars import whole_citation
 from edition.exports.apparatus import ApparatusEntry, cruxes, entries, sentence
 from edition.exports.book_files import book_id
 from edition.exports.head import Site
-from edition.exports.reading_order import in_order
 from edition.exports.surroundings import contexts
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Section, shown
 from edition.resolving.occurrences import Occurrence, occurrences
@@ -85,7 +84,7 @@ class _Binder:
     def _parts(self) -> Iterator[Part]:
         blocks: list[Block] = []
         opening: Section | None = None
-        for unit in in_order(self.article):
+        for unit in self.article.in_order:
             if isinstance(unit, Section) and unit.level == 1:
                 if blocks:
                     yield _part(opening, blocks)
@@ -140,11 +139,8 @@ class _Binder:
 
     def _change(self, entry: ApparatusEntry) -> Change:
         unit = entry.unit
-        called = {Section: "Heading", Paragraph: "Paragraph", Note: "Note"}[type(unit)]
-        place = f"fn-{unit.label}" if isinstance(unit, Note) else unit.id
-        number = unit.label if isinstance(unit, Note) else str(unit.number)
         readings = (runs(entry.witness), runs(entry.edition))
-        return Change(entry.id, entry.number, place, f"{called} {number}", sentence(entry.reason), *readings)
+        return Change(entry.id, entry.number, unit.id, unit.name, sentence(entry.reason), *readings)
 
     def _facts(self) -> Iterator[Runs]:
         """The emendations of what identifies the article, which have no place in the text."""

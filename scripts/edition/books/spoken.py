@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from edition.books.spoken_notes import SpokenNote, spoken_note
 from edition.books.spoken_words import said
-from edition.exports.reading_order import in_order
 from edition.model import Edition, Paragraph, Section
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.roman import roman_numeral, roman_value
@@ -59,7 +58,7 @@ def spoken(edition: Edition, remembered: Remember = lambda asked, say: say()) ->
     sources = {source.key: source for source in edition.sources}
     notes = {note.label: spoken_note(note, edition, sources, say) for note in edition.article.notes}
     nested = {note.label: note.text.edition.labels for note in edition.article.notes}
-    return Spoken(tuple(_unit(unit, nested, say) for unit in in_order(edition.article)), notes)
+    return Spoken(tuple(_unit(unit, nested, say) for unit in edition.article.in_order), notes)
 
 
 def _voice(edition: Edition, remembered: Remember) -> Callable[[str], str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from edition.bluebook.words.us_states import NAMES_OF_STATES
 from edition.books.spoken_tables import NOT_IN_A_WORD, any_of
 from edition.text.late_patterns import late
 
@@ -53,17 +54,7 @@ _REPORTERS = {
 }  # fmt: skip
 """What stands between a volume, or a year, and a page."""
 _SERIES = {"2nd": ", Second Series", "3rd": ", Third Series", "4th": ", Fourth Series", "5th": ", Fifth Series"}
-_STATES = {
-    "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Cal.": "California", "Colo.": "Colorado",
-    "Conn.": "Connecticut", "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois",
-    "Ind.": "Indiana", "Kan.": "Kansas", "Ky.": "Kentucky", "La.": "Louisiana", "Mass.": "Massachusetts",
-    "Md.": "Maryland", "Me.": "Maine", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi",
-    "Mo.": "Missouri", "Mont.": "Montana", "N.C.": "North Carolina", "N.D.": "North Dakota", "N.H.": "New Hampshire",
-    "N.J.": "New Jersey", "N.M.": "New Mexico", "N.Y.": "New York", "Neb.": "Nebraska", "Nev.": "Nevada",
-    "Okla.": "Oklahoma", "Or.": "Oregon", "Pa.": "Pennsylvania", "R.I.": "Rhode Island", "S.C.": "South Carolina",
-    "S.D.": "South Dakota", "Tenn.": "Tennessee", "Tex.": "Texas", "Va.": "Virginia", "Vt.": "Vermont",
-    "W. Va.": "West Virginia", "Wash.": "Washington", "Wis.": "Wisconsin", "Wyo.": "Wyoming",
-}  # fmt: skip
+_STATES = {f"{short}.": name for short, name in NAMES_OF_STATES.items() if short != name}
 _JOURNAL_WORDS = {
     "Am.": "American", "Bus.": "Business", "Chi.": "Chicago", "Colum.": "Columbia", "Comp.": "Comparative",
     "Const.": "Constitutional", "Contemp.": "Contemporary", "Crim.": "Criminal", "Disp.": "Dispute",

@@ -60,7 +60,7 @@ NEEDED_BY = {
     "editors’ pages": frozenset({"address-vanished", "link-broken"}),
     "database": _ENTRIES | frozenset({"links-stale", "law-without-source"}),
     "entries": _ENTRIES | frozenset({"law-without-source"}),
-    "witness": frozenset({"collation", "witness-unaccounted"}),
+    "witness": frozenset({"collation", "witness-unaccounted", "link-broken"}),
     "settings": _ORDER | frozenset({"page-not-in-navigation", "navigation-without-page"}),
     "order": _ORDER - {"navigation-order"},
     "layer": frozenset({"layer-empty", "address-vanished", "redirect-broken", "register-reference"}),

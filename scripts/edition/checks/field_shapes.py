@@ -13,6 +13,7 @@ from edition.bluebook.forms.patterns import DAY, MONTH
 from edition.bluebook.words.offices import OFFICE
 from edition.bluebook.words.printed_names import is_person
 from edition.model import Source
+from edition.sources.fields import CONTAINER_FIELDS
 from edition.sources.names import authors
 from edition.text import foreign_dates
 
@@ -22,9 +23,8 @@ _DATED_LAST = re.compile(rf", (?!{MONTH}[/–-]){_ANY_DAY}$")
 _DAY_CUT = re.compile(r"\b(?:of|dated) \d{1,2}$")
 """A day without its month, which was read apart: `Judgment of 14`."""
 _IN_CONTAINER = re.compile(rf"\b{_ANY_DAY}|\b(?:available|accessed|visited) (?:at|on)\b|^[Vv]ol\. [\dIVX]")
-_CONTAINERS = ("journaltitle", "organization", "booktitle", "institution")
-_PRINTED_IN = ("reporter", "number", "stat", "code", "publisher", "court", *_CONTAINERS)
-_PAIRED = ("title", "author", "editor", "translator", "publisher", "court", "number", *_CONTAINERS)
+_PRINTED_IN = ("reporter", "number", "stat", "code", "publisher", "court", *CONTAINER_FIELDS)
+_PAIRED = ("title", "author", "editor", "translator", "publisher", "court", "number", *CONTAINER_FIELDS)
 _PAIRS = ("()", "[]", "“”")
 _BODY_FIRST = re.compile(rf"(?:[A-Z]\.){{2,5}}, (?=[A-Z])|[A-Z]{{2,6}}, (?={SPOKEN})")
 _SORT_FIRST = re.compile(
@@ -79,7 +79,7 @@ def shapes(source: Source) -> Iterator[tuple[str, str, str]]:
         value = source.fields.get(field, "")
         if "http://" in value or "https://" in value:
             yield field, value, "holds an address"
-    for field in _CONTAINERS:
+    for field in CONTAINER_FIELDS:
         value = source.fields.get(field, "")
         if _IN_CONTAINER.search(value):
             yield field, value, "holds a date, or where the work is found"

@@ -19,16 +19,16 @@ from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
 from edition.resolving.full_citations import parted
 from edition.resolving.resolver import citation_place
+from edition.sources.fields import CONTAINER_FIELDS
 from edition.sources.names import authors
 
-_CONTAINERS = ("journaltitle", "institution", "organization", "booktitle")
 _HOLDS_PLACE = (
     r"(?<!\w)\d{1,4}(?:, \d+(?:[–-]\d+)?| [A-Z][\w.’ ]*\. \d+)$|¶ ?\d|§ ?\d|\b\d{4} WL\b|\bNos?\. ?\d|"
     r", \d+$|^at \d|\bWL \d| v\. "
 )
 _OTHER_WORK = r", \d+ (?:[A-Z][\w.’&]*\.? ){1,6}\d+(?=,|$| \()|\bPub\. ?L\b|\bsupra note\b"
 _NEVER = (
-    *((field, re.compile(_HOLDS_PLACE), "holds a place in a work, or a case") for field in _CONTAINERS),
+    *((field, re.compile(_HOLDS_PLACE), "holds a place in a work, or a case") for field in CONTAINER_FIELDS),
     ("addendum", re.compile(r"^(?:¶|§|at \d)"), "begins with a place cited"),
     ("court", re.compile(r"\d{3}|\bNos?\. ?\d|[¶§]|^(?:per curiam|mem\.|en banc|table|unpublished)"), "is no court"),
     ("publisher", re.compile(r"\bNos?\. ?\d|\btrans\.| v\. |^[Rr]ev\.?$|\d{4}"), "is no publisher"),

@@ -76,7 +76,7 @@ def editors_note_exchanged(context: Context) -> Findings:
     Good: a note keeps its matter, and its words are bettered; what says something else has a label of its own.
     """
     rows = {row.id: row for row in context.ledger if row.kind == "editors-note" and "/" in row.fingerprint}
-    notes = {f"fn-{note.label}": note for note in context.article.notes if note.number is None}
+    notes = {note.id: note for note in context.article.notes if note.number is None}
     shares = {id: _share(notes[id], row) for id, row in rows.items() if id in notes}
     for id, own in shares.items():
         if own == 1:

@@ -80,8 +80,7 @@ class Context:
     @cached_property
     def units(self) -> tuple[Section | Paragraph, ...]:
         """Headings and paragraphs in reading order."""
-        order = {page.path: i for i, page in enumerate(self.pages)}
-        return tuple(sorted(self.article.body, key=lambda u: (order.get(u.place.path, 0), u.place.line)))
+        return self.article.in_order
 
     @cached_property
     def markers(self) -> tuple[tuple[str, Place], ...]:

@@ -23,12 +23,11 @@ from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
 from edition.resolving.matching import act_names, compared_words, differences
 from edition.resolving.resolver import citation_place
+from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
 from edition.sources.names import names
 from edition.text import foreign_dates
 from edition.text.dates import printed_forms
 
-_DATES = ("date", "origdate", "updated", "urldate")
-_PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")
 _KNOWN = re.compile(
     "|".join(
         (
@@ -149,13 +148,13 @@ def _without_known(citation: Citation, source: Source) -> str:
     text = text[: history.start()] if history else text
     text = OWN_YEAR.sub(" ", text)
     text = _PRINTED_ADDRESS.sub(" ", text)  # before dates, which one may hold: /2022-09/
-    days = {source.fields.get(name) for name in _DATES}  # 5 mei 2020, which the entry has as 2020-05-05
+    days = {source.fields.get(name) for name in DATE_FIELDS}  # 5 mei 2020, which the entry has as 2020-05-05
     text = re.sub(foreign_dates.DAY, lambda day: " " if foreign_dates.to_edtf(day[0]) in days else day[0], text)
     if source.kind in _NO_IMPRINT:
         text = _IMPRINT.sub(" ", text)
     if source.kind in _PARALLEL:
         text = _parallel(source.kind).sub(" ", text)
-    for form in (form for name in _DATES for form in printed_forms(source.fields.get(name, ""))):
+    for form in (form for name in DATE_FIELDS for form in printed_forms(source.fields.get(name, ""))):
         text = re.sub(rf"(?<!\d){re.escape(form)}(?!\d)", " ", text)
     if source.kind != "chapter" and "booktitle" in source.fields:  # printed again, in a book with a year of its own
         text = re.sub(r" \d{4}\)$", ")", text)
@@ -170,7 +169,7 @@ def _parallel(kind: str) -> re.Pattern[str]:
 def _kept(citation: Citation, source: Source) -> Iterable[str]:
     """The words that an entry has."""
     for name, value in source.fields.items():
-        if name in _PEOPLE:
+        if name in NAME_FIELDS:
             yield from (word for person in names(value) for word in compared_words(person.display))
         else:
             yield from compared_words(value)

@@ -11,25 +11,30 @@ from edition.model import Article, Paragraph, Section
 from edition.places.addresses import fragment
 from edition.text.inline import Reading
 
-Pages = tuple[str, str]
+Pages = tuple[str, ...]
 
 
-def printed_pages(article: Article) -> Mapping[str, Pages]:
+def printed_pages(article: Article) -> Mapping[str, tuple[str, str]]:
     """The first and last printed page of everything with an id: `p17` → `("44", "44")`.
 
-    A note begins where its marker stands. Empty if neither a first page nor a star page is known.
+    Empty if neither a first page nor a star page is known.
     """
+    return {id: (pages[0], pages[-1]) for id, pages in pages_of(article).items() if all(pages)}
+
+
+def pages_of(article: Article) -> Mapping[str, Pages]:
+    """Every printed page on which a thing with an id stands, the one in force where it begins, "" if it is not known,
+    then each begun in it. A note begins where its marker stands."""
     first = article.meta.first_page
     walk = _Walk(first, {note.label: note.text.edition.pages for note in reversed(article.notes)})
-    for unit in _in_order(article):
+    for unit in article.in_order:
         walk.unit(unit)
     walk.close(1)
     walk.page = first
     for note in article.notes:
         if note.number == 0:  # it hangs on the authors’ names
             walk.note(note.label)
-    ends = walk.pages | _notes_in_notes(article, walk.pages)
-    return {id: pages for id, pages in ends.items() if all(pages)}
+    return walk.pages | _notes_in_notes(article, walk.pages)
 
 
 def span(first: str, last: str, style: str = "full") -> str:
@@ -68,30 +73,30 @@ class _Walk:
         """`notes` has the pages on which each note goes on."""
         self.page = first_page
         self.notes = notes
-        self.pages: dict[str, Pages] = {fragment("page", first_page): (first_page, first_page)} if first_page else {}
+        self.pages: dict[str, Pages] = {fragment("page", first_page): (first_page,)} if first_page else {}
         self.open: list[tuple[int, str, str | None]] = []
 
     def unit(self, unit: Section | Paragraph) -> None:
         """Notes a section's or paragraph's pages, and those of the notes that hang in it."""
         if isinstance(unit, Section):
             self.close(unit.level)
-        starts = _leading_page(unit.text.edition) or self.page
+        leading = _leading_pages(unit.text.edition)
+        starts = (self.page, *leading)[-1]
         for piece in unit.text.edition.pieces:
             if piece.kind == "star page":
                 self.page = piece.text
-                self.pages[fragment("page", piece.text)] = (self.page, self.page)
+                self.pages[fragment("page", piece.text)] = (self.page,)
             elif piece.kind == "marker":
                 self.note(piece.text)
         if isinstance(unit, Section):
             self.open.append((unit.level, unit.id, None))
         else:
             self.open = [(level, id, starts if begun is None else begun) for level, id, begun in self.open]
-            self.pages.setdefault(unit.id, (starts, self.page))
+            self.pages.setdefault(unit.id, (starts, *unit.text.edition.pages[len(leading) :]))
 
     def note(self, label: str) -> None:
-        """A note begins on the page of its marker and ends on the last on which it goes on."""
-        last = (self.page, *self.notes.get(label, ()))[-1]
-        self.pages.setdefault(fragment("note", label), (self.page, last))
+        """A note begins on the page of its marker and goes on on others."""
+        self.pages.setdefault(fragment("note", label), (self.page, *self.notes.get(label, ())))
 
     def close(self, level: int) -> None:
         """End every section as deep as `level` or deeper: a heading of that level follows, or nothing."""
@@ -100,25 +105,16 @@ class _Walk:
             self.pages.setdefault(id, (self.page if starts is None else starts, self.page))
 
 
-def _leading_page(text: Reading) -> str:
-    """The page that begins with the first word of a text."""
-    leading = [page for offset, page in text.star_pages if not text.plain[:offset].strip()]
-    return leading[-1] if leading else ""
-
-
-def _in_order(article: Article) -> list[Section | Paragraph]:
-    """Headings and paragraphs in reading order: pages in the order of their paragraphs, then line by line."""
-    order: dict[str, int] = {}
-    for unit in (*article.paragraphs, *article.sections):
-        order.setdefault(unit.place.path, len(order))
-    return sorted(article.body, key=lambda unit: (order[unit.place.path], unit.place.line))
+def _leading_pages(text: Reading) -> list[str]:
+    """The pages that begin before the first word of a text; on the last of them it stands."""
+    return [page for offset, page in text.star_pages if not text.plain[:offset].strip()]
 
 
 def _notes_in_notes(article: Article, known: Mapping[str, Pages]) -> dict[str, Pages]:
     """Editors' notes whose marker stands in a note: they are on that note's page."""
     found: dict[str, Pages] = {}
     for note in article.notes:
-        home = known.get(fragment("note", note.label))
+        home = known.get(note.id)
         if home:
             for label in note.text.edition.labels:
                 found.setdefault(fragment("note", label), home)

@@ -15,7 +15,6 @@ from dataclasses import replace
 from edition.collating.differences import Compared, Difference, compare, compare_all
 from edition.collating.tokens import Kind, PlacedText, placed
 from edition.model import Article, Meta, Note, Paragraph, Place, Section
-from edition.pages.page_reader import TITLE_PAGE
 from edition.pages.page_writer import with_marks
 from edition.text.inline import BREAK, LEVEL, QUOTATION, escape, read
 
@@ -66,9 +65,7 @@ def _fact(meta: Meta, name: str, fold_case: bool) -> Compared:
 def _body(article: Article, stars: bool) -> list[Compared]:
     """One unit for each section: its heading and what stands under it, paragraph after paragraph."""
     units = [Compared("before the first section", Place("", 1), [])]
-    page = {path: i for i, path in reversed(list(enumerate(u.place.path for u in article.body)))}
-    order = sorted(article.body, key=lambda u: (u.place.path != TITLE_PAGE, page[u.place.path], u.place.line))
-    for each in order:
+    for each in article.in_order:
         if isinstance(each, Section):
             units.append(Compared(f"section {each.number}", each.place, [_heading(each, stars)]))
         else:

@@ -224,8 +224,7 @@ def _ways_to_name(section: Section) -> tuple[str, ...]:
 
 def _body(article: Article) -> Iterable[str]:
     """The letters of headings and paragraphs in reading order."""
-    page = {path: i for i, path in reversed(list(enumerate(unit.place.path for unit in article.body)))}
-    for unit in sorted(article.body, key=lambda unit: (page[unit.place.path], unit.place.line)):
+    for unit in article.in_order:
         if isinstance(unit, Paragraph):
             yield letters(unit.text.edition.plain)
             continue

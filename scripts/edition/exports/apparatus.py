@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.exports.as_read import as_read
-from edition.exports.reading_order import in_order
 from edition.model import Article, Note, Unit
 from edition.places.emendation_ids import emendation_ids
 from edition.text.inline import BREAK, LEVEL, QUOTATION, Inline, read
@@ -78,8 +77,7 @@ def cruxes(article: Article) -> list[tuple[Note, Inline]]:
 
 def _units(article: Article) -> Iterator[Unit]:
     notes = sorted((n for n in article.notes if n.number is not None), key=lambda n: n.number or 0)
-    body = list(in_order(article))
-    paths = dict.fromkeys(unit.place.path for unit in (*body, *notes))
+    paths = dict.fromkeys(unit.place.path for unit in (*article.in_order, *notes))
     for path in paths:
-        yield from (unit for unit in body if unit.place.path == path)
+        yield from (unit for unit in article.in_order if unit.place.path == path)
         yield from (note for note in notes if note.place.path == path)

@@ -25,7 +25,7 @@ _NOT_BIBLATEX = frozenset({*_LAW, "country", "recipient", "time", "updated", "ar
 _OFTEN_DROPPED = frozenset({"origdate", "addendum", "pubstate"})
 """biblatex's, but Zotero's importer passes over them: they stand in the note as well."""
 
-_VERBATIM = frozenset({"url", "doi"}) | DATE_FIELDS
+_VERBATIM = frozenset({"url", "doi", *DATE_FIELDS})
 _ESCAPES = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from edition.cite.particulars import author_names
+from edition.cite.printed_pages import pages_of
 from edition.exports.csl import csl
 from edition.exports.emendation_list import emendations, sign_told
-from edition.exports.on_printed_pages import note_pages, paragraph_pages
 from edition.exports.reading_order import Places
 from edition.exports.readings import one_line
 from edition.model import (
@@ -45,14 +45,14 @@ def edition_json(edition: Edition, url_of: UrlOf, release: Release = UNRELEASED)
     Raises KeyError for a kind of source unknown to it.
     """
     article = edition.article
-    pages, on = paragraph_pages(article), note_pages(article)
+    pages = {id: [each for each in known if each] for id, known in pages_of(article).items()}
     places = Places.of(article)
     return {
         "article": _article(article, release),
         "sections": [_section(section, url_of) for section in article.sections],
         "paragraphs": [_paragraph(each, pages[each.id], url_of) for each in article.paragraphs],
         "notes": [
-            _note(note, edition.citations.get(note.label, ()), places.paragraph(note), on[note.label], url_of)
+            _note(note, edition.citations.get(note.label, ()), places.paragraph(note), pages.get(note.id, []), url_of)
             for note in _authors_notes(article)
         ],
         "sources": list(_sources(edition)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from edition.exports.reading_order import Places, Rank, in_order
+from edition.exports.reading_order import Places, Rank
 from edition.exports.surroundings import Surroundings, contexts
 from edition.model import Article, Note, Unit, sign_of
 from edition.text import inline
@@ -22,7 +22,7 @@ def emendations(article: Article, places: Places) -> Iterator[dict[str, Any]]:
     found: list[tuple[Rank, dict[str, Any]]] = []
     for order, (text, _) in enumerate(article.meta.written.values()):
         found += [((*_FRONT, order, offset), _shown(context, None, None)) for offset, context in _of(text)]
-    for unit in (*in_order(article), *(note for note in article.notes if note.number is not None)):
+    for unit in (*article.in_order, *(note for note in article.notes if note.number is not None)):
         number = unit.number if isinstance(unit, Note) else None
         found += [
             (places.rank(unit, offset), _shown(each, places.paragraph(unit), number) | sign_told(unit))

@@ -11,7 +11,6 @@ from typing import Any
 from edition.cite.dialog_data import CAVEAT
 from edition.cite.particulars import author_names
 from edition.cite.printed_pages import printed_pages
-from edition.exports.reading_order import in_order
 from edition.model import Article, Section
 from edition.places.addresses import Addresses, fragment, page_url
 from edition.sources.names import Name
@@ -52,7 +51,7 @@ def _name(name: Name) -> str:
 
 def _units(article: Article) -> Iterator[tuple[str, str]]:
     """Kind and id of everything that has an address, in reading order; the notes as their markers stand."""
-    for unit in in_order(article):
+    for unit in article.in_order:
         yield ("section" if isinstance(unit, Section) else "paragraph"), unit.id
         for piece in unit.text.edition.pieces:
             if piece.kind == "star page":

@@ -15,7 +15,6 @@ from edition.cite.printed_pages import printed_pages
 from edition.cite.source_citation import copied, italics_of
 from edition.exports.quoted_words import Rest, in_a_note, in_the_text, of_a_block
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Section, Source, Unit, is_authors, shown
-from edition.places.addresses import fragment
 
 FILE = "data/quote.json"
 UrlOf = Callable[[str, str], str]
@@ -34,7 +33,7 @@ def quote_data(edition: Edition, url_of: UrlOf, release: str = "") -> dict[str, 
         _unit(each, "paragraph", each.id, f"¶ {each.number}", url_of, pages) for each in edition.article.paragraphs
     ]
     units += [
-        _unit(each, "note", fragment("note", each.label), f"note {shown(each.label)}", url_of, pages)
+        _unit(each, "note", each.id, f"note {shown(each.label)}", url_of, pages)
         | {"rests": _rests(each, edition.citations.get(each.label, ())), "pin": f" n.{shown(each.label)}"}
         for each in edition.article.notes
         if each.number is not None
@@ -115,11 +114,9 @@ def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
     """Label → the work that an author's note rests on, and label and number → that of each of its citations; of a note
     that cites several it is not certain which is meant by words that rest on the note."""
     works = {source.key: source for source in edition.sources}
-    notes = {note.label: note for note in edition.article.notes}
-    every = [(notes[label], each) for label, found in edition.citations.items() if label in notes for each in found]
-    full = {each.source: (each.citation, note) for note, each in reversed(every) if each.citation.form == "full"}
+    full = edition.cited_in_full
     said = {
-        f"{label}/{number}": [_said(each, full.get(each.source), works[each.source or ""])]
+        f"{label}/{number}": [_said(each, full.get(each.source or ""), works[each.source or ""])]
         for label, found in edition.citations.items()
         for number, each in enumerate(found, start=1)
         if is_authors(label) and each.source in works
@@ -128,10 +125,10 @@ def _sources(edition: Edition) -> dict[str, list[dict[str, str]]]:
     return said | {label: said[f"{label}/1"] for label in alone}
 
 
-def _said(resolved: Resolved, full: tuple[Citation, Note] | None, source: Source) -> dict[str, Any]:
+def _said(resolved: Resolved, full: tuple[Note, Citation] | None, source: Source) -> dict[str, Any]:
     """A work as the article cites it in full, with the place cited here, what of it stands in italics, and the notes
     that lead there."""
-    citation, note = full or (None, None)
+    note, citation = full or (None, None)
     notes = f"note{'s' if len(resolved.trail) > 1 else ''} {', '.join(str(hop or '…') for hop in resolved.way)}"
     cited = copied(resolved, citation, source)
     shown = [cited[slice(*span)] for span in italics_of(cited, citation, note)] if citation and note else []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from edition.model import Article, Note, Paragraph, Section, Unit
+from edition.model import Article, Note, Paragraph, Unit
 from edition.places.homes import Home, homes
 
 Rank = tuple[float, ...]
@@ -22,7 +22,7 @@ class Places:
     @classmethod
     def of(cls, article: Article) -> Places:
         """The places of an article."""
-        return cls(homes(article), {id(unit): index for index, unit in enumerate(in_order(article))})
+        return cls(homes(article), {id(unit): index for index, unit in enumerate(article.in_order)})
 
     def home(self, label: str) -> Unit | None:
         """The unit in which a note's marker stands."""
@@ -47,16 +47,3 @@ class Places:
         if isinstance(unit, Note):
             unit = self.home(unit.label)
         return unit.number or None if isinstance(unit, Paragraph) else None
-
-
-def in_order(article: Article) -> Iterator[Section | Paragraph]:
-    """Sections, each before its paragraphs. Both are in reading order, and a paragraph names its section."""
-    waiting = list(article.sections)
-    for paragraph in article.paragraphs:
-        while any(section.number == paragraph.section for section in waiting):
-            section = waiting.pop(0)
-            yield section
-            if section.number == paragraph.section:
-                break
-        yield paragraph
-    yield from waiting

@@ -5,13 +5,11 @@ Its schema stands beside the engine. Offsets count the characters of the text as
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from edition.exports.reading_order import in_order
 from edition.exports.readings import one_line
-from edition.model import Article, Edition, Note, Paragraph, Resolved, Section
-from edition.text.inline import Inline
+from edition.model import Edition, Resolved, Unit
 
 _SIGN = "\ufdd0"  # a noncharacter, which no text holds
 
@@ -19,27 +17,16 @@ _SIGN = "\ufdd0"  # a noncharacter, which no text holds
 def setting_json(edition: Edition) -> list[dict[str, Any]]:
     """The italics, markers, links and star pages of every heading, paragraph and note, in reading order, and what of a
     note is read as a citation."""
-    labels = {_anchor(note): note.label for note in edition.article.notes}
-    return [_row(id, text, edition.citations.get(labels.get(id, ""), ())) for id, text in _texts(edition.article)]
+    article = edition.article
+    cited = {note.id: edition.citations.get(note.label, ()) for note in article.notes}
+    return [_row(unit, cited.get(unit.id, ())) for unit in (*article.in_order, *article.notes)]
 
 
-def _anchor(note: Note) -> str:
-    return f"fn-{note.label}"
-
-
-def _texts(article: Article) -> Iterator[tuple[str, Inline]]:
-    unit: Section | Paragraph
-    for unit in in_order(article):
-        yield unit.id, unit.text
-    for note in article.notes:
-        yield _anchor(note), note.text
-
-
-def _row(id: str, text: Inline, cited: Iterable[Resolved]) -> dict[str, Any]:
-    reading = text.edition
+def _row(unit: Unit, cited: Iterable[Resolved]) -> dict[str, Any]:
+    reading = unit.text.edition
     points = _Points(reading.plain)
     return {
-        "id": id,
+        "id": unit.id,
         "italics": points.stretches(reading.italics),
         "links": points.stretches(reading.urls),
         "citations": points.stretches((each.citation.start, each.citation.end) for each in cited),

@@ -15,7 +15,6 @@ from lxml import etree
 from edition.bluebook.forms.references import references
 from edition.cite.particulars import author_names
 from edition.exports.apparatus import entries
-from edition.exports.reading_order import in_order
 from edition.exports.tei_header import author_ids, header
 from edition.exports.tei_inline import LANG, TEI, Element, TeiLink, TeiWriter, put, sub
 from edition.exports.tei_sources import bibliography
@@ -91,7 +90,7 @@ class _Writer:
     def _body(self, body: Element, article: Article) -> None:
         """Paragraphs before the first section stand in a division of their own, as TEI wants where divisions follow."""
         path: list[tuple[int, Element]] = [(0, body)]
-        for unit in in_order(article):
+        for unit in article.in_order:
             if isinstance(unit, Section):
                 path = [(level, element) for level, element in path if level < unit.level or element is body]
                 path.append((unit.level, self._section(path[-1][1], unit)))

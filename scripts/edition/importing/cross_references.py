@@ -31,7 +31,7 @@ def answered(
             keys = cited.get(each.target, ())
             notes[note.label] = _answered(note, each, keys[0]) if len(keys) == 1 else note
             told = f"stale cross-reference: it shows note {each.shown}, and its field points at note {each.target}"
-            doubts.append(Doubt(f"fn-{note.label}", note.place.line, told))
+            doubts.append(Doubt(note.id, note.place.line, told))
     return replace(article, notes=tuple(notes[note.label] for note in article.notes)), tuple(doubts)
 
 

@@ -186,7 +186,7 @@ def _lost(left: Iterable[LeftOut]) -> list[Doubt]:
 def _unread(article: Article) -> list[Doubt]:
     """What looks like a citation in the notes and is read as none."""
     return [
-        Doubt(f"fn-{note.label}", note.place.line, f"“{found.words}” looks like a citation, and none is read in it")
+        Doubt(note.id, note.place.line, f"“{found.words}” looks like a citation, and none is read in it")
         for note in article.notes
         for found in unread_in(normalised(note.text))
     ]

@@ -14,12 +14,9 @@ _AROUND = 24  # letters
 def signs_without_meaning(article: Article) -> list[Doubt]:
     """A doubt for each letter from the private-use area, of which no text tells what it is."""
     return [
-        Doubt(about, line, _told(plain, match))
-        for about, line, plain in (
-            *((unit.id, unit.place.line, unit.text.edition.plain) for unit in article.body),
-            *((f"fn-{note.label}", note.place.line, note.text.edition.plain) for note in article.notes),
-        )
-        for match in _PRIVATE.finditer(plain)
+        Doubt(unit.id, unit.place.line, _told(unit.text.edition.plain, match))
+        for unit in article.units
+        for match in _PRIVATE.finditer(unit.text.edition.plain)
     ]
 
 

@@ -20,7 +20,7 @@ def unmarked(article: Article, text: str) -> list[Doubt]:
     """What is asked of the notes without a marker; `text` is the article's as received."""
     marked = {label for unit in article.units for label in unit.text.edition.labels}
     return [
-        Doubt(f"fn-{note.label}", note.place.line, _told(note.number, next(_above(article, text, note.number), "")))
+        Doubt(note.id, note.place.line, _told(note.number, next(_above(article, text, note.number), "")))
         for note in article.notes
         if note.label not in marked and note.number
     ]
@@ -32,7 +32,7 @@ def first_number(article: Article) -> list[Doubt]:
     if first is None or first.number == 1:
         return []
     said = f"the first note is {first.number}, as in a chapter whose notes go on; see whether the file is whole"
-    return [Doubt(f"fn-{first.label}", first.place.line, said)]
+    return [Doubt(first.id, first.place.line, said)]
 
 
 def _told(number: int, where: str) -> str:

@@ -44,4 +44,4 @@ def _told(note: Note, faults: Mapping[str, str]) -> list[Doubt]:
         why = f"the work cited here cannot be written to the database ({fault}); correct it in the text"
         raise Unreadable(note.place.line, why)
     why = "left out of the database, which cannot hold it: give it there as it can be written"
-    return [Doubt(f"fn-{note.label}", note.place.line, f"{fault}, {why}") for fault in faults.values()]
+    return [Doubt(note.id, note.place.line, f"{fault}, {why}") for fault in faults.values()]

@@ -40,6 +40,13 @@ class Passage:
         """What the place is called: `paragraph 10`, `note 43`, `heading III.B`."""
         return f"{self.kind} {self.section if self.kind == 'heading' else shown(self.at[1:])}"
 
+    @property
+    def address(self) -> tuple[str, str]:
+        """Its kind and its id, as addresses know them."""
+        if self.kind == "note":
+            return self.kind, self.at[1:]
+        return "section" if self.kind == "heading" else self.kind, self.at
+
     def find(self, words: str) -> int:
         """Where words stand first, whatever the shape of their quotation marks; -1 if nowhere."""
         return self.shape.find(alike(words))

@@ -19,7 +19,7 @@ from edition.model.article import (
     as_number,
 )
 from edition.model.edition import UNRELEASED, Edition, EditorsHeading, KeptReading, Redirect, Release
-from edition.model.note_labels import SIGNS, is_authors, label_of, shown, sign_of
+from edition.model.note_labels import SIGNS, is_authors, label_of, note_name, shown, sign_of
 from edition.model.sources_cited import (
     LONGEST_TRAIL,
     Abbreviation,
@@ -68,6 +68,7 @@ __all__ = [
     "as_number",
     "is_authors",
     "label_of",
+    "note_name",
     "shown",
     "sign_of",
 ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal
 
-from edition.model.note_labels import sign_of
+from edition.model.note_labels import note_name, sign_of
 from edition.text.inline import Inline
 
 ParagraphKind = Literal["paragraph", "blockquote"]
@@ -120,6 +121,11 @@ class Section(_WithText):
         """The title, plain."""
         return self.text.edition.plain
 
+    @property
+    def name(self) -> str:
+        """What it is called as a place: `Heading III.B`."""
+        return f"Heading {self.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(_WithText):
@@ -136,6 +142,11 @@ class Paragraph(_WithText):
         """The n of an id `pN`; 0 where the id has another shape (a check reports it)."""
         return (as_number(self.id[1:]) or 0) if self.id.startswith("p") else 0
 
+    @property
+    def name(self) -> str:
+        """What it is called: `Paragraph 10`."""
+        return f"Paragraph {self.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Note(_WithText):
@@ -148,6 +159,16 @@ class Note(_WithText):
     text: Inline
     place: Place
     type: str = ""
+
+    @property
+    def id(self) -> str:
+        """Its id on its page, `fn-12`."""
+        return f"fn-{self.label}"
+
+    @property
+    def name(self) -> str:
+        """What it is called: `Note 54`, `Author’s note *`, `Editors’ note a`."""
+        return note_name(self.label)
 
     @property
     def number(self) -> int | None:
@@ -171,6 +192,15 @@ class Article:
     def body(self) -> tuple[Section | Paragraph, ...]:
         """All headings, then all paragraphs."""
         return (*self.sections, *self.paragraphs)
+
+    @property
+    def in_order(self) -> tuple[Section | Paragraph, ...]:
+        """Headings and paragraphs as a reader comes upon them: page by page, line by line. What stands before the
+        first section has a page of its own, the first."""
+        page: dict[str, int] = {}
+        for unit in (*takewhile(lambda each: not each.section, self.paragraphs), *self.body):
+            page.setdefault(unit.place.path, len(page))
+        return tuple(sorted(self.body, key=lambda unit: (page[unit.place.path], unit.place.line)))
 
     @property
     def units(self) -> tuple[Unit, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from edition.model.annotations import Layer
-from edition.model.article import Article, Finding, Place
-from edition.model.sources_cited import Abbreviation, LinkCheck, Resolved, Source
+from edition.model.article import Article, Finding, Note, Place
+from edition.model.sources_cited import Abbreviation, Citation, LinkCheck, Resolved, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,16 @@ class Edition:
     layer: Layer = Layer()
     readings_kept: tuple[KeptReading, ...] = ()
     normalised: tuple[str, ...] = ()
+
+    @property
+    def cited_in_full(self) -> Mapping[str, tuple[Note, Citation]]:
+        """Key → the first citation that gives the source in full, and its note."""
+        found: dict[str, tuple[Note, Citation]] = {}
+        for note in self.article.notes:
+            for resolved in self.citations.get(note.label, ()):
+                if resolved.source and resolved.citation.form == "full":
+                    found.setdefault(resolved.source, (note, resolved.citation))
+        return found
 
     def form_towards(self, label: int, target: int) -> str:
         """The form by which note `label` leads to note `target`, a hop of a trail."""

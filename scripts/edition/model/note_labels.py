@@ -34,6 +34,13 @@ def is_authors(label: str) -> bool:
     return label.isdecimal() or bool(sign_of(label))
 
 
+def note_name(label: str) -> str:
+    """What a note is called: `Note 54`, `Author’s note *`, `Editors’ note a`."""
+    if sign := sign_of(label):
+        return f"Author’s note {sign}"
+    return f"Note {label}" if label.isdecimal() else f"Editors’ note {shown(label)}"
+
+
 def shown(label: str) -> str:
     """What a note's marker shows: 54, *, or a."""
     return sign_of(label) or label.removeprefix("ed-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
 
@@ -29,7 +29,7 @@ def write_pages(article: Article, doubts: Doubts) -> dict[str, str]:
     pages: dict[str, list[str]] = {"docs/index.md": [_comment(d) for d in doubts.get("docs/index.md", ())]}
     notes = {note.label: note for note in article.notes}
     path = "docs/index.md"
-    for unit in _in_order(article):
+    for unit in article.in_order:
         if isinstance(unit, Section) and unit.level == 1:
             path = f"docs/{unit.id}.md"
         block = _heading(unit) if isinstance(unit, Section) else _paragraph(unit)
@@ -66,11 +66,6 @@ def front_matter(meta: Meta) -> str:
     return "---\n" + yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000) + "---\n"
 
 
-def _in_order(article: Article) -> Iterator[Section | Paragraph]:
-    """Sections and paragraphs in reading order; both readers keep the line of each."""
-    return iter(sorted(article.body, key=lambda unit: (unit.place.line, isinstance(unit, Paragraph))))
-
-
 def _heading(section: Section) -> str:
     decimal = re.fullmatch(r"\d+(?:\.\d+)+", section.number)
     number = section.number if decimal else section.number.rsplit(".", 1)[-1]
@@ -100,7 +95,7 @@ def _paragraph(paragraph: Paragraph) -> str:
 def _notes(notes: Iterable[Note], doubts: Doubts) -> list[str]:
     blocks: list[str] = []
     for note in notes:
-        blocks += [_comment(d) for d in doubts.get(f"fn-{note.label}", ())]
+        blocks += [_comment(d) for d in doubts.get(note.id, ())]
         blocks.append(f"[^{note.label}]: {_protected(normalise(note.text.source))}")
     return blocks
 

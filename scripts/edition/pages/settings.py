@@ -98,8 +98,13 @@ def _plain(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:
         ("site_url", settings.get("site_url")),
         ("terms", extra.get("terms") if isinstance(extra, Mapping) else None),
     ):
-        if url and not (isinstance(url, str) and re.fullmatch(r"https?://[^\s<>\"']+", url) and not fault(url)):
+        if url and not (isinstance(url, str) and is_everybodys(url)):
             yield _finding(text, key, f"{key} is {url!s:.80}; expected an http or https address that everybody reaches")
+
+
+def is_everybodys(url: str) -> bool:
+    """Whether a site may say of itself that it stands at `url`: an address that everybody reaches, and no markup."""
+    return bool(re.fullmatch(r"https?://[^\s<>\"']+", url)) and not fault(url)
 
 
 def _shown(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:

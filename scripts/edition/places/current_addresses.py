@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
-from edition.model import Article, Edition, Note, Place, Section, Source
+from edition.model import Article, Edition, Place, Section, Source
 from edition.places.addresses import APPARATUS, WRITTEN_PAGES, Addresses, fragment, page_url
 from edition.places.emendation_ids import emendation_ids
 from edition.places.homes import Home, homes
@@ -111,4 +111,4 @@ def _hangs_on(home: Home | None) -> str:
     """A fingerprint of the id of what an editors' note hangs on."""
     if home is None:
         return digest("")
-    return digest(fragment("note", home.unit.label) if isinstance(home.unit, Note) else home.unit.id)
+    return digest(home.unit.id)

@@ -6,8 +6,7 @@ never edited, so nothing an editor declares elsewhere shifts it. A number in the
 
 from __future__ import annotations
 
-from edition.model import Note, Unit
-from edition.places.addresses import fragment
+from edition.model import Unit
 
 PREFIX = "emendation-"
 
@@ -18,7 +17,7 @@ def emendation_ids(unit: Unit) -> list[str]:
     Letters are counted without spaces, so that a line broken elsewhere moves nothing; of two at one place
     the second ends in `-2`.
     """
-    home = fragment("note", unit.label) if isinstance(unit, Note) else unit.id
+    home = unit.id
     plain = unit.text.witness.plain
     found: list[str] = []
     counted = letters = again = 0

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+from edition.text.differing_words import TOKEN
+
 _FEW = 4  # tokens alike, from which a stretch is taken for the same words and not for others that look so
 Row = Mapping[str, Any]
 
@@ -43,7 +44,7 @@ class _Stayed:
     """The words of a text that another has too, and where each letter of them stands there."""
 
     def __init__(self, was: str, now: str) -> None:
-        old, new = _TOKEN.findall(was), _TOKEN.findall(now)
+        old, new = TOKEN.findall(was), TOKEN.findall(now)
         starts, begins = _starts(old), _starts(new)
         self._now = now
         self._to: dict[int, int] = {}

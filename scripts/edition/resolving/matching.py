@@ -17,6 +17,7 @@ from itertools import filterfalse
 from edition.bluebook.authorities.acts import initials_of_act, names_of_act, title_cited, without_jurisdiction
 from edition.bluebook.forms.work_fields import ADDENDA
 from edition.model import Source
+from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
 from edition.sources.kinds import KINDS
 from edition.sources.names import names
 from edition.text import foreign_dates
@@ -28,8 +29,6 @@ _VERBATIM = (
     "edition", "volume", "number", "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court",
     "country", "time", "series", "location", "addendum",
 )  # fmt: skip
-_DATES = ("date", "origdate", "updated", "urldate")
-_PEOPLE = ("author", "editor", "bookauthor", "translator", "recipient")
 _WORD = re.compile(r"[^\W_]+|§+|¶+")
 
 
@@ -99,7 +98,9 @@ class Catalogue:
         again = not KINDS[source.kind].supra and not _IMPRINT.search(text)  # UNIF. PIER ACT § 6, without its year
         unasked = {"date", "publisher"} if again else set()  # they speak neither for an entry nor against it
         missing -= unasked
-        stated = [f for f in (*_VERBATIM, *_DATES, *_PEOPLE, "url") if source.fields.get(f) and f not in unasked]
+        stated = [
+            f for f in (*_VERBATIM, *DATE_FIELDS, *NAME_FIELDS, "url") if source.fields.get(f) and f not in unasked
+        ]
         agreed = [f for f in stated if f not in missing]
         if "title" in missing and "url" in missing and not set(agreed) & set(_PHRASES):
             return 0
@@ -107,7 +108,7 @@ class Catalogue:
             return 0
         if "code" in missing and title_cited(source.fields.get("title", ""), ""):  # another act's Title VII
             return 0
-        if not set(_PHRASES) & source.fields.keys() and set(_PEOPLE) & missing:
+        if not set(_PHRASES) & source.fields.keys() and set(NAME_FIELDS) & missing:
             return 0
         titles = filter(None, map(compared_words, (source.fields.get("title", ""), *act_names(source))))
         # `Complaint, A v. B, 1 U.S. 1` is not the case A v. B.
@@ -126,8 +127,8 @@ def differences(
         missing.remove("title")
     if "title" in missing and source.kind == "statute" and _is_whole_code(source, "code") and _BY_TITLE.match(text):
         missing.remove("title")
-    missing += [f for f in _DATES if source.fields.get(f) and not _prints_date(text, source.fields[f])]
-    missing += [f for f in _PEOPLE if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
+    missing += [f for f in DATE_FIELDS if source.fields.get(f) and not _prints_date(text, source.fields[f])]
+    missing += [f for f in NAME_FIELDS if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
     missing += [f for f in ("url",) if source.fields.get(f) and source.fields[f] not in urls]
     missing = [f for f in missing if f not in _of_its_other_place(source, text, missing)]
     copy = source.fields.get("archiveurl", "")

@@ -13,13 +13,13 @@ from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
 from edition.cite.source_citation import copied, italics_of
-from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source, shown
+from edition.model import EDITORS_TYPES, Citation, Edition, Note, Resolved, Source, shown
 from edition.places.addresses import Addresses
 from edition.places.homes import Home, homes
 from edition.resolving.comments import commenting
+from edition.site.handles import within
 from edition.site.inline_elements import InlineWriter, Sign, letters, put
 from edition.site.internal_links import Linker
-from edition.site.note_names import name
 from edition.site.trails import Trails
 from edition.sources.abbreviations import spelled_out
 from edition.sources.beside_titles import beside_title
@@ -56,14 +56,9 @@ class Cards:
         return Counter(key for key in every if key)
 
     @cached_property
-    def full(self) -> dict[str, tuple[Citation, Note]]:
-        """Key → the source's first full citation, and the note that it stands in."""
-        found: dict[str, tuple[Citation, Note]] = {}
-        for note in self.edition.article.notes:
-            for resolved in self.edition.citations.get(note.label, ()):
-                if resolved.citation.form == "full" and resolved.source:
-                    found.setdefault(resolved.source, (resolved.citation, note))
-        return found
+    def full(self) -> Mapping[str, tuple[Note, Citation]]:
+        """Key → the source's first full citation, with the note that it stands in."""
+        return self.edition.cited_in_full
 
     @cached_property
     def firsts(self) -> Mapping[str, str]:
@@ -82,7 +77,7 @@ class Cards:
     def item(self, note: Note, origin: str, signs: Sequence[Sign] = ()) -> Element:
         """The list item of a note on the page `origin`; `signs` are those of its emendations."""
         value = note.number if note.number is not None else _count(note.label)
-        item = Element("li", {"id": f"fn-{note.label}", "class": "note"})
+        item = Element("li", {"id": note.id, "class": "note"})
         if value:
             item.set("value", str(value))
         if note.number:
@@ -161,8 +156,8 @@ class Cards:
         return links
 
     def _copy(self, source: Source, note: Note, resolved: Resolved) -> Element:
-        first = self.full.get(source.key, (None, note))
-        full, home = (resolved.citation, note) if resolved.citation.form == "full" else first
+        first = self.full.get(source.key, (note, None))
+        home, full = (note, resolved.citation) if resolved.citation.form == "full" else first
         text = copied(resolved, full, source)
         copy = Element("button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
         if full and (italics := italics_of(text, full, home)):
@@ -174,10 +169,7 @@ class Cards:
         if note.label not in self.homes and note.number != 0:
             return
         home = self.homes[note.label].unit if note.label in self.homes else None
-        where = {"Paragraph": "paragraph", "Section": "heading", "Note": "note"}.get(type(home).__name__, "")
-        number = home.number if isinstance(home, Paragraph | Section) else getattr(home, "label", "")
-        called = name(note.label)
-        label = f"Back to {called[0].lower()}{called[1:]}" + (f" in {where} {number}" if where else "")
+        label = f"Back to {within(note.name)}" + (f" in {within(home.name)}" if home else "")
         back = SubElement(SubElement(item, "p", {"class": "note-back"}), "a")
         href = f"#fnref-{note.label}"
         back.attrib.update({"role": "doc-backlink", "href": href, "aria-label": label})

@@ -7,7 +7,6 @@ import re
 from edition.model import Edition, Meta, Note
 from edition.pages.readings_kept import place_of
 from edition.places.addresses import Addresses
-from edition.site.note_names import name
 from edition.site.protected_text import opaque_words
 from edition.text.normalisations import NORMALISATIONS
 
@@ -54,14 +53,9 @@ def readings_kept(edition: Edition, addresses: Addresses, origin: str) -> str:
         unit = place_of(row, edition.article)
         if unit is None:
             continue
-        kind, id, called = (
-            ("note", unit.label, name(unit.label))
-            if isinstance(unit, Note)
-            else ("paragraph", unit.id, f"Paragraph {unit.number}")
-        )
-        lines.append(
-            f"- [{called}]({addresses.link(kind, id, origin)}). “{opaque_words(row.words)}”: {opaque_words(row.remark)}"
-        )
+        kind, id = ("note", unit.label) if isinstance(unit, Note) else ("paragraph", unit.id)
+        link = addresses.link(kind, id, origin)
+        lines.append(f"- [{unit.name}]({link}). “{opaque_words(row.words)}”: {opaque_words(row.remark)}")
     return "\n".join(lines) or "None has been listed."
 
 

@@ -34,7 +34,6 @@ from edition.site.declarations import (
 from edition.site.goto_box import goto_box
 from edition.site.index_page import index_page
 from edition.site.layer_links import LayerLinks
-from edition.site.note_names import name
 from edition.site.protected_text import opaque, opaque_words, without_signs
 from edition.site.raw_blocks import set_aside
 from edition.site.sources_page import sources_page
@@ -230,7 +229,7 @@ class PartsWriter:
 
     def _crux(self, note: Note, text: Inline) -> str:
         link = self.addresses.link("note", note.label, self.origin)
-        return f"- [{name(note.label)}]({link}). {opaque(text)}"
+        return f"- [{note.name}]({link}). {opaque(text)}"
 
 
 def citation_markdown(meta: Meta) -> str:

@@ -14,8 +14,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from edition.cite.dialog_data import section_name
-from edition.model import Article
-from edition.site.note_names import name
+from edition.model import Article, note_name
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -41,10 +40,14 @@ class Handles(Treeprocessor):
                 element.append(handle(self.home("section", id), self.names[id]))
             elif element.tag == "li" and "note" in classes:
                 label = id.removeprefix("fn-")
-                called = name(label)
-                element.insert(0, handle(self.home("note", label), called[0].lower() + called[1:]))
+                element.insert(0, handle(self.home("note", label), within(note_name(label))))
             elif "star-page" in classes and id:
                 _make_page_handle(element, self.home("page", id.removeprefix("page-")))
+
+
+def within(name: str) -> str:
+    """A name as it stands within a sentence: `Note 54` → `note 54`."""
+    return name[0].lower() + name[1:]
 
 
 def handle(href: str, called: str) -> Element:

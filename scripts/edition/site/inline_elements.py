@@ -15,10 +15,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from edition.model import is_authors, shown
+from edition.model import is_authors, note_name, shown
 from edition.places.addresses import Addresses
 from edition.site.internal_links import InternalLink
-from edition.site.note_names import name
 from edition.site.protected_text import append
 from edition.text.inline import Inline, Reading, Segment, Stretch
 from edition.text.sentences import sentence_at, sentences
@@ -114,7 +113,7 @@ class InlineWriter:
         raised = SubElement(parent, "sup", {"class": f"marker{kind}", "id": f"fnref-{label}"})
         raised.set("data-sentence", run.around)
         href = self.addresses.link("note", label, self.origin)
-        link = SubElement(raised, "a", {"role": "doc-noteref", "href": href, "aria-label": name(label)})
+        link = SubElement(raised, "a", {"role": "doc-noteref", "href": href, "aria-label": note_name(label)})
         if label in self.saying:
             link.set("aria-description", "says more")
         # Its name is read out; the bare figure would run into the sentence (reader views leave it out, too).

@@ -28,12 +28,10 @@ class LayerLinks:
 
     def link(self, passage: Passage, label: str) -> str:
         """A link to a place of the article, which a card may open; spoken it has the place's whole name."""
-        kind = {"heading": "section"}.get(passage.kind, passage.kind)
-        id = passage.at[1:] if passage.kind == "note" else passage.at
-        css = {"heading": "section-ref", "note": "note-ref"}.get(passage.kind, "paragraph-ref")
+        kind, id = passage.address
         href = self.addresses.href(kind, id, self.origin)
         name = passage.name[0].upper() + passage.name[1:]
-        return f'<a class="{css}" href="{href}" aria-label="{escape(name)}">{escape(label)}</a>'
+        return f'<a class="{kind}-ref" href="{href}" aria-label="{escape(name)}">{escape(label)}</a>'
 
     def place(self, at: str) -> str:
         """`¶ 10`, `note 43` or `heading III.B`, linked: the words seen are in the name that is spoken (WCAG 2.5.3)."""

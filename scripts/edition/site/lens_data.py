@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from edition.cite.authorities import short_name
-from edition.model import Edition, Note, Paragraph, Unit
-from edition.places.addresses import Addresses, fragment, page_url
+from edition.model import Edition, Note, Paragraph
+from edition.places.addresses import Addresses, page_url
 from edition.resolving.occurrences import Occurrence, occurrences
 
 FILE = "data/lens.json"
@@ -42,8 +42,4 @@ def _uses(found: Sequence[Occurrence], addresses: Addresses) -> Iterator[list[An
         if isinstance(each.home, Note):
             page = page_url(addresses.page("note", each.home.label)).lstrip("/")
         words = [each.passage.cited_start, each.passage.cited_end] if each.passage else []
-        yield [page, _home(each.home), each.note.label, *(words if isinstance(each.home, Paragraph) else [])]
-
-
-def _home(home: Unit) -> str:
-    return fragment("note", home.label) if isinstance(home, Note) else home.id
+        yield [page, each.home.id, each.note.label, *(words if isinstance(each.home, Paragraph) else [])]

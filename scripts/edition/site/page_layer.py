@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
-from edition.exports.apparatus import ApparatusEntry
+from edition.exports.apparatus import ApparatusEntry, sentence
 from edition.layer.concordance import stands
 from edition.layer.located import Located
 from edition.layer.passages import alike
-from edition.model import Edition, Note, Paragraph, RegisterEntry, Saying, Source, Unit
+from edition.model import Edition, RegisterEntry, Saying, Source
 from edition.places.addresses import APPARATUS, INDEX_PAGE, Addresses
 from edition.site.inline_elements import InlineWriter, letters, put
 from edition.site.layer_links import plainly_quoted
@@ -94,7 +94,7 @@ class PageLayer:
         item = Element(
             "li", {"id": sign_id("mended", entry), "class": "explained", "data-name": f"Emendation {entry.number}"}
         )
-        SubElement(item, "p", {"class": "explained-name"}).text = letters(_where(entry.unit))
+        SubElement(item, "p", {"class": "explained-name"}).text = letters(entry.unit.name)
         for said, text in (("text received", entry.witness), ("edition", entry.edition)):
             line = SubElement(item, "p")
             SubElement(line, "span", {"class": "explained-what"}).text = letters(said)
@@ -102,7 +102,7 @@ class PageLayer:
             put(reading, " ")
             InlineWriter(self.addresses, self.origin).write(reading, text)
         reason = SubElement(item, "p", {"class": "explained-more"})
-        reason.text = letters(entry.reason[:1].upper() + entry.reason[1:].rstrip(".") + ". ")
+        reason.text = letters(f"{sentence(entry.reason)} ")
         link = SubElement(reason, "a", {"href": f"{self._up}{APPARATUS.removeprefix('docs/')}#{entry.id}"})
         link.text = letters("In the apparatus")
         item.append(_back(sign_id("sign", entry), "Back to the emendation"))
@@ -135,8 +135,7 @@ class PageLayer:
         if said.at in self.located.passages:
             passage = self.located.passages[said.at]
             words.tail = letters(" (")
-            kind = {"heading": "section"}.get(passage.kind, passage.kind)
-            id = passage.at[1:] if passage.kind == "note" else passage.at
+            kind, id = passage.address
             link = SubElement(line, "a", {"class": f"{kind}-ref", "href": self.addresses.link(kind, id, self.origin)})
             link.text = letters(passage.name)
             link.tail = letters(")")
@@ -148,12 +147,6 @@ class PageLayer:
         where = ", ".join(law.fields[name] for name in _LAW if law.fields.get(name))
         cite.text = letters(whole_title(law) or where)
         cite.tail = letters(f", {where}" if where and whole_title(law) else "")
-
-
-def _where(unit: Unit) -> str:
-    if isinstance(unit, Note):
-        return f"Note {unit.label}"
-    return f"Paragraph {unit.number}" if isinstance(unit, Paragraph) else f"Heading {unit.number}"
 
 
 def sign_id(kind: str, entry: ApparatusEntry) -> str:

@@ -14,7 +14,6 @@ from typing import Any
 from edition.cite.authorities import short_name
 from edition.model import Edition, Note, Section, Source
 from edition.places.addresses import UrlOf
-from edition.site.note_names import name
 from edition.sources.abbreviations import spelled_out
 from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import container
@@ -34,10 +33,7 @@ def search_index(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
 
 def _units(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
     """Sections and paragraphs in reading order."""
-    article = edition.article
-    paths = dict.fromkeys(unit.place.path for unit in (*article.paragraphs, *article.sections))
-    pages = {path: n for n, path in enumerate(paths)}
-    for unit in sorted(article.body, key=lambda unit: (pages[unit.place.path], unit.place.line)):
+    for unit in edition.article.in_order:
         if isinstance(unit, Section):
             yield _entry("section", url_of("section", unit.id), _called(unit), unit.title)
         else:
@@ -50,7 +46,7 @@ def _notes(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
     for note in sorted(edition.article.notes, key=lambda note: (note.number is None, note.number or 0)):
         cited = tuple(_cited(edition, note))
         works = "; ".join(short_name(source, _LONGEST) for source in cited)
-        heading = f"{name(note.label)} · {works}" if works else name(note.label)
+        heading = f"{note.name} · {works}" if works else note.name
         entry = _entry("note", url_of("note", note.label), heading, note.text.edition.plain)
         yield {**entry, "sources": _texts(edition, cited)} if cited else entry
 

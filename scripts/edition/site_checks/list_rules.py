@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from edition.model import Citation, Finding
+from edition.model import Finding, Section
 from edition.site_checks.built_site import BuiltSite, finding, own_text, text_of, within
 
 _SEARCH = "search/search_index.json"
@@ -42,31 +42,21 @@ def _list_behind(head: etree._Element) -> Iterator[etree._Element]:
 
 
 def _sources(site: BuiltSite) -> Iterator[Finding]:
-    full = _first_full(site)
+    full = site.edition.cited_in_full
     for page in site.originals():
         for element in page.elements:
             cited = full.get((element.get("id") or "").removeprefix("src-"))
             for printed in within(element, "entry-printed") if cited else ():
                 shown = own_text(printed).removesuffix(".")
-                wanted = " ".join(cited.text.split()) if cited else ""
+                wanted = " ".join(cited[1].text.split()) if cited else ""
                 rest = wanted[len(shown) :].strip()
                 if not wanted.startswith(shown) or (rest and not rest.startswith(_USE)):
                     yield _differs(page.path, printed.sourceline, shown, wanted)
 
 
-def _first_full(site: BuiltSite) -> dict[str, Citation]:
-    """The key of each source → the citation that gives it in full."""
-    full: dict[str, Citation] = {}
-    for note in site.edition.article.notes:
-        for resolved in site.edition.citations.get(note.label, ()):
-            if resolved.source and resolved.citation.form == "full":
-                full.setdefault(resolved.source, resolved.citation)
-    return full
-
-
 def _search(site: BuiltSite) -> Iterator[Finding]:
     article = site.edition.article
-    texts = {f"fn-{note.label}": note for note in article.notes} | {each.id: each for each in article.paragraphs}
+    texts = {unit.id: unit for unit in article.units if not isinstance(unit, Section)}
     for location, text in _indexed(text_of(site.files.get(_SEARCH, b""))):
         unit = texts.get(location.rpartition("#")[2])
         wanted = " ".join(unit.text.edition.plain.split()) if unit else ""

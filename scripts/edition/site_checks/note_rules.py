@@ -124,7 +124,7 @@ def _addresses(edition: Edition) -> dict[str, tuple[str, Place]]:
     for paragraph in article.paragraphs:
         found[paragraph.id] = (f"paragraph {paragraph.id}", paragraph.place)
     for note in article.notes:
-        found[f"fn-{note.label}"] = (f"note {note.label}", note.place)
+        found[note.id] = (f"note {note.label}", note.place)
     for source in edition.sources:
         found[f"src-{source.key}"] = (f"the source {source.key}", source.place)
     for unit in article.body:

@@ -54,14 +54,13 @@ def site_text_differs(site: BuiltSite) -> Iterator[Finding]:
     elements = {id: (page, element) for page in site.originals() for id, element in _by_id(page)}
     article = site.edition.article
     for unit in article.units:
-        id = f"fn-{unit.label}" if isinstance(unit, Note) else unit.id
-        if id not in elements:
+        if unit.id not in elements:
             continue  # another rule says so
-        page, element = elements[id]
+        page, element = elements[unit.id]
         fault = _fault(_expected(unit), _read(_holder(unit, element)))
         if fault:
             where = f"{unit.place.path}, line {unit.place.line}"
-            message = f"#{id} {fault}, as in {where}; mend it where the page is made"
+            message = f"#{unit.id} {fault}, as in {where}; mend it where the page is made"
             yield finding("site-text-differs", page.path, element.sourceline, message)
 
 

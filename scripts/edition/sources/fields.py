@@ -56,6 +56,8 @@ Custom to this edition, because biblatex has no field for them: `translatedtitle
 `congress`, `publaw`, `stat`, `code`, `fedreg`, `reporter`, `court`, `country`, `time`, `updated`.
 """
 
-NAME_FIELDS = frozenset({"author", "editor", "bookauthor", "translator", "recipient"})
-DATE_FIELDS = frozenset({"date", "origdate", "urldate", "updated"})
+NAME_FIELDS = ("author", "editor", "bookauthor", "translator", "recipient")
+DATE_FIELDS = ("date", "origdate", "updated", "urldate")
+CONTAINER_FIELDS = ("journaltitle", "organization", "booktitle", "institution")
+"""What a work stands in, or whose it is."""
 TYPE_FIELD = "entrysubtype"

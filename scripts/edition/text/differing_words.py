@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+"""A word, a space or a sign, as two readings are compared."""
 _AROUND = 13  # words, spaces and signs that are shown of what is alike, beside what is not
 _APART = 4  # fewer alike between two differences are shown as one difference
 _FIRST = 40  # words that are shown of what stands in one reading only
@@ -31,7 +32,7 @@ def readings(before: str, after: str) -> tuple[Reading, Reading]:
     """
     if not before or not after:
         return _beginning(before), _beginning(after)
-    old, new = _TOKEN.findall(before), _TOKEN.findall(after)
+    old, new = TOKEN.findall(before), TOKEN.findall(after)
     stretches = tuple(_stretches(old, new))
     return _shown(stretches, 0), _shown(stretches, 1)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.words.printed_names import fold
-from edition.bluebook.words.us_states import SPELLED_OTHERWISE, STATES
+from edition.bluebook.words.us_states import NAMES_OF_STATES, STATES
 from edition.text.late_patterns import late
 
 _SMALL = frozenset("of the and for in on to a an with by".split())
@@ -114,7 +114,7 @@ def _is_of(place: str, code: str) -> bool:
     of_state = _STATE.match(code)
     short = of_state[0] if of_state else "?"
     spelled = "".join(re.findall(r"[A-Z]", place)) if " " in place else place
-    if place in {short, f"{short}.", SPELLED_OTHERWISE.get(short, short)}:
+    if place in {short, f"{short}.", NAMES_OF_STATES.get(short, short)}:
         return True
     return len(short) > 2 and spelled.startswith(short.replace(".", ""))
 

@@ -245,7 +245,7 @@ COURT_PAPER = bluebook(
     r"Memorandum in|Oral Argument|Indictment|(?:Excerpts? of )?Record|Appendix|Order|Stipulation|"
     r"Consent (?:Decree|Order)|(?:Decision|Findings|Opinion) and Order|Cease[- ]and[- ]Desist Order|Plea Agreement|"
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|"
-    r"Reply(?= (?:of|by) )|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
+    r"Reply(?= (?:of|by) (?:the )?[A-Z])|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
     r"Verbatim Record|Oral (?:Hearing|Proceedings|Pleadings)|CR \d{4}/\d+|Applications? for|(?:Search|Arrest) Warrant|"
     r"(?:(?:Final|Default|Consent|Summary|Amended) )?Judge?ment(?=,| at| ¶)|Docket(?: (?:Sheet|Report))?(?=,)|"

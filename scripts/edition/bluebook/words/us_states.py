@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from edition.text.late_patterns import late
 
-STATES = (
-    r"(?:Ala|Alaska|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Haw|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Me|Md|Mass|Mich|Minn|Miss|"
-    r"Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Vt|Va|Wash|W\. Va|Wis|"
-    r"Wyo)"
-)
-"""A State, without the point that ends its short name."""
-SPELLED_OTHERWISE = {
-    "Fla": "Florida", "Ga": "Georgia", "Ky": "Kentucky", "La": "Louisiana", "Md": "Maryland", "Me": "Maine",
-    "Mo": "Missouri", "Pa": "Pennsylvania", "Va": "Virginia", "Vt": "Vermont",
+NAMES_OF_STATES = {
+    "Ala": "Alabama", "Alaska": "Alaska", "Ariz": "Arizona", "Ark": "Arkansas", "Cal": "California",
+    "Colo": "Colorado", "Conn": "Connecticut", "Del": "Delaware", "Fla": "Florida", "Ga": "Georgia", "Haw": "Hawaii",
+    "Idaho": "Idaho", "Ill": "Illinois", "Ind": "Indiana", "Iowa": "Iowa", "Kan": "Kansas", "Ky": "Kentucky",
+    "La": "Louisiana", "Me": "Maine", "Md": "Maryland", "Mass": "Massachusetts", "Mich": "Michigan",
+    "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri", "Mont": "Montana", "Neb": "Nebraska",
+    "Nev": "Nevada", "N.H": "New Hampshire", "N.J": "New Jersey", "N.M": "New Mexico", "N.Y": "New York",
+    "N.C": "North Carolina", "N.D": "North Dakota", "Ohio": "Ohio", "Okla": "Oklahoma", "Or": "Oregon",
+    "Pa": "Pennsylvania", "R.I": "Rhode Island", "S.C": "South Carolina", "S.D": "South Dakota", "Tenn": "Tennessee",
+    "Tex": "Texas", "Utah": "Utah", "Vt": "Vermont", "Va": "Virginia", "Wash": "Washington", "W. Va": "West Virginia",
+    "Wis": "Wisconsin", "Wyo": "Wyoming",
 }  # fmt: skip
-"""The States whose whole name does not begin with the short one, or with too little of it."""
+"""Each State by its short name, without the point that ends it."""
+STATES = rf"(?:{'|'.join(NAMES_OF_STATES)})".replace(".", r"\.")
+"""A State, without the point that ends its short name."""
 OF_STATE = late(rf"{STATES}\.?|D\.C\.|P\.R\.")
 """A State as it stands before its bills and codes: `Cal.`, `Utah`."""
