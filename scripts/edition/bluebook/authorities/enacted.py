@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.authorities.acts import without_chapter
+from edition.bluebook.authorities.cases_in_prose import behind_prose, case_in_italics, case_in_prose
 from edition.bluebook.authorities.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
 from edition.bluebook.authorities.titled_papers import in_register, of_initials, titled
-from edition.bluebook.forms import case_patterns
 from edition.bluebook.forms.before_laws import (
     CASE_NUMBER,
-    IN_NAMES,
     PART_OF,
     PARTIES,
     Before,
@@ -28,7 +27,6 @@ from edition.bluebook.words.printed_names import is_organisation
 from edition.bluebook.words.us_states import OF_STATE
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
-from edition.text.inline import touching
 from edition.text.late_patterns import late
 
 _AGREED = late(
@@ -100,9 +98,9 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     if group == "eu-document" and not before and (resolved := _RESOLVED_WHOLE.match(lead.strip(" ,"))):
         title, pin = without_places(resolved[0])
         before = Before(title, head=title, pinpoint=pin or None)
-    before = before or name_before(_behind_prose(note, start, law) if group == "tribunal" else lead)
+    before = before or name_before(behind_prose(note, start, law) if group == "tribunal" else lead)
     if " v. " in lead and " v. " not in before.name:
-        named = _case_in_italics(note, start, law.start()) or _case_in_prose(lead)
+        named = case_in_italics(note, start, law.start()) or case_in_prose(lead)
         before = replace(before, name=named or before.name)
     if " v. " in before.name:
         before = replace(before, name=without_lead(before.name))
@@ -230,30 +228,3 @@ _RESOLVED_WHOLE = late(rf"(?:European |Eur\. )Parl(?:iament|\.) (?:[a-z]+ ){{0,2
 """A resolution's title as the Union prints it, in small letters."""
 _RESOLVED_ON = late(rf"{_RESOLVED.pattern} of (?P<date>{foreign_dates.DAY})")
 """A resolution of Parliament by its day: `Eur. Parl. Res. of 5 Oct. 2022 on Piers`."""
-
-
-def _case_in_italics(note: NoteText, start: int, stop: int) -> str:
-    """The case that prose names before its number: `the court in *Roe v. Council*, Case T-315/01, 2005 E.C.R. 1`."""
-    spans = (note.plain[max(s, start) : e].strip(" ,") for s, e in touching(note.style.italics, start, stop))
-    return next((name for name in spans if " v. " in name), "")
-
-
-def _behind_prose(note: NoteText, start: int, law: re.Match[str]) -> str:
-    """What stands before a judgment's number, from the italics on that a sentence leads to (`In *Re Tides*`)."""
-    spans = [s for s, e in touching(note.style.italics, start, law.start()) if start < s and e - s > 4]
-    led = spans and _LEADS_TO.search(note.plain[start : spans[-1]])
-    return note.plain[spans[-1] if led else start : law.start()]
-
-
-_LEADS_TO = late(
-    r"(?:\b(?:[Ii]n|[Aa]s|[Uu]nder|[Aa]fter|[Bb]efore|[Ss]ince|[Ff]rom|[Ww]ith|[Bb]y|and|that|of)|[a-z]{4,}) $"
-)
-
-
-def _case_in_prose(lead: str) -> str:
-    """The case that prose names right before its number: `the court did not, Roe v. Council, 2001 BCSC 6`."""
-    *_, last = (None, *case_patterns.CASE_NAME.finditer(lead.rstrip(" ,")))
-    if not last or last.end() < len(lead.rstrip(" ,")):
-        return ""
-    is_name = all(not word[0].islower() or word.strip(",") in IN_NAMES for word in last["name"].split())
-    return last["name"] if is_name else ""
