@@ -16,7 +16,6 @@ from edition.model import Capture
 from edition.text.web_address import written
 from linkcheck.asking import Asker
 
-WAYBACK = "https://archive.org/wayback/available"
 KEEPER = "web.archive.org"
 
 

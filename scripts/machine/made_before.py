@@ -150,8 +150,8 @@ def files_in(*packages: str) -> Iterator[tuple[str, bytes]]:
     for package in packages:
         found = find_spec(package)
         for folder in found.submodule_search_locations or () if found else ():
-            for ending in ("*.py", "*.so", "*.pyd"):
-                yield from ((str(path), b"") for path in sorted(Path(folder).rglob(ending)))
+            paths = (os.path.join(at, name) for at, _, names in os.walk(folder) for name in names)
+            yield from ((path, b"") for path in sorted(paths) if path.endswith((".py", ".so", ".pyd")))
 
 
 def _path(module: str) -> Path:

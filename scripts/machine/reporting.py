@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from edition.model import Edition, Finding
+from edition.text.number_ranges import how_many
 from machine.command import called
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -78,7 +79,7 @@ def contents(edition: Edition) -> str:
         "citation": citations,
         "source": len(edition.sources),
     }
-    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
+    return ", ".join(how_many(count, noun) for noun, count in counts.items())
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}

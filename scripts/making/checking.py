@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from edition.bluebook.notes.note_reader import NoteReading, read_whole
-from edition.checks import RULES, Context, run, uncompared, unreleased
 from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
 from edition.layer.timeline_reader import read_map, read_timeline
@@ -28,6 +28,9 @@ from files.writing import recover
 from machine.beside import beside
 from machine.made_before import MadeBefore, read_before
 from making.checked import Checked
+
+if TYPE_CHECKING:
+    from edition.checks import Context
 
 WITNESS_READERS = ("edition.witness.witness_reader", "edition.collating.normalisations_used")
 _NOTES: MadeBefore[NoteReading] = read_before("edition.bluebook.notes.note_reader")
@@ -55,6 +58,8 @@ def check(folder: Folder) -> Checked:
 def _in_turn(folder: Folder) -> Iterator[Checked]:
     understood = _understood(folder)
     yield Checked(understood.edition, ())
+    from edition.checks import RULES, run, uncompared, unreleased  # loaded while the edition is made a site
+
     context = _context(folder, understood)
     found = tuple(run(context, beside))
     yield Checked(context.edition, found, uncompared(context), unreleased(context), folder.in_parts, len(RULES))
@@ -85,6 +90,8 @@ def _understood(folder: Folder) -> _Understood:
 
 
 def _context(folder: Folder, read: _Understood) -> Context:
+    from edition.checks import Context
+
     ledger, of_ledger = read_ledger(folder.ledger) if folder.ledger is not None else ((), ())
     is_published = read.edition.article.meta.original == "published"
     received = received_findings(folder.received, folder.original, folder.witness, is_published)

@@ -21,7 +21,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from edition.cite.dialog_data import FILE as CITE_DATA
-from edition.cite.dialog_data import styles_cited
 from edition.exports.book_files import book_files
 from edition.exports.head import head, record_line
 from edition.model import Article, Edition, Finding
@@ -34,8 +33,8 @@ from edition.site.markdown_extension import EditionExtension
 from edition.site.whole_page import WHOLE, has_whole, opening_of, parts_of, whole_page
 from files.keeping import put_back
 from machine.beside import beside
-from machine.citing import process
 from making import assets
+from making.cited_ahead import cited
 from making.filled_ahead import Filled, filled, filled_ahead, normal
 from making.handed_over import handed_over
 from making.publication import Make, Publication, site_of
@@ -82,7 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the edition's data beside its pages, and the pages that are made of it; begin what is made beside."""
     global _publication, _renderer, _books_of_build, _files_of_build, _cited_of_build, _filled_of_build
     edition = _extension(config).edition
-    _cited_of_build = beside(partial(styles_cited, edition.article, process))
+    _cited_of_build = beside(partial(cited, edition.article))
     files = assets.on_files(files, config)
     written = tuple(f"docs/{file.src_uri}" for file in files.documentation_pages())
     located, release = _extension(config).located, handed_over().release

@@ -246,6 +246,16 @@ def role(element: dict) -> str:
     return getattr(element.get("S"), "name", "")
 
 
+def test_the_dots_of_the_contents_stand_below_one_another(books):
+    with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:
+        dots = [each for each in pdf.pages[1].chars if each["text"] == "."]
+    rows = {round(each["top"]): [] for each in dots}
+    for each in dots:
+        rows[round(each["top"])].append(round(each["x0"], 1))
+    leaders = [max(row) for row in rows.values() if len(row) > 3]
+    assert len(leaders) > 10 and max(leaders) - min(leaders) <= 0.2
+
+
 def test_turned_lines_of_the_table_of_sources_and_of_lists_hang(books, printed):
     """Each work begins at the edge of the text, and its further lines do not."""
     with pdfplumber.open(io.BytesIO(books["pdf"])) as pdf:

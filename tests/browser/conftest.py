@@ -55,6 +55,7 @@ def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def one_firefox(firefox_program: str, downloads: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     told = {"browser__download__folderList": 2, "browser__download__dir": str(downloads)}
+    told["browser__download__alwaysOpenPanel"] = False  # it would take the next keys
     browser = Firefox(firefox_program, tmp_path_factory.mktemp("profile"), **told)
     yield browser
     browser.quit()

@@ -17,7 +17,10 @@
   };
   const numbers = new Map(), texts = new Map(), links = new Map();
   const add = (map, look, e) => map.get(look)?.push(e) ?? map.set(look, [e]);
-  const style = (e, names, pseudo) => ((all) => names.map((name) => all[name]).join())(getComputedStyle(e, pseudo));
+  const style = (e, names, pseudo) => {
+    const all = getComputedStyle(e, pseudo);
+    return pseudo && all.content === "none" ? "" : names.map((name) => all[name]).join();
+  };
   const written = (e) => [...e.childNodes].reduce((sum, n) => sum + (n.nodeType === Node.TEXT_NODE ? n.data.trim().length : 0), e.value?.length ?? 0);
   const walk = (e, above) => {
     const words = [above, style(e, DECIDE), style(e, BEHIND, "::before"), style(e, BEHIND, "::after"), e.matches(":disabled, [aria-disabled=true]")].join("|");
@@ -26,7 +29,7 @@
     e.removeAttribute("data-link");
     if (e.checkVisibility() && (written(e) || e.matches("input, select, textarea"))) add(texts, look, e);
     if (e.checkVisibility() && e.matches("a[href]")) add(links, look, e);
-    for (const child of e.children) walk(child, look);
+    for (const child of e.children) if (child.closest(within) || child.querySelector(within)) walk(child, look);
   };
   const around = (e) => {
     let block = e.parentElement;

@@ -4,6 +4,7 @@ import re
 
 import fixture
 from browsing import OPEN, SWAP, marker, press, raise_card, raised, rest
+from clipboard import CLIPBOARD
 from playwright.sync_api import expect
 
 
@@ -269,6 +270,17 @@ def test_copy_citation_copies_and_says_so(visit):
     assert page.evaluate("navigator.clipboard.readText()").startswith(
         "PEREGRINE ODUYA & TOMAS LINDQVIST, DUES, DUTIES, AND THE SEA 102 (2d ed. 1987)"
     )
+
+
+def test_what_copy_citation_copies_has_the_italics_of_the_full_citation(visit):
+    """Of a short form too, whose own note prints *Id.* alone."""
+    page = visit(permissions=["clipboard-read", "clipboard-write"])
+    card = raise_card(page, fixture.IDEM)
+    card.get_by_role("button", name="Copy citation").click()
+    expect(card.get_by_role("status")).to_have_text("Citation copied")
+    copied = page.evaluate(CLIPBOARD)
+    assert "<em>Who Owns the Dark? A Theory of Unlit Waters</em>" in copied["text/html"]
+    assert re.sub("</?em>", "", copied["text/html"]).replace("&amp;", "&") == copied["text/plain"]
 
 
 def test_copy_citation_works_in_the_list_and_in_the_sheet(visit):

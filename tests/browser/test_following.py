@@ -175,17 +175,15 @@ def test_without_cards_the_way_back_leads_from_part_to_part(read, edition_url, r
 @pytest.mark.parametrize(
     ("path", "link", "back"),
     [
-        ("/iii/", "li[id^=term-] a[href*='index-of-names']", "Back to the term"),
-        ("/index-of-names/", "li[id^=entry-] a[href*='/iii/#p']", "Back to the index"),
-        ("/timeline/", "tr[id] a[href*='/iii/']", "Back to the timeline"),
-        ("/sources/", ".figure-row a[href*='/iii/']", "Back to Sources"),
-        ("/about/", "article a[href*='/iii/']", "Back to About this edition"),
+        ("/iv/", "li[id^=term-] a[href*='index-of-names']", "Back to the term"),
+        ("/index-of-names/", "li[id^=entry-] a[href*='/iv/#p']", "Back to the index"),
+        ("/timeline/", "tr[id] a[href*='/iv/']", "Back to the timeline"),
+        ("/sources/", ".figure-row a[href*='/iv/']", "Back to Sources"),
+        ("/about/", "article a[href*='/iv/']", "Back to About this edition"),
     ],
 )
 def test_any_link_in_the_edition_has_its_way_back(look, path, link, back):
-    page = look(path)
-    page.evaluate("() => { localStorage.footnoteCards = 'off'; location.reload(); }")
-    page.wait_for_function("() => document.querySelector('.card-setting select').value === 'off'")
+    page = look(path, script="localStorage.footnoteCards = 'off';")
     start = page.locator(link).first
     written = start.get_attribute("href")
     start.dispatch_event("click")

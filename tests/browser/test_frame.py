@@ -32,7 +32,7 @@ def test_every_stop_of_the_menu_is_seen_and_the_page_itself_is_one(read, path, s
 
 
 def test_the_menu_is_short(read):
-    menu = read("/iii/").locator(".md-nav--primary .md-nav__item > a")
+    menu = read("/iv/").locator(".md-nav--primary .md-nav__item > a")
     names = menu.all_inner_texts()
     assert names[0] == "Title page" and {"Sources", "About this edition"} < set(names)
     assert len(names) <= 9
@@ -48,7 +48,7 @@ def test_the_menu_shows_as_current_the_page_that_shows_and_no_other(read):
 
 @pytest.mark.parametrize(("scheme", "paper"), [("light", LIGHT), ("dark", DARK)])
 def test_the_colours_are_the_systems_at_every_visit(read, scheme, paper):
-    page = read("/iii/", color_scheme=scheme)
+    page = read("/iv/", color_scheme=scheme)
     assert page.evaluate(PAPER) == paper
     assert page.evaluate("Object.keys(localStorage)") == []
     page.emulate_media(color_scheme="dark" if scheme == "light" else "light")
@@ -57,7 +57,7 @@ def test_the_colours_are_the_systems_at_every_visit(read, scheme, paper):
 
 
 def test_chosen_colours_are_kept_and_given_up(read):
-    page = read("/iii/", clock=False, color_scheme="light")
+    page = read("/iv/", clock=False, color_scheme="light")
     page.get_by_role("button", name="Reading settings").click()
     page.get_by_label("dark").check()
     assert page.evaluate(PAPER) == DARK
@@ -71,24 +71,24 @@ def test_chosen_colours_are_kept_and_given_up(read):
 
 
 def test_where_storage_is_refused_the_colours_follow_the_system_and_can_be_chosen(read, edition_url):
-    page = read("/iii/", clock=False, color_scheme="dark")
+    page = read("/iv/", clock=False, color_scheme="dark")
     page.add_init_script(REFUSED)
-    page.goto(f"{edition_url}/iii/")
+    page.goto(f"{edition_url}/iv/")
     assert page.evaluate(PAPER) == DARK
     page.get_by_role("button", name="Reading settings").click()
     page.get_by_label("light").check()
     assert page.evaluate(PAPER) == LIGHT
     page.keyboard.press("Escape")
-    page.locator("#fnref-30 a").click()
+    page.locator("#fnref-134 a").click()
     expect(page.locator(".card:popover-open")).to_have_count(1)
 
 
 def test_without_javascript_the_colours_are_the_systems(read):
-    page = read("/iii/", WIDE, java_script_enabled=False, clock=False, color_scheme="dark")
+    page = read("/iv/", WIDE, java_script_enabled=False, clock=False, color_scheme="dark")
     box = page.locator("body").bounding_box()
     assert box
     shot = page.screenshot(clip={"x": 2, "y": 400, "width": 1, "height": 1})
-    light = read("/iii/", WIDE, java_script_enabled=False, clock=False, color_scheme="light")
+    light = read("/iv/", WIDE, java_script_enabled=False, clock=False, color_scheme="light")
     assert shot != light.screenshot(clip={"x": 2, "y": 400, "width": 1, "height": 1})
 
 
@@ -139,13 +139,13 @@ def test_lines_of_the_columns_end_as_those_of_the_text(read):
 
 
 def test_what_fits_the_sheet_to_a_pinched_window_is_asked_for_when_it_is_and_again_if_it_is_lost(read):
-    page = read("/iii/", (390, 800), has_touch=True, is_mobile=True, clock=False, new=True)
+    page = read("/iv/", (390, 800), has_touch=True, is_mobile=True, clock=False, new=True)
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     client = page.context.new_cdp_session(page)
     page.evaluate("visualViewport.addEventListener('resize', () => window.resized = visualViewport.scale)")
     page.set_viewport_size({"width": 380, "height": 700})
-    page.wait_for_function("window.resized === 1")
+    page.wait_for_function("() => window.resized === 1")
     assert not [url for url in asked if "pinched" in url]
     page.context.set_offline(True)
     with page.expect_event("requestfailed", lambda request: "pinched" in request.url):
@@ -156,8 +156,8 @@ def test_what_fits_the_sheet_to_a_pinched_window_is_asked_for_when_it_is_and_aga
 
 
 def test_pinched_wider_the_sheet_stays_in_what_is_seen(read):
-    page = read("/iii/", (390, 800), has_touch=True, is_mobile=True, clock=False)
-    page.locator("#fnref-30 a").tap()
+    page = read("/iv/", (390, 800), has_touch=True, is_mobile=True, clock=False)
+    page.locator("#fnref-134 a").tap()
     expect(page.locator(".sheet[open]")).to_have_count(1)
     client = page.context.new_cdp_session(page)
     client.send("Emulation.setPageScaleFactor", {"pageScaleFactor": 2.2})

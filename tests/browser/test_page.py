@@ -1,10 +1,16 @@
 """The page around the card: axe, the stock theme's faults, print, no JavaScript, weight, third parties."""
 
 import pytest
-from browsing import MIDDLING, PHONE, ROOT, marker, raise_card, raised, rest
+from browsing import MIDDLING, PHONE, ROOT, WIDE, marker, raise_card, raised, rest
 from playwright.sync_api import expect
 
 ASSETS = ROOT / "scripts" / "theme" / "assets"
+RING = """(a) => {
+  const [number, style] = [a.firstElementChild, getComputedStyle(a.firstElementChild)];
+  const around = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth);
+  const height = number.getBoundingClientRect().height + 2 * around;
+  return [{ style: style.outlineStyle, offset: parseFloat(style.outlineOffset), height }, parseFloat(getComputedStyle(a.closest("p")).lineHeight)];
+}"""
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
@@ -202,7 +208,16 @@ def test_forced_colours_keep_an_edge_round_the_card(visit):
     card = raise_card(page, 2)
     assert card.evaluate("e => getComputedStyle(e).borderInlineStartWidth") == "2px"
     assert card.locator(".card-scroll").evaluate("e => getComputedStyle(e).backgroundImage") == "none"
-    assert marker(page, 2).evaluate("e => getComputedStyle(e).outlineWidth") == "2px"
+    assert marker(page, 2).locator("span").evaluate("e => getComputedStyle(e).outlineWidth") == "2px"
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_a_ring_about_a_marker_leaves_its_number_free_and_the_lines_beside_it(visit, size):
+    page = visit(size=size)
+    marker(page, 2).focus()
+    ring, line = marker(page, 2).evaluate(RING)
+    assert ring["style"] == "solid" and ring["offset"] >= 1
+    assert ring["height"] <= line
 
 
 def test_hovering_a_marker_in_a_narrow_window_shows_nothing(visit):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 from browsing import LOOKS
+from clipboard import CLIPBOARD
 from playwright.sync_api import expect
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "quote"))
@@ -39,7 +41,7 @@ def test_a_quotation_is_checked_on_the_page_and_leaves_it_for_nowhere(read):
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_label("Words said to be the article’s").fill("there is no incentive to resume talks")
     page.get_by_role("button", name="Check", exact=True).click()
-    expect(page.locator(".quote-status")).to_contain_text("0 of 1 parts exact")
+    expect(page.locator(".quote-status")).to_have_text("The quotation is not exact.")
     expect(page.locator(".quote-deviations")).to_have_text("leaves out peace")
     expect(page.locator(".quote-where a")).to_have_attribute("href", page.url.replace("/quote/", "/iv/#p43"))
     assert [url.rsplit("/", 1)[-1] for url in asked if not url.endswith(".woff2")] == ["quote.json"]
@@ -56,6 +58,20 @@ def test_the_page_cites_a_place_as_the_dialog_does(look, words, cited):
     page.get_by_role("button", name="Check", exact=True).click()
     expect(page.locator(".quote-results")).to_contain_text(cited)
     expect(page.locator(".quote-citation")).not_to_contain_text("note 84")
+
+
+def test_the_right_citation_has_its_italics_and_is_copied_with_them(read):
+    page = read("/quote/", clock=False, permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_label("Words said to be the article’s").fill(
+        "Russian Empire in the early 1800s, and then to the Soviet"
+    )
+    page.get_by_role("button", name="Check", exact=True).click()
+    page.get_by_role("button", name="Copy citation").click()
+    expect(page.locator(".quote-citation [role=status]")).to_have_text("Citation copied")
+    copied = page.evaluate(CLIPBOARD)["text/html"]
+    ours, *quoted = re.findall("<em>(.+?)</em>", copied)
+    assert ours.startswith("Calming the Caucasus: ") and quoted == ["Five Key Things to Know About Nagorno-Karabakh"]
+    assert "Pepp. Disp. Resol. L.J." in copied and "⟨" not in copied
 
 
 @pytest.mark.parametrize(("size", "scheme"), LOOKS)

@@ -95,7 +95,7 @@ CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"]}
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_plain_copy_of_a_part_carries_the_authors_words_alone(read, edition_site, part):
+def test_a_plain_copy_of_a_part_carries_the_words_of_the_author_alone(read, edition_site, part):
     page = read(f"/{part}/", **CLIPBOARD)
     ids = page.eval_on_selector_all("article p.para", "all => all.map(p => p.id)")
     text = copied(page, f"#{ids[0]}", f"#{ids[-1]}")["text/plain"]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from browsing import WIDE
 from clipboard import SELECT
 from firefox import Firefox
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "quote"))
 
@@ -20,59 +19,42 @@ from test_quote import SAID  # noqa: E402
 
 DIALOG = "document.querySelector('dialog.cite[open]')?.innerText ?? ''"
 SAID_BELOW = "document.querySelector('.cite-said').textContent"
-SELECTIONS = {
-    "over markers and a star page": ("/i/", "p1", "This marked", "p1", "remain bleak"),
-    "words of two sorts": ("/i/", "p3", "The article begins", "fn-1", "Fighting Erupts"),
-    "a passage": ("/ii/", "p6", "overseen efforts", "p6", "without success"),
-    "words that the author quotes": ("/ii/", "p4", "to the Russian Empire", "p4", "and then to the Soviet Union"),
-    "over a star page, which divides a word": ("/iii/", "p25", "the 2020 Nagorno", "p25", "Karabakh War"),
-    "over paragraphs and block quotations": ("/iii/", "p32", "Several authenticated", "p34", "cutting heads"),
-    "emended words": ("/iii/", "p32", "Armenians to torture", "p32", "either when they were captured"),
-    "in a note, over a star page": ("/iii/", "fn-84", "also extraordinary", "fn-84", "the drill"),
-    "notes in a row": ("/iii/", "fn-43", "Michael Rubin", "fn-44", "Laura Kelly"),
-    "an editors’ note": ("/iii/", "fn-ed-c", "that GDP", "fn-ed-c", "$10.6 million"),
+OVER_MARKERS = ("p1", "This marked", "p1", "remain bleak")
+IN_A_NOTE = ("fn-84", "also extraordinary", "fn-84", "the drill")
+SELECTED = {
+    "/i/": {
+        "over markers and a star page": OVER_MARKERS,
+        "words of two sorts": ("p3", "The article begins", "fn-1", "Fighting Erupts"),
+    },
+    "/ii/": {
+        "a passage": ("p6", "overseen efforts", "p6", "without success"),
+        "words that the author quotes": ("p4", "to the Russian Empire", "p4", "and then to the Soviet Union"),
+    },
+    "/iii/": {
+        "over a star page, which divides a word": ("p25", "the 2020 Nagorno", "p25", "Karabakh War"),
+        "over paragraphs and block quotations": ("p32", "Several authenticated", "p34", "cutting heads"),
+        "emended words": ("p32", "Armenians to torture", "p32", "either when they were captured"),
+        "in a note, over a star page": IN_A_NOTE,
+        "notes in a row": ("fn-43", "Michael Rubin", "fn-44", "Laura Kelly"),
+        "an editors’ note": ("fn-ed-c", "that GDP", "fn-ed-c", "$10.6 million"),
+    },
 }
-"""What is selected, and where; page by page, since a page that is open is used again."""
-HANDLES = [
-    ("/iii/", "iii-c-1-a"),
-    ("/iii/", "fn-41"),
-    ("/iv/", "fn-135"),
-    ("/ii/", "page-37"),
-    ("/sources/", "src-eckel-2020-five"),
-]
+"""Page → what is selected there. Each page is loaded once: in Firefox a load takes seconds."""
+HANDLES = {
+    "/iii/": ("iii-c-1-a", "fn-41"),
+    "/iv/": ("fn-135",),
+    "/ii/": ("page-37",),
+    "/sources/": ("src-eckel-2020-five",),
+}
+CHOOSE = "(id) => document.querySelector(`.handle[href$='#${id}']`).click()"
+NOTHING_SELECTED = "(document.querySelector('.cite-selection')?.hidden ?? true)"
 
 
 @pytest.fixture
-def visit(firefox, edition_url, here):
+def visit(firefox, edition_url):
     def go(path: str) -> Firefox:
-        here[:] = []
         firefox.visit(edition_url + path, WIDE)
         firefox.wait("document.readyState", "complete")
-        return firefox
-
-    return go
-
-
-@pytest.fixture(scope="module")
-def here() -> list[str]:
-    """The path of the page that `stay` has opened, for the tests that follow one another in this file."""
-    return []
-
-
-@pytest.fixture
-def stay(visit, firefox, here) -> Callable[[str], Firefox]:
-    """stay(path) → the page, as `visit` gives it; if it is open, with no dialog and nothing selected: a load takes seconds."""
-
-    def go(path: str) -> Firefox:
-        if here != [path]:
-            visit(path)
-            here[:] = [path]
-            return firefox
-        if firefox.js(f"Boolean({DIALOG})"):
-            firefox.press("Escape")
-            firefox.wait(f"Boolean({DIALOG})", False)
-        firefox.js("getSelection().removeAllRanges()")
-        firefox.wait("document.querySelector('.cite-selection')?.hidden ?? true")
         return firefox
 
     return go
@@ -89,37 +71,55 @@ def told(page: Firefox) -> str:
     return page.js(DIALOG)
 
 
-@pytest.mark.parametrize("name", SELECTIONS)
-def test_words_selected_are_cited_as_in_chromium(look, stay, name):
-    path, *words = SELECTIONS[name]
-    page = look(path)
-    page.evaluate(SELECT, words)
-    page.locator(".cite-selection").click()
+def told_in_chromium(page: Page) -> str:
     expect(page.locator("dialog.cite[open]")).to_be_visible()
-    there = page.locator("dialog.cite").inner_text()
-    assert len(there) > 200
-    here = stay(path)
-    here.js(f"({SELECT})({json.dumps(words)})")
-    press(here, ".cite-selection")
-    assert told(here) == there
+    return page.locator("dialog.cite").inner_text()
 
 
-@pytest.mark.parametrize(("path", "id"), HANDLES)
-def test_a_place_is_cited_as_in_chromium(look, stay, path, id):
-    handle = f'.handle[href$="#{id}"]'
-    page = look(path)
-    page.locator(handle).first.evaluate("handle => handle.click()")
-    expect(page.locator("dialog.cite[open]")).to_be_visible()
-    there = page.locator("dialog.cite").inner_text()
-    here = stay(path)
-    here.js(f"document.querySelector({json.dumps(handle)}).click()")
-    assert told(here) == there
+def cleared(page: Page, firefox: Firefox) -> None:
+    """No dialog is open any more, and nothing selected, in either."""
+    page.keyboard.press("Escape")
+    firefox.press("Escape")
+    firefox.wait(f"Boolean({DIALOG})", False)
+    for run in (page.evaluate, lambda script: firefox.js(f"({script})()")):
+        run("() => getSelection().removeAllRanges()")
+    page.wait_for_function(f"() => {NOTHING_SELECTED}")
+    firefox.wait(NOTHING_SELECTED)
+
+
+@pytest.mark.parametrize("path", SELECTED)
+def test_words_selected_are_cited_as_in_chromium(look, visit, path):
+    page, firefox = look(path), visit(path)
+    here, there = {}, {}
+    for name, words in SELECTED[path].items():
+        page.evaluate(SELECT, words)
+        page.locator(".cite-selection").click()
+        there[name] = told_in_chromium(page)
+        firefox.js(f"({SELECT})({json.dumps(words)})")
+        press(firefox, ".cite-selection")
+        here[name] = told(firefox)
+        cleared(page, firefox)
+    assert here == there
+    assert min(map(len, there.values())) > 200 and len({*there.values()}) == len(there)
+
+
+@pytest.mark.parametrize("path", HANDLES)
+def test_a_place_is_cited_as_in_chromium(look, visit, path):
+    page, firefox = look(path), visit(path)
+    here, there = {}, {}
+    for id in HANDLES[path]:
+        page.evaluate(CHOOSE, id)
+        there[id] = told_in_chromium(page)
+        firefox.js(f"({CHOOSE})({json.dumps(id)})")
+        here[id] = told(firefox)
+        cleared(page, firefox)
+    assert here == there
 
 
 def test_words_drawn_over_with_the_mouse_are_those_selected(visit):
     """From one letter to another, over markers and a star page, which Firefox makes ranges of their own."""
     page = visit("/i/")
-    words = SELECTIONS["over markers and a star page"][1:]
+    words = OVER_MARKERS
     page.js(f"({SELECT})({json.dumps(words)})")
     press(page, ".cite-selection")
     whole = told(page)
@@ -137,7 +137,7 @@ def test_words_drawn_over_with_the_mouse_are_those_selected(visit):
 def test_a_quotation_copied_with_its_citation_is_exact_where_it_is_checked(visit):
     """By the clipboard, from the dialog to the page that checks: nothing is lost on the way."""
     page = visit("/iii/")
-    page.js(f"({SELECT})({json.dumps(SELECTIONS['in a note, over a star page'][1:])})")
+    page.js(f"({SELECT})({json.dumps(IN_A_NOTE)})")
     press(page, ".cite-selection")
     told(page)
     press(page, ".cite-copy[aria-label='Copy quotation with citation']")

@@ -11,8 +11,9 @@ PAGES += ["/quote/", "/search/", "/history/", "/listen/"]
 WALKED = ["/", "/i/", "/about/", "/quote/", "/listen/", "/about/accessibility/"]
 STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
   .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled && e.tabIndex >= 0).length"""
-LOOK = """(e) => ["outlineStyle", "outlineWidth", "boxShadow", "backgroundColor", "color", "borderBottom", "textDecoration",
-  "opacity", "clipPath", "transform"].map((name) => getComputedStyle(e)[name]).join("|")"""
+LOOK = """(e) => [e, e.firstElementChild].filter(Boolean).flatMap((one) => ["outlineStyle", "outlineWidth", "boxShadow",
+  "backgroundColor", "color", "borderBottom", "textDecoration", "opacity", "clipPath", "transform"]
+  .map((name) => getComputedStyle(one)[name])).join("|")"""
 HERE = "() => document.activeElement === document.body ? '' : document.activeElement.outerHTML.slice(0, 160)"
 STOP = f"""() => {{
   const here = ({HERE})(), e = document.activeElement, focused = ({LOOK})(e);

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,8 @@ from firefox import Firefox, until
 from playwright.sync_api import Page, expect
 from test_with_notes import by_pandoc, saved
 
-PLACES = {
-    "notes in small numbers": ("/iii/", "p17"),
-    "Id.": ("/iii/", "p19"),
-    "an editors’ note": ("/iii/", "p10"),
-    "block quotations": ("/iii/", "p32"),
-}
+PLACES = {"notes in small numbers": "p17", "Id.": "p19", "an editors’ note": "p10", "block quotations": "p32"}
+"""All on one page, which is loaded once: in Firefox a load takes seconds."""
 SELECTED = ["p17", "Moreover, President Aliyev", "p18", "charge"]
 DIALOG_OPEN = "Boolean(document.querySelector('dialog.cite[open]'))"
 BUTTON = "[...document.querySelectorAll('dialog.cite .cite-records button')].find((b) => b.textContent === {name})"
@@ -37,21 +32,6 @@ FIELD = """() => {
   document.body.append(field);
   field.focus();
 }"""
-
-
-@pytest.fixture
-def menus(look, firefox, edition_url) -> Callable[[str, str], tuple[Page, Firefox]]:
-    """menus(path, id) → a place's menu, open in Chromium and in Firefox."""
-
-    def open_menus(path: str, id: str) -> tuple[Page, Firefox]:
-        page = look(path)
-        page.locator(f"#{id} .para-number").click()
-        expect(page.locator("dialog.cite[open]")).to_be_visible()
-        visit(firefox, edition_url + path)
-        opened(firefox, id)
-        return page, firefox
-
-    return open_menus
 
 
 def opened(firefox: Firefox, id: str) -> None:
@@ -96,25 +76,46 @@ def pasted(firefox: Firefox, button: str, said: str) -> dict[str, str]:
     return {kind: text.removeprefix(BEFORE).removesuffix(BEHIND) for kind, text in firefox.js("window.pasted").items()}
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_formatted_text_markdown_and_word_file_are_chromiums(menus, downloads, place):
-    path, id = PLACES[place]
-    page, firefox = menus(path, id)
+@pytest.fixture
+def both(look, firefox, edition_url) -> tuple[Page, Firefox]:
+    """The page in Chromium and in Firefox."""
+    visit(firefox, f"{edition_url}/iii/")
+    return look("/iii/"), firefox
+
+
+def test_formatted_text_markdown_and_word_file_are_chromiums(both, downloads):
+    for place, id in PLACES.items():
+        alike_in(*both, downloads, place, id)
+
+
+def alike_in(page: Page, firefox: Firefox, downloads: Path, place: str, id: str) -> None:
+    """What the menu of a paragraph gives is the same in both; it is closed then."""
+    page.locator(f"#{id} .para-number").click()
+    expect(page.locator("dialog.cite[open]")).to_be_visible()
     page.get_by_role("button", name="Formatted text").click()
     expect(page.locator(".cite-said")).to_have_text("Text with notes copied")
+    opened(firefox, id)
     here = pasted(firefox, "Formatted text", "Text with notes copied")
-    assert "<sup>" in here["text/html"]
-    assert here == page.evaluate(CLIPBOARD)
+    assert "<sup>" in here["text/html"], place
+    assert here == page.evaluate(CLIPBOARD), place
     page.get_by_role("button", name="Markdown", exact=True).click()
     expect(page.locator(".cite-said")).to_have_text("Markdown with notes copied")
     opened(firefox, id)
     here = pasted(firefox, "Markdown", "Markdown with notes copied")
-    assert "]: " in here["text/plain"]
-    assert here == {"text/plain": page.evaluate("() => navigator.clipboard.readText()")}
+    assert "]: " in here["text/plain"], place
+    assert here == {"text/plain": page.evaluate("() => navigator.clipboard.readText()")}, place
     opened(firefox, id)
     content = word_file(firefox, downloads, f"{id}.docx")
-    assert "[^1]: " in by_pandoc(content, "markdown")
-    assert content == saved(page)
+    assert "[^1]: " in by_pandoc(content, "markdown"), place
+    assert content == saved(page), place
+    closed(page, firefox)
+
+
+def closed(page: Page, firefox: Firefox) -> None:
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.cite[open]")).to_have_count(0)
+    firefox.press("Escape")
+    firefox.wait(DIALOG_OPEN, False)
 
 
 def test_a_selections_word_file_is_chromiums(look, firefox, downloads, edition_url):

@@ -24,7 +24,7 @@ def edition(notes: int) -> Edition:
 
 def shown(found: Edition, note: int) -> str:
     parent = Element("p")
-    Trails(found.citations, lambda label: f"#fn-{label}").write(parent, found.citations[str(note)][0])
+    Trails(found, lambda label: f"#fn-{label}").write(parent, found.citations[str(note)][0])
     return "".join(parent.itertext())
 
 

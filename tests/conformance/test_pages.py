@@ -40,7 +40,7 @@ def test_no_picture_stands_on_a_page_without_words_for_it(pages, styles):
     assert not re.search(r"url\([^)]*\.(?:png|jpe?g|gif|webp)", styles)
 
 
-def test_nothing_plays_moves_or_runs_out(pages, styles):
+def test_nothing_plays_or_moves_or_runs_out(pages, styles):
     for name, tree in pages.items():
         assert tree.xpath("//video | //audio | //marquee | //blink | //iframe | //*[@autoplay]") == [], name
         assert tree.xpath("//meta[translate(@http-equiv, 'REFSH', 'refsh')='refresh']") == [], name

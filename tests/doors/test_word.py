@@ -137,6 +137,25 @@ def test_a_field_that_shows_another_number_in_the_text_or_points_at_what_is_gone
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "shown", "number"),
+    [
+        ("supra notes 101–", "2", 102),
+        ("supra notes 101-", "02", 102),
+        ("supra notes 99–", "102", 102),
+        ("supra note 101 and note ", "2", 2),
+        ("supra notes 1–", "2", 2),
+    ],
+)
+def test_the_second_number_of_a_range_is_read_whole(words, shown, number):
+    content = body(
+        paragraph(run("Introduction"), "Heading1"), paragraph(run("One.") + bookmarked("_Ref7", 1) + reference(2))
+    )
+    noted = run(f"See {words}") + field("NOTEREF _Ref7 \\h", shown) + run(".")
+    done = read_word(package(content, footnote(1, run(PIERS)) + footnote(2, noted)))
+    assert done.references == (CrossReference(2, number, 1),)
+
+
 def test_a_tables_words_stand_once_whatever_wraps_their_cells():
     def cell(words: str, more: str = "") -> str:
         return f"<w:tc>{paragraph(run(words))}{more}</w:tc>"

@@ -19,6 +19,8 @@ CASES = """
 <p><a href="#a">A</a> · <a href="#b">B</a> · C</p> -> <p><a href="#a">A</a>~· <a href="#b">B</a>~· C</p>
 <p>No. 107</p> -> <p>No.~107</p>
 <p>115 Stat. 2118, 70 Fed. Reg. 12</p> -> <p>115 Stat.~2118, 70 Fed. Reg.~12</p>
+<p>to do so . . . (A) is; they left. . . . Then</p> -> <p>to do so .~.~. (A) is; they left.~.~.~. Then</p>
+<p>a .5 rate</p> -> <p>a .5 rate</p>
 <p>No. He left.</p> -> <p>No. He left.</p>
 <p>Part III, Part 2, and part of it</p> -> <p>Part~III, Part~2, and part of it</p>
 <p>footnote 4, fn. 5</p> -> <p>footnote~4, fn.~5</p>

@@ -16,6 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from edition.bluebook.notes import note_reader, unread
+from edition.bluebook.notes.clause_ends import clauses_of
 from edition.bluebook.notes.note_reader import read_note, read_whole
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import fold
@@ -26,7 +28,7 @@ from edition.resolving.meant_by_name import named
 from edition.resolving.resolver import resolve
 from edition.sources.bibtex import read_bibtex
 from edition.text import joining_lines
-from edition.text.inline import read
+from edition.text.inline import is_within, read, touching
 from edition.text.lexicon import Lexicon
 from edition.witness import marked, streams
 from edition.witness.witness_reader import read_witness
@@ -161,6 +163,20 @@ def test_twice_the_pieces_of_a_text_received_are_twice_the_work(piece):
     assert lines(240) < 2.1 * lines(120)
 
 
+def test_twice_the_notes_at_the_end_of_a_text_are_twice_the_work():
+    raised = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+    def lines(size: int) -> int:
+        numbers = [str(n).translate(raised) for n in range(2, size + 2)]
+        text = " ".join(f"It stood.{number}" for number in numbers)
+        notes = "".join(f"{number} *Id.*\n\n" for number in numbers)
+        start = OPENED.replace("I. THE PIER\n\n", f"I. THE PIER\n\n{text}\n\n").replace(" and\n", ".\n")
+        return _counted({"witness"}, lambda: read_witness(start + notes))
+
+    lines(4)
+    assert lines(240) < 2.1 * lines(120)
+
+
 @pytest.mark.parametrize("cited", ["*See id.*", "(2001)", "*Tides*, 7 Pier L. Rev. 9 (2001);"])
 def test_twice_what_a_note_says_is_twice_the_work(cited):
     def lines(size: int) -> int:
@@ -180,6 +196,31 @@ def test_no_line_end_looks_further_back_than_a_word_is_long(monkeypatch):
     monkeypatch.setattr(marked, "join", join)
     whole, _ = marked.unwrapped(marked.Marked("\n".join(["harbour-"] * 900)), Lexicon.of(""))
     assert max(seen) < 2100 and re.sub(r"\W", "", whole.words) == "harbour" * 900
+
+
+def test_a_word_that_goes_on_for_pages_is_told_in_few_letters():
+    doubts = read_witness(OPENED + "ab-\n" * 900 + "c.\n").doubts
+    assert len(doubts) > 800 and max(len(doubt.message) for doubt in doubts) < 300
+
+
+def test_the_clauses_of_a_note_are_looked_for_once(monkeypatch):
+    asked = []
+    for module in (note_reader, unread):
+        monkeypatch.setattr(module, "clauses_of", lambda note: asked.append(note) or clauses_of(note))
+    read_whole.cache_clear()
+    assert read_note(read("It stood. Jane Roe, *The Harbour* 5 (2001); *id.* at 6.")) and len(asked) == 1
+
+
+STRETCHES = st.lists(st.integers(0, 30), unique=True, max_size=12).map(
+    lambda ends: tuple(zip(sorted(ends)[::2], sorted(ends)[1::2], strict=False))
+)
+
+
+@given(STRETCHES, st.integers(0, 30), st.integers(1, 9))
+def test_stretches_are_found_without_a_walk_over_all_before_them(stretches, start, length):
+    end = start + length
+    assert tuple(touching(stretches, start, end)) == tuple((s, e) for s, e in stretches if e > start and s < end)
+    assert is_within(stretches, start, end) == any(s <= start and end <= e for s, e in stretches)
 
 
 class Asked:

@@ -96,6 +96,17 @@ def test_the_form_that_the_readme_shows_is_read():
     assert done.doubts == ()
 
 
+def test_the_first_pages_speak_of_star_pages_only_where_a_printed_page_is_known():
+    form = "{}Of Piers\n\nMara Quill\n\nI. THE PIER\n\nThe pier stood.¹\n\n¹ Jane Roe, *The Harbour* 5 (2001).\n"
+
+    def said(cover: str) -> tuple[bool, bool]:
+        files = import_article(form.format(cover), "scripts", TEMPLATES).files
+        return "starred number" in files["docs/index.md"], "inferred from" in files["docs/about/index.md"]
+
+    assert said("Mara Quill, *Of Piers*, 7 Tidal L. Rev. 12 (2020)\n\n") == (True, True)
+    assert said("") == (False, False)
+
+
 def test_a_line_above_the_text_that_may_be_none_of_it_is_told():
     """A dedication reads as a heading without text; an unfinished line without one as the first words."""
     form = "Of Piers\n\nMara Quill\n\n{}\n\nI. THE PIER\n\nThe pier stood.¹\n\n¹ Jane Roe, *The Harbour* 5 (2001).\n"

@@ -19,6 +19,7 @@ from edition.bluebook.notes.note_reader import read_whole
 from edition.books import spoken as spoken_module
 from edition.books.spoken import spoken
 from edition.model import Edition
+from edition.pages import page_reader
 from edition.site.markdown_extension import EditionExtension
 from edition.text import inline
 from files.folder import Folder, read_folder
@@ -354,6 +355,10 @@ def test_what_the_processor_answered_is_asked_no_more(bytecode, tmp_path, monkey
     (tmp_path / "pandoc").symlink_to(program)
     monkeypatch.setattr(citing, "pandoc_program", lambda: str(tmp_path / "pandoc"))
     assert answers() == fresh and len(anew) == len(fresh)
+    cited_ahead.cited(
+        page_reader.read_pages([page_reader.Page(page_reader.TITLE_PAGE, "---\ntitle: Of Piers\n---\n")])[0]
+    )
+    assert anew and answers() != fresh and anew == []
 
 
 def test_templates_are_compiled_once(bytecode, tmp_path, monkeypatch):

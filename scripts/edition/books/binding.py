@@ -9,7 +9,8 @@ from edition.books.book import Block, Book, BookNote, Change, Group, Imprint, Pa
 from edition.books.source_lines import behind, work_line
 from edition.books.styled_runs import Link, plain, runs
 from edition.cite.authorities import grouped
-from edition.exports.apparatus import ApparatusEntry, cruxes, entries
+from edition.cite.particulars import whole_citation
+from edition.exports.apparatus import ApparatusEntry, cruxes, entries, sentence
 from edition.exports.book_files import book_id
 from edition.exports.head import Site
 from edition.exports.reading_order import in_order
@@ -29,14 +30,8 @@ def bind(edition: Edition, site: Site, release: str = "", modified: str = "") ->
 def imprint(meta: Meta, site: Site, release: str = "", modified: str = "") -> Imprint:
     """What the cover says."""
     head, _, rest = meta.title.partition(": ")
-    where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
-    dated = f" ({meta.year})" if meta.year else ""
-    names = _and(meta.authors)
-    citation = (
-        Run("words", "".join(f"{each}, " for each in (names, meta.designation) if each)),
-        Run("words", meta.title, italic=True),
-        Run("words", (f", {where}" if where else "") + dated),
-    )
+    before, title, behind = whole_citation(meta)
+    citation = (Run("words", before), Run("words", title, italic=True), Run("words", behind))
     journal = meta.journal_title or meta.journal
     return Imprint(
         book_id(meta), head, rest, meta.authors, citation,
@@ -185,12 +180,3 @@ def _use(found: Occurrence) -> Use:
 
 def _markers(found: Runs) -> Iterator[Run]:
     return (run for run in found if run.kind == "marker")
-
-
-def sentence(text: str) -> str:
-    """A reason as a sentence."""
-    return re.sub(r"^.", lambda first: first[0].upper(), text.rstrip(".")) + "."
-
-
-def _and(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (" & " + names[-1] if names else "")

@@ -60,11 +60,11 @@ def _trail(resolved: Resolved, edition: Edition) -> Iterator[Run]:
     before = None
     gap = resolved.trail[LONGEST_TRAIL // 2] if resolved.omitted else None
     ends = resolved.trail[-2:]
-    apart = len(ends) == 2 and _form_towards(edition, *ends) == "supra"
+    apart = len(ends) == 2 and edition.form_towards(*ends) == "supra"
     for run in in_a_row(resolved.trail, last_apart=apart):
         if run[0] == gap:
             yield Run("words", f" → {resolved.omitted} more")
-        by_supra = (_form_towards(edition, before, run[0]) if before else form) == "supra"
+        by_supra = (edition.form_towards(before, run[0]) if before else form) == "supra"
         yield Run("words", " " if not before and by_supra else " → ")
         if before and by_supra:
             yield Run("words", "supra", italic=True)
@@ -87,9 +87,3 @@ def in_a_row(trail: Sequence[int], *, last_apart: bool = False) -> Iterator[tupl
             row = tuple(trail[start:end])
             yield from (row,) if len(row) > 2 else ((note,) for note in row)
             start = end
-
-
-def _form_towards(edition: Edition, label: int, target: int) -> str:
-    """The form by which note `label` leads to note `target`."""
-    every = edition.citations.get(str(label), ())
-    return next((each.citation.form for each in every if each.trail[:1] == (target,)), "id")

@@ -6,12 +6,14 @@ import re
 
 from edition.books.spoken_laws import ENACTED
 from edition.books.spoken_tables import NOT_IN_A_WORD, any_of, rows
+from edition.text.dates import MONTHS
 from edition.text.late_patterns import late
 
 BEFORE_A_FIGURE = frozenset({"sec.", "no.", "art.", "ch.", "pt.", "p.", "vol.", "mar.", "n."})
 """Abbreviations that mean something else before a figure than any table says: `Sec. 907`."""
 
-_COUNTED = rows("""
+_COUNTED = (
+    rows("""
 Nos. = numbers
 nos. = numbers
 No. = number
@@ -44,19 +46,10 @@ tbl. = table
 app. = appendix
 ca. = about
 c. = about
-Mar. = March
-Jan. = January
-Feb. = February
-Apr. = April
-Jun. = June
-Jul. = July
-Aug. = August
-Sept. = September
-Sep. = September
-Oct. = October
-Nov. = November
-Dec. = December
 """)
+    | {f"{name[:3]}.": name for name in MONTHS if name != "May"}
+    | {"Sept.": "September"}
+)
 
 _WORDS = rows("""
 e.g. = for example

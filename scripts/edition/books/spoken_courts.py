@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from edition.books.spoken_tables import NOT_IN_A_WORD
+from edition.books.spoken_tables import NOT_IN_A_WORD, any_of
 from edition.text.late_patterns import late
 
 Words = str | Callable[[re.Match[str]], str]
@@ -73,11 +73,6 @@ _JOURNAL_WORDS = {
 }  # fmt: skip
 
 
-def _any_of(words: dict[str, str]) -> str:
-    longest_first = sorted(words, key=lambda printed: -len(printed))
-    return "|".join(re.escape(printed).replace(r"\ ", r"\s?") for printed in longest_first)
-
-
 def _said(words: dict[str, str]) -> Callable[[re.Match[str]], str]:
     """What is said for the group `printed`, as it is or in capitals; a full stop at the text's end stays."""
     known = {"".join(printed.split()).casefold(): said for printed, said in words.items()}
@@ -107,8 +102,8 @@ def _journal(match: re.Match[str]) -> str:
 
 _REPORTER = _said(_REPORTERS)
 _OF_JOURNALS = {**_STATES, **_JOURNAL_WORDS}
-_JOURNAL_WORD = late(rf"(?<![\w.’])(?:{_any_of(_OF_JOURNALS)})(?![\w’])")
-_STATE = rf"(?P<printed>{_any_of(_STATES)})"
+_JOURNAL_WORD = late(rf"(?<![\w.’])(?:{any_of(_OF_JOURNALS)})(?![\w’])")
+_STATE = rf"(?P<printed>{any_of(_STATES)})"
 _OF_A_STATE = (
     r"(?= (?:\d{4}\)|[A-Z][a-z]+\.? \d{1,2}, \d{4}|(?:[A-Z][\w’]*\.? ){0,3}(?:Code|Stat|Const|Laws?|Rev|Ct|App|Gen|"
     r"Court|Laws|Reg|Sup|Admin|Annotated|Statutes|Revised|General|Criminal|Compiled|Superior|Supreme|Appellate)\b))"
@@ -130,12 +125,12 @@ COURTS: list[tuple[str, Words]] = [
         _journal,
     ),
     (
-        rf"(?<=\d\s)(?P<printed>{_any_of(_REPORTERS)})"
+        rf"(?<=\d\s)(?P<printed>{any_of(_REPORTERS)})"
         r"(?:\s?(?P<series>2nd|3rd|4th|5th)(?=\s\d|,? at\b|\s\()|(?=\s\d|\s\([CL] \d))",
         _reported,
     ),
-    (rf"{NOT_IN_A_WORD}(?i:(?P<printed>{_any_of(_NEWSPAPERS)}))(?![\w’])", _said(_NEWSPAPERS)),
-    (rf"{NOT_IN_A_WORD}(?P<printed>{_any_of(_NAMED)})(?![\w’])", _said(_NAMED)),
+    (rf"{NOT_IN_A_WORD}(?i:(?P<printed>{any_of(_NEWSPAPERS)}))(?![\w’])", _said(_NEWSPAPERS)),
+    (rf"{NOT_IN_A_WORD}(?P<printed>{any_of(_NAMED)})(?![\w’])", _said(_NAMED)),
     (rf"(?<![\w.’])(?P<part>[NSEWCM])\.\s?D\.\s?{_STATE}(?![\w’])", _district),
     (rf"(?<=\()D\. {_STATE}(?![\w’])", _district),
     (rf"(?:(?<=\()Bankr\. |{NOT_IN_A_WORD}Bankr\. (?=[A-Z]))", "Bankruptcy Court, "),

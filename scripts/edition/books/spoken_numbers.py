@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from edition.books.spoken_signs import CURRENCIES
+from edition.text.dates import MONTHS
 from edition.text.late_patterns import late
 from edition.text.roman import roman_numeral, roman_value
 
@@ -117,9 +118,8 @@ def _roman(match: re.Match[str]) -> str:
 
 
 def _day(match: re.Match[str]) -> str:
-    months = "January February March April May June July August September October November December".split()
     month = int(match[2])
-    return f"{months[month - 1]} {int(match[3])}, {match[1]}" if 1 <= month <= 12 else match[0]
+    return f"{MONTHS[month - 1]} {int(match[3])}, {match[1]}" if 1 <= month <= 12 else match[0]
 
 
 AMOUNTS: Rule = (

@@ -110,6 +110,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "holds a title of its own"
     if kind == "case" and _OF_A_CASE.search(title):
         yield "title", title, "ends in what the court was, and is no part of the case’s name"
+    if kind == "case" and not title and "reporter" in source.fields:
+        yield "reporter", source.fields["reporter"], "stands without the name of its case"
     if _PARTIES.search(title):
         yield "title", title, "holds the parties to a treaty"
     if kind in _OF_WORDS and "number" not in source.fields and _NUMBER.search(title) and not _WORD.search(title):

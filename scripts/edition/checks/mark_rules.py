@@ -9,7 +9,7 @@ from itertools import pairwise
 from edition.bluebook.words.notetext import NoteText
 from edition.checks.registry import Context, Findings, rule, rule_on_slips
 from edition.model import Note, Paragraph, Place, Section, Unit
-from edition.text.inline import Inline
+from edition.text.inline import Emendation, Inline
 
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
 _OPENERS = {close: opener for opener, close in _PAIRS.items()}
@@ -107,9 +107,13 @@ def emendation_without_reason(context: Context) -> Findings:
             if not emendation.reason.strip():
                 yield (
                     place(emendation.start),
-                    f"{name}: an emendation of “{emendation.witness}” gives no reason; "
-                    "expected {>>reason<<} after it",
+                    f"{name}: an emendation {_of(emendation)} gives no reason; expected {{>>reason<<}} after it",
                 )
+
+
+def _of(emendation: Emendation) -> str:
+    """What an emendation is of: the words received, or what it adds where there are none."""
+    return f"of “{emendation.witness}”" if emendation.witness else f"that adds “{emendation.edition}”"
 
 
 @rule

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from edition.bluebook.words.printed_names import PARTICLES, family_name, is_person, small_letters
+from edition.bluebook.words.printed_names import PARTICLES, family_name, is_person
 from edition.model import Article, Meta
-from edition.sources.names import Name, names
+from edition.sources.names import Name, joined, names
+from edition.text.title_words import small_letters
 
 _SUFFIX = re.compile(r"^(?P<name>.+?),? (?P<suffix>Jr\.|Sr\.|II|III|IV)$")
 _CAPITAL = frozenset("Van Von De Del Della Der Den Di Du Des Dos Das Da Vom Zum Zur La".split())
@@ -92,6 +93,17 @@ def with_comma(title: str) -> str:
     return re.sub(r"(’?”(?:</em>)?|)$", r",\1", title, count=1)
 
 
+def whole_citation(meta: Meta) -> tuple[str, str, str]:
+    """The article's own citation, Bluebook style, from what is known: before the title, the title, behind it."""
+    where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
+    dated = f" ({meta.year})" if meta.year else ""
+    named = joined([each.display for each in author_names(meta)])
+    before = "".join(f"{each}, " for each in (named, meta.designation) if each)
+    is_within = bool(where) and meta.title.endswith("”")  # the comma stands within a quotation mark
+    title = with_comma(meta.title) if is_within else meta.title
+    return before, title, f"{' ' if is_within else ', '}{where}{dated}" if where else dated
+
+
 def csl_item(article: Article, *, inferred: bool = False, sentence_case: bool = False) -> dict[str, Any]:
     """The article as a CSL-JSON item, with what is known; its last page, if only inferred, on request.
 
@@ -118,14 +130,7 @@ def csl_item(article: Article, *, inferred: bool = False, sentence_case: bool = 
 
 def csl_names(people: Sequence[str]) -> list[Mapping[str, str]]:
     """Names of people or bodies as CSL-JSON has them."""
-    return [_csl_name(name) for name in names_in_parts(people)]
-
-
-def _csl_name(name: Name) -> Mapping[str, str]:
-    if name.literal:
-        return {"literal": name.literal}
-    parts = {"family": name.family, "given": name.given, "non-dropping-particle": name.particle, "suffix": name.suffix}
-    return {variable: part for variable, part in parts.items() if part}
+    return [name.csl for name in names_in_parts(people)]
 
 
 def citation_key(meta: Meta) -> str:

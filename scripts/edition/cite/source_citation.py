@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.model import Citation, Resolved, Source
+from edition.model import Citation, Note, Resolved, Source
 from edition.sources.beside_titles import whole_title
 from edition.sources.pinpoints import at
 from edition.sources.sections import section_of
 
 _BEFORE_THE_DATE = frozenset({"book", "report", "working-paper", "thesis"})
+_SHORT = 4  # letters
 _ENDS = r"(?= \(|$)"
 _GOES_ON = r"(?=, )"
 _BEHIND = {
@@ -52,6 +53,15 @@ def _with_section(printed: str, section: str) -> str:
     """The full citation of a code's section, with another in its stead; "" where it is not certain what to replace."""
     parts = re.fullmatch(r"(?P<code>[^§()]*)§§? ?[^§(]*?(?P<rest>(?: \(.*)?)", printed)
     return f"{parts['code']}{section}{parts['rest']}" if parts else ""
+
+
+def italics_of(text: str, full: Citation, note: Note) -> list[tuple[int, int]]:
+    """Where the text for the clipboard has what its note prints in italics in the full citation; words that stand there
+    for something else (*in*) are left out."""
+    reading = note.text.edition
+    inside = [(start, end) for start, end in reading.italics if full.start <= start and end <= full.end]
+    printed = [words for start, end in inside if len(words := reading.plain[start:end].strip()) > _SHORT]
+    return [(at, at + len(words)) for words in printed if (at := text.find(words)) >= 0]
 
 
 def as_printed(full: Citation) -> str:

@@ -19,7 +19,7 @@ from edition.collating.head_lines import in_parts, is_head_line
 from edition.model import Article, Paragraph, Section
 from edition.text.inline_markup import STAR_PAGE
 from edition.text.joining_lines import SUPERSCRIPTS
-from edition.text.number_ranges import ranges
+from edition.text.number_ranges import how_many, ranges
 from edition.text.received_lines import lines_of
 
 Left = Literal["title page", "cover", "head", "page number", "contents", "rule", "lost"]
@@ -212,9 +212,7 @@ def told(left: Iterable[LeftOut]) -> str:
         if of_kind:
             words = sum(len(each.text.split()) for each in of_kind)
             lines = ranges([each.line for each in of_kind])
-            parts.append(
-                f"{name} ({'line' if len(of_kind) == 1 else 'lines'} {lines}; {words} word{'' if words == 1 else 's'})"
-            )
+            parts.append(f"{name} ({'line' if len(of_kind) == 1 else 'lines'} {lines}; {how_many(words, 'word')})")
     return f"left out: {', '.join(parts)}" if parts else ""
 
 

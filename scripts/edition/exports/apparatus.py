@@ -51,6 +51,11 @@ def _plain(reason: str) -> str:
     return " ".join(read(reason).edition.plain.split())
 
 
+def sentence(reason: str) -> str:
+    """A reason as a sentence."""
+    return reason[:1].upper() + reason[1:].rstrip(".") + "."
+
+
 def _readings(text: Inline, index: int) -> tuple[Inline, Inline]:
     """Both readings with the words around them; of what is no words, in words of the editors'."""
     readings, emendation = as_read(text, index), text.emendations[index]

@@ -15,7 +15,7 @@ from edition.exports.remarks import remarks
 from edition.model import Source
 from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import KINDS, container, date
-from edition.sources.names import Name, authors, persons
+from edition.sources.names import authors, persons
 
 _PLAIN = {
     "publisher": "rft.publisher",
@@ -55,7 +55,7 @@ def _pairs(source: Source) -> Iterator[tuple[str, str]]:
         yield "rft.date", day[0]
     yield from ((key, fields[name]) for name, key in _PLAIN.items() if fields.get(name))
     for role in _CONTRIBUTORS:
-        yield from (("rft.contributor", _sorted(name)) for name in persons(fields.get(role, "")))
+        yield from (("rft.contributor", name.family_first) for name in persons(fields.get(role, "")))
     if fields.get("url"):
         yield "rft_id", fields["url"]
     if fields.get("doi"):
@@ -70,11 +70,6 @@ def _placed(source: Source) -> Iterator[str]:
     yield from KINDS[source.kind].containers if source.fields.get("title") or container(source) else ()
     yield from ("author",) if len(persons(source.fields.get("author", ""))) == len(authors(source)) else ()
     yield from ("date",) if _DAY.fullmatch(source.fields.get("date", "")) else ()
-
-
-def _sorted(name: Name) -> str:
-    family = f"{name.particle} {name.family}".strip()
-    return name.literal or ", ".join(part for part in (family, name.given, name.suffix) if part)
 
 
 def _authors(value: str) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from edition.model import Source
 from edition.sources.beside_titles import whole_title
 from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
 from edition.sources.kinds import KINDS, date
-from edition.sources.names import Name, names, persons
+from edition.sources.names import names, persons
 
 _PLAIN = {
     "shorttitle": "title-short",
@@ -102,19 +102,7 @@ def csl_date(edtf: str) -> dict[str, Any]:
 
 
 def _names(value: str) -> list[dict[str, str]]:
-    return [_name(name) for name in persons(value)]
-
-
-def _name(name: Name) -> dict[str, str]:
-    if name.literal:
-        return {"literal": name.literal}
-    parts = {
-        "family": name.family,
-        "given": name.given,
-        "non-dropping-particle": name.particle,
-        "suffix": name.suffix,
-    }
-    return {variable: part for variable, part in parts.items() if part}
+    return [name.csl for name in persons(value)]
 
 
 def _number(source: Source) -> dict[str, str]:

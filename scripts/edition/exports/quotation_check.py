@@ -17,11 +17,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from edition.exports.pasted_words import in_letters
-from edition.exports.quote_alignment import SAME, TOKEN, Deviation, QuotedToken, aligned, deviations, tokens
+from edition.exports.quote_alignment import SAME, TOKEN, Deviation, QuotedToken, aligned, as_written, deviations, tokens
 from edition.exports.quoted_words import quoted_by
 from edition.exports.received_words import as_received
 
-_OMITTED = re.compile(r"(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]")
+_OMITTED = re.compile(r"(?:\.\s?){2,}\.|…|\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
 _AROUND = '“”„‟«»"'
 _OF_THE_SENTENCE = frozenset("\"'.,()[]")
 """Marks at a quotation's ends that may be those of the sentence that it stands in."""
@@ -113,7 +113,7 @@ class _Article:
             return [beside], here
         if not words and all(token.said in _OF_THE_SENTENCE for token in left):
             return [], here
-        added = (Deviation(" ".join(token.said for token in left), ""),)
+        added = (Deviation(as_written(left), ""),)
         given = (piece.lstrip() + here.given, here.given + piece.rstrip())[way > 0]
         both = (*added, *here.deviations) if way < 0 else (*here.deviations, *added)
         return [], replace(here, given=given, deviations=both)

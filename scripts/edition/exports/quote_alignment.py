@@ -18,8 +18,9 @@ _OTHER, _GAP = -1, -1
 
 @dataclass(frozen=True, slots=True)
 class QuotedToken:
-    """A word or mark: as compared, where it stands, and a word whatever its capitals and without its brackets."""
+    """A word or mark: as written, as compared, where it stands; and folded, a word's capitals and brackets left out."""
 
+    written: str
     said: str
     start: int
     end: int
@@ -44,7 +45,7 @@ def _token(found: re.Match[str]) -> QuotedToken:
     said = found[0].translate(_ONE_SHAPE)
     is_word = any(sign.isalnum() for sign in said)
     folded = said.casefold().replace("[", "").replace("]", "") if is_word else said
-    return QuotedToken(said, found.start(), found.end(), is_word, folded)
+    return QuotedToken(found[0], said, found.start(), found.end(), is_word, folded)
 
 
 def _score(one: QuotedToken, other: QuotedToken) -> int:
@@ -83,13 +84,22 @@ def aligned(given: Sequence[QuotedToken], printed: Sequence[QuotedToken]) -> tup
 def deviations(given: Any, printed: Any, pairs: Any) -> list[Deviation]:
     """Runs of pairs that differ, each as one."""
     found: list[Deviation] = []
-    here: tuple[list[str], list[str]] = ([], [])
+    here: tuple[list[QuotedToken], list[QuotedToken]] = ([], [])
     for i, j in [*pairs, (None, None)]:
         differs = (i is None) != (j is None) or i is not None and given[i].said != printed[j].said
         if differs:
-            here[0].extend([given[i].said] if i is not None else [])
-            here[1].extend([printed[j].said] if j is not None else [])
+            here[0].extend([given[i]] if i is not None else [])
+            here[1].extend([printed[j]] if j is not None else [])
         elif here[0] or here[1]:
-            found.append(Deviation(" ".join(here[0]), " ".join(here[1])))
+            found.append(Deviation(as_written(here[0]), as_written(here[1])))
             here = ([], [])
     return found
+
+
+def as_written(run: Sequence[QuotedToken]) -> str:
+    """Tokens that follow one another in a text, with the letters and quotation marks that they have there."""
+    text, end = "", run[0].start if run else 0
+    for token in run:
+        text += token.written if token.start == end else f" {token.written}"
+        end = token.end
+    return text

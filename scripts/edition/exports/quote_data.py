@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from html import unescape
 from typing import Any
 
 from edition.cite.bluebook_form import cite, edition_name
 from edition.cite.dialog_data import section_name
 from edition.cite.printed_pages import printed_pages
-from edition.cite.source_citation import copied
+from edition.cite.source_citation import copied, italics_of
 from edition.exports.quoted_words import Rest, in_a_note, in_the_text, of_a_block
 from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Section, Source, Unit, is_authors, shown
 from edition.places.addresses import fragment
 
 FILE = "data/quote.json"
-_SHORT = 4  # letters
 UrlOf = Callable[[str, str], str]
 
 
@@ -51,10 +49,9 @@ def quote_data(edition: Edition, url_of: UrlOf, release: str = "") -> dict[str, 
 
 
 def _templates(meta: Meta, release: str) -> dict[str, str]:
-    """The right citation, plain, with holes for the page and the place in this edition."""
+    """The right citation as HTML, with holes for the page and the place in this edition."""
     here = f"{edition_name(release)}, ⟨place⟩"
-    told = {"none": cite(meta, "", meta.url, here), "paged": cite(meta, "⟨pages⟩", meta.url, here)}
-    return {name: unescape(re.sub(r"<[^>]*>", "", html)) for name, html in told.items()}
+    return {"none": cite(meta, "", meta.url, here), "paged": cite(meta, "⟨pages⟩", meta.url, here)}
 
 
 def _heading(section: Section) -> str:
@@ -137,13 +134,5 @@ def _said(resolved: Resolved, full: tuple[Citation, Note] | None, source: Source
     citation, note = full or (None, None)
     notes = f"note{'s' if len(resolved.trail) > 1 else ''} {', '.join(str(hop or '…') for hop in resolved.way)}"
     cited = copied(resolved, citation, source)
-    italics = _italics(citation, note) if citation and note else []
-    shown = [each for each in italics if each in cited]
+    shown = [cited[slice(*span)] for span in italics_of(cited, citation, note)] if citation and note else []
     return {"cited": cited, "over": notes if resolved.trail else "", **({"italics": shown} if shown else {})}
-
-
-def _italics(citation: Citation, note: Note) -> list[str]:
-    """What of a citation its note prints in italics, words that stand in it for something else (*in*) left out."""
-    reading = note.text.edition
-    inside = [(start, end) for start, end in reading.italics if citation.start <= start and end <= citation.end]
-    return [words for start, end in inside if len(words := reading.plain[start:end].strip()) > _SHORT]

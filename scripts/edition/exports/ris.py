@@ -16,7 +16,7 @@ from edition.model import Source
 from edition.sources.beside_titles import parties
 from edition.sources.fields import NAME_FIELDS
 from edition.sources.kinds import KINDS, date, title
-from edition.sources.names import Name, names, persons
+from edition.sources.names import names, persons
 from edition.text.dates import for_reading
 
 _EVERYWHERE = {
@@ -119,14 +119,9 @@ def _is_taken(tag: str, type: str, place: LawPlace | None) -> bool:
 
 def _plain(source: Source, tags: Mapping[str, str]) -> Lines:
     for name, tag in tags.items():
-        values = map(_name, persons(source.fields[name])) if name in NAME_FIELDS else [source.fields[name]]
+        value = source.fields[name]
+        values = [each.family_first for each in persons(value)] if name in NAME_FIELDS else [value]
         yield from ((tag, value) for value in values)
-
-
-def _name(name: Name) -> str:
-    """`Family, Given, Suffix`; a body as it is."""
-    family = f"{name.particle} {name.family}".strip()
-    return name.literal or ", ".join(part for part in (family, name.given, name.suffix) if part)
 
 
 def _dates(source: Source) -> Lines:

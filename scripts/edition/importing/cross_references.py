@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from edition.bluebook.notes.note_reader import read_note
 from edition.doors.common.received import CrossReference
 from edition.model import Article, Note
 from edition.text.inline import read
@@ -35,7 +36,11 @@ def answered(
 
 
 def _answered(note: Note, reference: CrossReference, key: str) -> Note:
-    """The note with the source of its *supra* written down."""
-    pattern = rf"\*?\bsupra\b\*? notes? {reference.shown}\b"
-    source = re.sub(pattern, lambda m: f"[{m[0]}]{{source={key}}}", note.text.source, count=1)
-    return replace(note, text=read(source))
+    """The note with the source of its *supra* written down; as it is where these words cite no source, but send the
+    reader to notes and the text they accompany."""
+    pattern = rf"(?:\*supra\*|\bsupra\b) notes? {reference.shown}\b(?![-–])"
+    text = read(re.sub(pattern, lambda m: f"[{m[0]}]{{source={key}}}", note.text.source, count=1))
+    cited = [each.citation for each in read_note(text) if each.citation.form == "supra"]
+    here = [(start, end) for start, end, source, _ in text.edition.answers if source == key]
+    is_cited = any(start < each.end and each.start < end for start, end in here for each in cited)
+    return replace(note, text=text) if is_cited else note

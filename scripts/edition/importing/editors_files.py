@@ -19,13 +19,20 @@ _PRINTED = (
     "these places are those of the print, as the file received has them.",
     "Where a printed page begins is taken from the pages of the file received, which have the print’s own numbers.",
 )
+_STARS = " A small starred number shows where a page of the printed journal begins; "
+_UNKNOWN = "The text received does not show where the printed pages begin."
 
 
-def own_pages(templates: Mapping[str, str], opening: str, meta: Meta) -> dict[str, str]:
-    """The editors' own first pages, the title page with what stands of the article on it."""
+def own_pages(templates: Mapping[str, str], opening: str, meta: Meta, has_pages: bool) -> dict[str, str]:
+    """The editors' own first pages, the title page with what stands of the article on it; `has_pages` says whether any
+    printed page is known."""
     pages = {f"docs/{path}": template for path, template in templates.items()}
-    if meta.page_source == "print":
-        for path, inferred, printed in zip(("docs/index.md", "docs/about/index.md"), _INFERRED, _PRINTED, strict=True):
+    here, about = "docs/index.md", "docs/about/index.md"
+    if not has_pages:
+        pages[here] = pages[here].replace(_STARS + _INFERRED[0], "")
+        pages[about] = pages[about].replace(_INFERRED[1], _UNKNOWN)
+    elif meta.page_source == "print":
+        for path, inferred, printed in zip((here, about), _INFERRED, _PRINTED, strict=True):
             pages[path] = pages[path].replace(inferred, printed)
     mark = "<!-- edition: contents -->"
     title_page = pages["docs/index.md"].replace(mark, f"{opening}\n\n{mark}".lstrip())

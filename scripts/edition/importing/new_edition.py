@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from edition.bluebook.notes.note_reader import read_note, unread_in
+from edition.cite.printed_pages import printed_pages
 from edition.collating.lines_left_out import LeftOut, account, told
 from edition.doors.common.received import Facts, Received
 from edition.importing.beside_the_text import beside_the_text
@@ -25,6 +26,7 @@ from edition.sources.names import joined
 from edition.text.joining_lines import raised_figures
 from edition.text.mastheads import masthead_in
 from edition.text.normalisations import normalised
+from edition.text.number_ranges import how_many
 from edition.text.title_words import title_case
 from edition.witness.chunks import to_number
 from edition.witness.markers import is_exponent
@@ -99,7 +101,7 @@ def _pages(
     """The article's pages with what is asked of them, and the editors' own."""
     files: dict[str, str | bytes] = dict(write_pages(article, questions))
     opening = str(files.pop("docs/index.md")).strip()
-    return files | own_pages(templates, opening, article.meta)
+    return files | own_pages(templates, opening, article.meta, bool(printed_pages(article)))
 
 
 def _with_facts(meta: Meta, received: Received) -> Meta:
@@ -198,15 +200,11 @@ def _summary(article: Article, sources: tuple[Source, ...]) -> str:
     counted = ", ".join(f"{forms[form]} {form}" for form in _FORMS if forms[form])
     by = f", by {joined(article.meta.authors)}" if article.meta.authors else ""
     return (
-        f"“{article.meta.title}”{by}: {_some(len(article.sections), 'section')} in {_some(parts, 'Part')}, "
-        f"{_some(len(article.paragraphs), 'paragraph')} ({_some(quotations, 'block quotation')}), "
-        f"{_some(len(article.notes), 'note')}, {_some(sum(forms.values()), 'citation')} ({counted}), "
-        f"{_some(len(sources), 'source')}"
+        f"“{article.meta.title}”{by}: {how_many(len(article.sections), 'section')} in {how_many(parts, 'Part')}, "
+        f"{how_many(len(article.paragraphs), 'paragraph')} ({how_many(quotations, 'block quotation')}), "
+        f"{how_many(len(article.notes), 'note')}, {how_many(sum(forms.values()), 'citation')} ({counted}), "
+        f"{how_many(len(sources), 'source')}"
     )
-
-
-def _some(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _is_part(section: Section) -> bool:

@@ -12,11 +12,12 @@ from edition.importing.spellings import Spellings
 from edition.text.title_words import is_capitals
 
 _ET_AL = re.compile(r",? et al\.?$", re.I)
+_MORE_WRITERS = re.compile(r"\bet al\.?(?:$|, )", re.I)
 
 
 def others(printed: str) -> list[str]:
     """`others`, as biblatex writes what a citation prints as *et al.*"""
-    return ["others"] if _ET_AL.search(printed.strip(" ,")) else []
+    return ["others"] if _MORE_WRITERS.search(printed.strip(" ,")) else []
 
 
 def author(printed: str, work: Work, title: str, spelled: Spellings) -> str:

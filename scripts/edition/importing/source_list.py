@@ -10,11 +10,12 @@ from edition.bluebook.forms.law_fields import OF_A_PRESIDENT
 from edition.bluebook.forms.law_pieces import ACRONYMS
 from edition.bluebook.notes.note_reader import Read, read_note
 from edition.bluebook.words.capital_letters import bluebook
-from edition.bluebook.words.printed_names import headline, is_person, small_letters
+from edition.bluebook.words.printed_names import headline, is_person
 from edition.bluebook.works.works import Work
 from edition.importing.acts_cited import Acts
 from edition.importing.called_again import called_again
 from edition.importing.identities import Identity, identity_of, told_apart
+from edition.importing.named_in_text import named_in_text
 from edition.importing.people_written import author, others, people, written_name
 from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
@@ -25,11 +26,15 @@ from edition.resolving.full_citations import Full, full
 from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.text.normalisations import normalised
+from edition.text.title_words import small_letters
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "translatedtitle", "booktitle", "journaltitle", "institution"})
 _PRINTED_IN_CAPITALS = frozenset(
-    {"statute", "constitution", "rule", "legislative-report", "restatement", "regulation", "resolution"}
+    {
+        *("statute", "bill", "constitution", "rule", "restatement", "regulation", "resolution", "executive-order"),
+        "legislative-report",
+    }
 )
 
 
@@ -55,7 +60,17 @@ def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, 
         cited[note.number or 0] = _of_note(note, reads[note.label], collection)
         for work in again.get(note.label, ()):
             _key(work, collection)
+    for note in article.notes:
+        _name_from_text(collection, cited[note.number or 0][:1], named_in_text(reads[note.label], note, article))
     return tuple(collection.sources.values()), cited
+
+
+def _name_from_text(collection: _Collection, keys: Iterable[str], name: str) -> None:
+    """Give the case of a key the name that the text has for it, if no note prints one."""
+    for key in keys:
+        if name and not collection.sources[key].fields.get("title"):
+            source = collection.sources[key]
+            collection.sources[key] = replace(source, fields={"title": name, **source.fields})
 
 
 def _of_note(note: Note, reads: Iterable[Read], collection: _Collection) -> list[str]:
@@ -130,7 +145,9 @@ def _source(work: Work, collection: _Collection) -> Source:
     return Source(fresh_key(fields, collection.sources), work.kind, fields)
 
 
-_COUNTED = re.compile(r"^(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT) )?NOS?\.(?= \S*\d\S*$)")
+_COUNTED = re.compile(
+    r"^(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT) )?NOS?\.(?= \S*\d\S*$)|^(?:[A-Z]+ ){0,2}(?:INSTR\.|INSTRUCTION)(?= [A-Z]?\d)"
+)
 """What a report's number is called, in small capitals."""
 
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from edition.bluebook.words.printed_names import headline, small_letters
+from edition.bluebook.words.printed_names import headline
 from edition.text.inline import Inline
 from edition.text.normalisations import curl
-from edition.text.title_words import acronyms_in, is_capitals, title_case
+from edition.text.title_words import acronyms_in, is_capitals, small_letters, title_case
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _MISSET = re.compile(r"\b[A-ZÀ-Þ]{2,}[a-zß-ÿ]{3,}\b")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from edition.doors.common.received import raised
 from edition.model import Article
 from edition.text.joining_lines import SUPERSCRIPTS
+from edition.text.title_words import letters_of
 from edition.witness.witness_reader import Doubt
 
 _ABOVE = (
@@ -44,8 +45,4 @@ def _above(article: Article, text: str, number: int) -> Iterator[str]:
     for line in text.split("\n"):
         head, sign, rest = line.partition(raised(number))
         if sign and not head.endswith(tuple(SUPERSCRIPTS)) and not rest.startswith(tuple(SUPERSCRIPTS)):
-            yield from (where for name, where in names if name and _letters(head).endswith(_letters(name)))
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum() and char not in SUPERSCRIPTS)
+            yield from (where for name, where in names if name and letters_of(head).endswith(letters_of(name)))

@@ -15,7 +15,7 @@ from edition.layer.edtf import read_edtf
 from edition.layer.passages import Passage, alike
 from edition.model import Layer
 from edition.text.alphabet import sort_key
-from edition.text.dates import to_edtf
+from edition.text.dates import MONTHS, to_edtf
 
 _WORD = r"[^\W\d_a-z][\w’]*(?:-[^\W\d_][\w’]*)*"
 _INITIALS = r"(?:(?:[A-Z]\.)+ )*"
@@ -24,7 +24,7 @@ _SHORT = re.compile(r"\b(?:[A-Z]{2,}s?|(?:[A-Z]\.){2,})(?!\w)")
 _EXPANDED = re.compile(
     rf"(?P<words>{_WORD}(?: (?:(?:of|the|for|and|to|a|in|on) )*[\w’-]+){{1,9}}) \[?\((?P<short>[A-Z]{{2,}}s?)\)\]?"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(name[:3] for name in MONTHS)})[a-z]*\.?"
 _DIVISION = re.compile(r"(?:Part|Section|Chapter|Note)s? [IVXLC\d.]+")
 _ROMAN = re.compile(r"[IVX]+")
 _BRACKET_OPEN = re.compile(r"\([^()]{0,40}$")
@@ -32,10 +32,7 @@ _BRACKET_CLOSES = re.compile(r"(?:, [\d:]+(?: [AP]M| [A-Z]{3})?)?\)")
 _DATED = re.compile(rf"\b(?:{_MONTH} (?:\d{{1,2}}, )?(?:1\d|20)\d\d|(?<![\d§-])(?:1[5-9]|20)\d\d(?![\d-]))\b")
 _CAPITALS_BEFORE = re.compile(r"[A-Z]{2,}[\s/&.,:’-]+(?:[A-Z]\.? )?$|[\w’]-?$|\[$")
 _CAPITALS_BEHIND = re.compile(r"[\s/&.,:’-]+(?:[A-Z]\.? )?[A-Z]{2,}|[’.]|\]?[A-Z]")
-_NO_NAMES = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept "
-    "Oct Nov Dec".split()
-)
+_NO_NAMES = frozenset({*MONTHS, *(name[:3] for name in MONTHS), "Sept"})
 _PLAIN = frozenset(
     "A About Accord After All Also An And Any As At Because But By Cf Compare Contra For From Given He Her His "
     "However I If In It Its Later Many Moreover No Not Of On One Only Or Our See She Since So Some Such That The "

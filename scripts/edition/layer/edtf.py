@@ -12,15 +12,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from edition.text.dates import MONTHS, SEASONS, month_number
+
 Precision = Literal["day", "month", "season", "year", "decade", "century", "range", "approximate"]
 _DATE = re.compile(
     r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>0[1-9]|1[0-2]|2[1-4])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?)?(?P<about>[~?]?)"
 )
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -29,10 +27,10 @@ _ORDINALS = {
         1,
     )
 }
-_SEASONS = {"spring": 21, "summer": 22, "fall": 23, "autumn": 23, "winter": 24}
-_MONTH = "|".join(rf"{name[:3]}(?:{name[3:]}|{name[3]}\.|\.)" if len(name) > 4 else name for name in _MONTHS)
+_SEASONS = {name.lower(): int(number) for number, names in SEASONS.items() for name in names}
+_MONTH = "|".join(rf"{name[:3]}(?:{name[3:]}|{name[3]}\.|\.)" if len(name) > 4 else name for name in MONTHS)
 _FIGURES = re.compile(
-    rf"(?P<month>\b(?:{_MONTH}))|(?P<season>\b(?:spring|summer|fall|autumn|winter)\b)"
+    rf"(?P<month>\b(?:{_MONTH}))|(?P<season>\b(?:{'|'.join(_SEASONS)})\b)"
     r"|(?P<century>\b(?:\d{1,2}(?:st|nd|rd|th)|[a-z-]+(?:th|st|nd|rd))(?=\]? century))"
     r"|(?P<bce>\b\d{1,4}(?= B\.?C))|(?P<many>\b\d{4}(?=s\b))|(?P<year>\b\d{4}\b)|(?P<day>\b\d{1,2}\b)"
 )
@@ -105,7 +103,7 @@ def disagreement(when: str, printed: str) -> str:
         "century": lambda word: f"{_century(word) - 1:02}XX" in years,
         "many": lambda word: word[:2] + "XX" in years or word[:3] + "X" in years,
         "bce": lambda word: f"-{int(word) - 1:04}" in years,
-        "month": lambda word: _month(word) in months,
+        "month": lambda word: month_number(word) in months,
         "season": lambda word: _SEASONS[word] in months,
         "day": lambda word: int(word) in days,
     }
@@ -119,10 +117,6 @@ def _has_year(years: set[str], year: int) -> bool:
 
 def _holds(span: Span, year: int) -> bool:
     return span.first is not None and span.last is not None and span.first[0] == year == span.last[0]
-
-
-def _month(word: str) -> int:
-    return next(number for number, name in enumerate(_MONTHS, 1) if name[:3] == word[:3])
 
 
 def _century(word: str) -> int:
@@ -170,6 +164,6 @@ def _words(date: str) -> str:
         return about + named
     month = int(match["month"])
     if month > 12:
-        return f"{about}{('spring', 'summer', 'autumn', 'winter')[month - 21]} {named}"
+        return f"{about}{SEASONS[match['month']][0].lower()} {named}"
     day = f"{int(match['day'])} " if match["day"] else ""
-    return f"{about}{day}{_MONTHS[month - 1]} {named}"
+    return f"{about}{day}{MONTHS[month - 1]} {named}"

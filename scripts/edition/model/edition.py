@@ -69,3 +69,8 @@ class Edition:
     layer: Layer = Layer()
     readings_kept: tuple[KeptReading, ...] = ()
     normalised: tuple[str, ...] = ()
+
+    def form_towards(self, label: int, target: int) -> str:
+        """The form by which note `label` leads to note `target`, a hop of a trail."""
+        found = self.citations.get(str(label), ())
+        return next((each.citation.form for each in found if each.trail[:1] == (target,)), "id")

@@ -128,7 +128,11 @@ def in_like_type(name: str, fits: list[Full]) -> list[Full]:
 
 
 def _begins(name: str, wanted: str) -> bool:
-    return name.startswith(tuple(wanted + sign for sign in " ,:;.?!—"))
+    begun = tuple(wanted + sign for sign in " ,:;.?!—")
+    return name.startswith(begun) or _ARTICLE.sub("", name).startswith(begun)
+
+
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 
 
 def _is_numbered_paper(wanted: str, names: tuple[str, ...]) -> bool:
@@ -139,10 +143,10 @@ def _is_numbered_paper(wanted: str, names: tuple[str, ...]) -> bool:
 
 
 def _is_author_and_title(wanted: str, names: tuple[str, ...]) -> bool:
-    """`Roe, Short Title`: an author's name, then the beginning of a title."""
+    """`Roe, Short Title`, `WHO Guidelines`: an author's name, then the beginning of a title."""
     return any(
         any(t.startswith(wanted.removeprefix(f"{author}{comma}")) for t in names if t != author)
         for author in names
         for comma in (", ", "., ")
         if wanted.startswith(f"{author}{comma}")
-    )
+    ) or any(_begins(t, wanted.removeprefix(f"{a} ")) for a in names if wanted.startswith(f"{a} ") for t in names)

@@ -69,4 +69,4 @@ def _mis_aimed(citation: Citation, number: int, fits: int, fulls: FullCitations)
 def _where(citation: Citation, fulls: FullCitations) -> str:
     """Where a full citation by that name does stand: what the writer may have meant."""
     notes = [str(n) for n, there in fulls.near(citation.name) if citation.name and named(citation.name, there)]
-    return f"; a full citation by that name stands in note {', '.join(notes)}" if notes else ""
+    return f"; a full citation by that name stands in note{'s'[: len(notes) > 1]} {', '.join(notes)}" if notes else ""

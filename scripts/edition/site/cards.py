@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
-from edition.cite.source_citation import copied
+from edition.cite.source_citation import copied, italics_of
 from edition.model import EDITORS_TYPES, Citation, Edition, Note, Paragraph, Resolved, Section, Source, shown
 from edition.places.addresses import Addresses
 from edition.places.homes import Home, homes
@@ -56,13 +56,13 @@ class Cards:
         return Counter(key for key in every if key)
 
     @cached_property
-    def full(self) -> dict[str, Citation]:
-        """Key → the source's first full citation."""
-        found: dict[str, Citation] = {}
-        for citations in self.edition.citations.values():
-            for resolved in citations:
+    def full(self) -> dict[str, tuple[Citation, Note]]:
+        """Key → the source's first full citation, and the note that it stands in."""
+        found: dict[str, tuple[Citation, Note]] = {}
+        for note in self.edition.article.notes:
+            for resolved in self.edition.citations.get(note.label, ()):
                 if resolved.citation.form == "full" and resolved.source:
-                    found.setdefault(resolved.source, resolved.citation)
+                    found.setdefault(resolved.source, (resolved.citation, note))
         return found
 
     @cached_property
@@ -135,7 +135,7 @@ class Cards:
 
     def _trail(self, resolved: Resolved, origin: str) -> Element:
         trail = Element("p", {"class": "trail"})
-        leads = Trails(self.edition.citations, lambda label: self.addresses.link("note", label, origin))
+        leads = Trails(self.edition, lambda label: self.addresses.link("note", label, origin))
         leads.write(trail, resolved)
         return trail
 
@@ -157,10 +157,18 @@ class Cards:
             seen.set("href", self.addresses.link("marker", self.firsts[source.key], origin))
             seen.text = letters("In the text")
             put(links, " ")
-        text = copied(resolved, self.full.get(source.key), source)
-        copy = SubElement(links, "button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
-        copy.text = letters("Copy citation")
+        links.append(self._copy(source, note, resolved))
         return links
+
+    def _copy(self, source: Source, note: Note, resolved: Resolved) -> Element:
+        first = self.full.get(source.key, (None, note))
+        full, home = (resolved.citation, note) if resolved.citation.form == "full" else first
+        text = copied(resolved, full, source)
+        copy = Element("button", {"type": "button", "class": "copy", "hidden": "", "data-copy": text})
+        if full and (italics := italics_of(text, full, home)):
+            copy.set("data-italics", " ".join(f"{start}-{end}" for start, end in italics))
+        copy.text = letters("Copy citation")
+        return copy
 
     def _back(self, item: Element, note: Note, origin: str) -> None:
         if note.label not in self.homes and note.number != 0:

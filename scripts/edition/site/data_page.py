@@ -11,20 +11,25 @@ _SHOWN = ("article", "edition", "section", "paragraph", "note", "citation", "sou
 def data_page(schema: Mapping[str, Any]) -> str:
     """Markdown: one table for each kind of object in `data/edition.json`."""
     definitions = schema["$defs"]
-    lines = [schema.get("description", ""), ""]
+    lines = [_set(schema.get("description", "")), ""]
     for name in _SHOWN:
         lines += [
             f"## {_words(name)} {{#data-{name.replace('_', '-')}}}",
             "",
-            definitions[name].get("description", ""),
+            _set(definitions[name].get("description", "")),
             "",
         ]
         lines += ["| key | value | meaning |", "| --- | --- | --- |"]
         for key, value in definitions[name]["properties"].items():
             meaning = value.get("description") or _target(value, definitions).get("description", "")
-            lines.append(f"| `{key}` | {_type(value)} | {meaning.replace('|', chr(92) + '|')} |")
+            lines.append(f"| `{key}` | {_type(value)} | {_set(meaning).replace('|', chr(92) + '|')} |")
         lines.append("")
     return "\n".join(lines)
+
+
+def _set(description: str) -> str:
+    """A description with the apostrophes of a page."""
+    return description.replace("'", "’")
 
 
 def _target(value: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -12,8 +12,8 @@ from html import escape as html_escape
 from typing import Any
 
 from edition.cite.dialog_data import cite_section
-from edition.cite.particulars import author_names, with_comma
-from edition.exports.apparatus import ApparatusEntry, cruxes, entries
+from edition.cite.particulars import whole_citation
+from edition.exports.apparatus import ApparatusEntry, cruxes, entries, sentence
 from edition.exports.book_files import book_files
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.exports.surroundings import contexts
@@ -210,7 +210,7 @@ class PartsWriter:
         else:
             place = f"[Note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
         lines = [
-            f'{entry.number}. <span id="{entry.id}"></span>{place}. {opaque_words(_sentence(entry.reason))}',
+            f'{entry.number}. <span id="{entry.id}"></span>{place}. {opaque_words(sentence(entry.reason))}',
             f"    - text received: {opaque(entry.witness)}",
             f"    - edition: {opaque(entry.edition)}",
         ]
@@ -223,7 +223,7 @@ class PartsWriter:
             for each in contexts(text):
                 lines += [
                     "",
-                    f"The article’s {key.replace('_', ' ')}. {opaque_words(_sentence(each.reason))} "
+                    f"The article’s {key.replace('_', ' ')}. {opaque_words(sentence(each.reason))} "
                     f"Text received: {opaque_words(each.witness)}; edition: {opaque_words(each.edition)}.",
                 ]
         return lines
@@ -235,19 +235,5 @@ class PartsWriter:
 
 def citation_markdown(meta: Meta) -> str:
     """The article's own citation, Bluebook style, from what is known."""
-    where = " ".join(part for part in (meta.volume, meta.journal, meta.first_page) if part)
-    dated = f" ({meta.year})" if meta.year else ""
-    names = _and(tuple(each.display for each in author_names(meta)))
-    before = "".join(f"{each}, " for each in (names, meta.designation) if each)
-    is_within = bool(where) and meta.title.endswith("”")  # the comma stands within a quotation mark
-    title = with_comma(meta.title) if is_within else meta.title
-    behind = f"{' ' if is_within else ', '}{where}{dated}" if where else dated
+    before, title, behind = whole_citation(meta)
     return f"{opaque_words(before)}*{opaque_words(title)}*{opaque_words(behind)}"
-
-
-def _and(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (" & " + names[-1] if names else "")
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:].rstrip(".") + "."

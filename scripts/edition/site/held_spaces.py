@@ -1,5 +1,5 @@
 """Where a line may end, in what the site shows: no number parted from its sign or its month, no line begun by the dot
-between two links, no address cut in a word.
+between two links, no points of omission parted, no address cut in a word.
 
 Spaces that hold are U+00A0, which a browser copies as a plain space; an address may end its line before its dots
 and behind its slashes (Chicago Manual 7.46). None of this is in the edition's data.
@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\."
-)
+from edition.text.dates import MONTHS
+
+_MONTHS = "|".join([*MONTHS, *(rf"{name[:3]}\." for name in MONTHS if name != "May"), r"Sept\."])
 _BEFORE_FIGURES = (
     r"(?:[Ff]oot)?[Nn]otes?|[Ff]?nn?\.|Nos?\.|pp?\.|[Pp]ages?|[Pp]aragraphs?|[Pp]aras?\.|[Rr]ules?|[Vv]ols?\.|[Vv]olumes?|"
     r"[Aa]rts?\.|[Aa]rticles?|[Ss]ecs?\.|[Ss]ections?|[Cc]h(?:s|ap)?\.|[Cc]hapters?|[Cc]ls?\.|[Ff]igs?\.|[Ff]igures?|[Tt]ables?|Parts?|"
@@ -24,8 +23,8 @@ _BEFORE_ROMAN = (
     r"(?:[Pp]t|[Tt]it|[Cc]h|[Aa]rt|[Aa]mend|[Cc]l|[Vv]ol)s?\."
 )
 _SPACE = re.compile(
-    r"\s(?=[\dIVXLCJFMASOND·])"  # where none of them can begin, none is tried
-    rf"(?:(?=\d)|(?P<roman>(?=[IVXLC]+\b))|(?P<month>(?=(?:{_MONTHS})(?!\w)))|(?P<dot>(?=·\s)))"
+    r"\s(?=[\dIVXLCJFMASOND·.])"  # where none of them can begin, none is tried
+    rf"(?:(?=\d)|(?P<roman>(?=[IVXLC]+\b))|(?P<month>(?=(?:{_MONTHS})(?!\w)))|(?P<dot>(?=·\s))|(?P<points>(?=\.)))"
 )
 """A space that may hold, by what stands behind it: first of all a figure. Few spaces are."""
 _BEFORE = {
@@ -33,6 +32,7 @@ _BEFORE = {
     "roman": re.compile(rf"\b(?:{_BEFORE_ROMAN})\Z"),
     "month": re.compile(r"\b\d\d?\Z"),
     "dot": re.compile(r"\S\Z"),
+    "points": re.compile(r"\.\Z"),
 }
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\Z")
 _DAY = re.compile(r"\s\d\d?\b")

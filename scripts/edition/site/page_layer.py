@@ -20,6 +20,7 @@ from edition.places.addresses import APPARATUS, INDEX_PAGE, Addresses
 from edition.site.inline_elements import InlineWriter, letters, put
 from edition.site.layer_links import plainly_quoted
 from edition.sources.beside_titles import whole_title
+from edition.text.number_ranges import how_many
 
 _LAW = ("bill", "congress", "publaw", "stat", "code", "fedreg", "number")
 _SIGNS = frozenset({"marker", "star-page", "para-number", "handle"})
@@ -121,7 +122,7 @@ class PageLayer:
         link = SubElement(more, "a", {"href": f"{self._up}{INDEX_PAGE.removeprefix('docs/')}#entry-{entry.id}"})
         link.text = letters("In the index")
         count = len({hit.passage.at for hit in self.located.hits[entry.id]})
-        link.tail = letters(f": {count} place{'' if count == 1 else 's'}")
+        link.tail = letters(f": {how_many(count, 'place')}")
         item.append(_back(f"termref-{entry.id}-{at}", f"Back to {entry.name}"))
         return item
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from html import unescape
 
 from edition.exports.quotation_check import Stretch
 from edition.exports.quote_alignment import Deviation
@@ -25,7 +27,7 @@ hide: [toc, footer]
  aria-describedby="quote-hint"></textarea>
 <button type="submit">Check</button>
 </form>
-<p class="quote-hint" id="quote-hint">Every deviation is marked: a word, a mark, a capital. The shape of quotation
+<p class="quote-hint" id="quote-hint">Every deviation is listed: a word, a mark, a capital. The shape of quotation
 marks makes no difference. Nothing that you enter leaves this device.</p>
 <p class="quote-without">The check needs JavaScript. Without it, the browser’s own search finds words on a page.</p>
 <p class="quote-status" role="status"></p>
@@ -65,13 +67,14 @@ def _deviation(each: Deviation) -> str:
 
 
 def citation(stretch: Stretch, templates: Mapping[str, str], site: str = "") -> str:
-    """The right citation; of words that the author quotes it says whose they are. Half an address leads nowhere: where
-    that of the `site` is not known, the place stands alone."""
+    """The right citation in plain text; of words that the author quotes it says whose they are. Half an address leads
+    nowhere: where that of the `site` is not known, the place stands alone."""
     unit = stretch.unit or {}
     pin, page = unit.get("pin", ""), stretch.page
     template = templates["paged"].replace("⟨pages⟩", page + pin) if page else templates["none"]
     told = ["" if pin and page else unit.get("place", ""), site.rstrip("/") + unit.get("url", "") if site else ""]
-    whole = template.replace(", ⟨place⟩", "".join(f", {each}" for each in told if each))
+    plain = unescape(re.sub(r"<[^>]*>", "", template))
+    whole = plain.replace(", ⟨place⟩", "".join(f", {each}" for each in told if each))
     said = quoting(stretch.quoted_from)
     return f"{whole[:-1]} ({said})." if said else whole
 

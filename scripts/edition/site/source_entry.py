@@ -133,7 +133,7 @@ class Entries:
         if resolved.citation.form == "full":
             return "in full"
         trail = Element("span")
-        leads = Trails(self.edition.citations, lambda label: self._href("note", label))
+        leads = Trails(self.edition, lambda label: self._href("note", label))
         leads.write(trail, resolved, is_after_signal=bool(signal))
         return _html(trail)
 

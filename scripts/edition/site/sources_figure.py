@@ -18,7 +18,7 @@ from edition.places.addresses import Addresses
 from edition.resolving.occurrences import Occurrence
 from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import names_before_title
-from edition.text.number_ranges import ranges
+from edition.text.number_ranges import how_many, ranges
 
 PLACES = "assets/sources/places.css"
 _ROOM, _ROOM_ABOVE = 30, 46  # letters of a name beside its row, and above it, as on a phone
@@ -87,7 +87,7 @@ class Figure:
 
     def html(self) -> str:
         """The figure and its table, in one block of HTML."""
-        many = f"{len(self.rows)} source{'' if len(self.rows) == 1 else 's'} along {len(self.columns)} paragraphs"
+        many = f"{how_many(len(self.rows), 'source')} along {len(self.columns)} paragraphs"
         return (
             '<figure class="sources-figure supplemental">'
             '<p class="figure-skip"><a href="#figure-end">Skip the figure</a></p>'

@@ -13,6 +13,7 @@ from edition.resolving.occurrences import Occurrence, occurrences
 from edition.site.source_entry import Entries
 from edition.site.sources_figure import Figure, rows
 from edition.sources.kinds import label
+from edition.text.number_ranges import how_many
 
 _SORTS = {"group": "kind of authority", "author": "author", "count": "number of citations", "first": "first citation"}
 _FORMS: Mapping[Form, str] = {
@@ -58,7 +59,8 @@ def _counted(sources: int, found: Sequence[Occurrence]) -> str:
     """How much is cited, and how."""
     forms = Counter(each.resolved.citation.form for each in found)
     told = _listed([f"{forms[form]} {said}" for form, said in _FORMS.items() if forms[form]])
-    return f"The article cites {_many(sources, 'source')} {_many(len(found), 'time')}" + (f": {told}." if told else ".")
+    counts = f"{how_many(sources, 'source')} {how_many(len(found), 'time')}"
+    return f"The article cites {counts}{f': {told}' if told else ''}."
 
 
 def _explained(edition: Edition) -> Iterator[str]:
@@ -74,10 +76,6 @@ def _explained(edition: Edition) -> Iterator[str]:
             "“Archived copy” leads to the Internet Archive’s capture nearest to the day that is meant; "
             "where “not checked” stands behind it, nobody has looked whether there is one."
         )
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _listed(parts: Sequence[str]) -> str:
@@ -97,7 +95,7 @@ def _tools(edition: Edition) -> str:
         '<label>Author or title <input name="words" type="search" autocomplete="off"></label>'
         '<button type="reset">Show all</button>'
         '<button type="button" name="unfold">Unfold all citations</button></form>'
-        f'<p class="sources-status" role="status">{_many(total, "source")}</p>'
+        f'<p class="sources-status" role="status">{how_many(total, "source")}</p>'
     )
 
 

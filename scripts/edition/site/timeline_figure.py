@@ -13,12 +13,12 @@ from itertools import pairwise
 
 from edition.layer.edtf import in_words
 from edition.layer.periods import Dated, Period
+from edition.text.dates import MONTHS
 
 _LEFT, _WIDTH = 3.0, 88.0
 _LANE, _TOP = 24, 30
 _LABEL = 9.0  # of the strip's width, on a narrow screen, for a mark and its number
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000)
-_MONTHS = "JFMAMJJASOND"
 
 
 def timeline_figure(periods: Sequence[Period], quoted: frozenset[str]) -> str:
@@ -109,7 +109,7 @@ def _mark(event: Dated, x: float, width: float, y: int, quoted: bool) -> str:
 def _axis(period: Period, height: int) -> str:
     first, last = _ends(period)
     if period.by_months:
-        ticks = [(period.first + month / 12, letter) for month, letter in enumerate(_MONTHS)]
+        ticks = [(period.first + month / 12, name[0]) for month, name in enumerate(MONTHS)]
     else:
         step = next((step for step in _STEPS if (last - first) / step <= 8), _STEPS[-1])
         ticks = [(float(year), _year(year)) for year in range(period.first, period.last + 1) if year % step == 0]

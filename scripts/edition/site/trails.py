@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
-from edition.model import LONGEST_TRAIL, Resolved
+from edition.model import LONGEST_TRAIL, Edition, Resolved
 from edition.site.inline_elements import letters, put
 
 _BARE_FROM = 5  # hops: of so long a row of *Id.* the inner ones are bare numbers
@@ -14,9 +14,9 @@ _BARE_FROM = 5  # hops: of so long a row of *Id.* the inner ones are bare number
 
 @dataclass(frozen=True, slots=True)
 class Trails:
-    """Writes trails; `citations` are the edition's, `href` leads to a note by its label."""
+    """Writes trails; `href` leads to a note by its label."""
 
-    citations: Mapping[str, Sequence[Resolved]]
+    edition: Edition
     href: Callable[[str], str]
 
     def write(self, parent: Element, resolved: Resolved, is_after_signal: bool = False) -> None:
@@ -33,7 +33,7 @@ class Trails:
             put(parent, "short form")
         for index, hop in enumerate(hops):
             is_behind_gap = bool(resolved.omitted) and index == LONGEST_TRAIL // 2
-            before = form if index == 0 else "id" if is_behind_gap else self._form_towards(hops[index - 1], hop)
+            before = form if index == 0 else "id" if is_behind_gap else self.edition.form_towards(hops[index - 1], hop)
             if is_behind_gap:
                 put(parent, f" · {resolved.omitted} more")
             is_bare = len(hops) >= _BARE_FROM and before == "id" and 0 < index < len(hops) - 1
@@ -48,8 +48,3 @@ class Trails:
         link.text = letters(label if is_bare else f"note {label}")
         if is_bare:
             link.set("aria-label", f"note {label}")
-
-    def _form_towards(self, label: int, target: int) -> str:
-        """The form by which note `label` leads to note `target`."""
-        found = self.citations.get(str(label), ())
-        return next((each.citation.form for each in found if each.trail[:1] == (target,)), "id")

@@ -83,16 +83,16 @@ _TABLE = (
           "title|publaw|stat|code publaw|stat|code", "publaw stat code"),
     _kind("bill", "legislation:bill", "Bill", "statutes primary",
           "bill BILL bill Legislation",
-          "bill congress date", "bill congress"),
+          "bill|title congress|country date", "bill congress"),
     _kind("resolution", "legislation:resolution", "Resolution", "statutes primary",
           "bill BILL bill Legislation",
           "bill|number date", "bill number congress"),
     _kind("regulation", "legislation:regulation", "Regulation", "regulations primary",
           "regulation STAT statute Legislation",
-          "fedreg|code|number", "fedreg code number"),
+          "fedreg|code|number|stat", "fedreg code number stat"),
     _kind("executive-order", "legislation:executive order", "Executive order", "regulations primary",
           "regulation STAT statute Legislation",
-          "title|number date", "number fedreg code"),
+          "title|number date", "number fedreg code stat"),
     _kind("treaty", "legislation:treaty", "Treaty", "constitutions primary",
           "treaty STAT statute Legislation",
           "title|code", "reporter stat code"),
@@ -101,7 +101,7 @@ _TABLE = (
           "title|code", "code"),
     _kind("rule", "legislation:rule", "Court rule", "regulations primary",
           "legislation STAT statute Legislation",
-          "code", "code"),
+          "title|code", "code"),
     _kind("restatement", "book:restatement", "Restatement", "books primary",
           "book BOOK book Book",
           "title|code"),
@@ -185,9 +185,12 @@ def date(source: Source) -> str:
 def label(source: Source) -> str:
     """What a reader is told the source is, in words that say no more than is known.
 
-    Not all that the Federal Register prints is a regulation: it has notices and waivers too.
+    Not all that the Federal Register prints is a regulation: it has notices and waivers too; and rules that stand in no
+    code, of arbitration or mediation, are no court's.
     """
     is_notice = source.kind == "regulation" and source.fields.get("fedreg") and not source.fields.get("code")
+    if source.kind == "rule" and not source.fields.get("code"):
+        return "Rules"
     return "Federal Register document" if is_notice else KINDS[source.kind].label
 
 

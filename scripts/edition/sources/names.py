@@ -6,6 +6,7 @@ The splitting is bibtexparser's, which follows BibTeX's own rules (Patashnik, *B
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +46,25 @@ class Name:
         comma = "," if self.suffix.startswith(("Jr", "Sr")) else ""
         return f"{words}{comma} {self.suffix}" if self.suffix else words
 
+    @property
+    def family_first(self) -> str:
+        """`de la Cruz, Ana`, `King, Martin, Jr.`; a body as it is."""
+        family = f"{self.particle} {self.family}".strip()
+        return self.literal or ", ".join(part for part in (family, self.given, self.suffix) if part)
+
+    @property
+    def csl(self) -> dict[str, str]:
+        """The name as CSL-JSON has it."""
+        if self.literal:
+            return {"literal": self.literal}
+        parts = {
+            "family": self.family,
+            "given": self.given,
+            "non-dropping-particle": self.particle,
+            "suffix": self.suffix,
+        }
+        return {variable: part for variable, part in parts.items() if part}
+
 
 def authors(source: Source, field: str = "author") -> tuple[str, ...]:
     """The display names in a name field; `and others` becomes `et al.`; () if the field is missing."""
@@ -56,7 +76,7 @@ def persons(value: str) -> tuple[Name, ...]:
     return tuple(name for name in names(value) if not name.is_others)
 
 
-def joined(people: tuple[str, ...]) -> str:
+def joined(people: Sequence[str]) -> str:
     """Display names as the Bluebook joins them: `A`, `A & B`, `A, B & C`, `A et al.`"""
     if len(people) < 2:
         return "".join(people)

@@ -49,7 +49,7 @@ def _is_one_word(first: str, second: str, lexicon: Lexicon) -> bool:
 
 def _has_other_form(first: str, second: str, lexicon: Lexicon) -> bool:
     """True if the text has another form of the word whole: `con-` and `firmed`, where it has *confirms*."""
-    return any(lexicon.words[form] for form in _forms(first + second, len(first) + _FEWEST))
+    return any(form in lexicon.words for form in _forms(first + second, len(first) + _FEWEST))
 
 
 def _forms(word: str, least: int) -> Iterator[str]:

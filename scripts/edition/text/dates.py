@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-_FULL = (
+_SHORT = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _MONTH_NUMBERS = frozenset(f"{number:02}" for number in range(1, 13))
-_SEASONS = {"21": ("Spring",), "22": ("Summer",), "23": ("Autumn", "Fall"), "24": ("Winter",)}
+SEASONS = {"21": ("Spring",), "22": ("Summer",), "23": ("Autumn", "Fall"), "24": ("Winter",)}
 """EDTF's numbers for the seasons."""
-_SEASON_NUMBERS = {name: number for number, names in _SEASONS.items() for name in names}
+_SEASON_NUMBERS = {name: number for number, names in SEASONS.items() for name in names}
 _PRINTED = re.compile(
     r"(?:(?P<month>[A-Z][a-z]+\.?)(?:[/–-](?P<second>[A-Z][a-z]+\.?))? )?"
     r"(?:(?P<day>\d{1,2})(?:(?:[–-]| & )\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
@@ -24,7 +24,7 @@ def to_edtf(printed: str) -> str:
     match = _PRINTED.search(printed)
     if not match:
         return ""
-    month, second = _month(match["month"]), _month(match["second"])
+    month, second = month_number(match["month"]), month_number(match["second"])
     if month and second and not match["day"]:  # an issue of two months
         return f"{match['year']}-{month:02}/{match['year']}-{second:02}" if month < second else match["year"]
     if match["to"]:
@@ -40,8 +40,9 @@ def to_edtf(printed: str) -> str:
     return "-".join(parts)
 
 
-def _month(printed: str | None) -> int:
-    return next((i for i, name in enumerate(_MONTHS, 1) if (printed or "?")[:3] == name[:3]), 0)
+def month_number(printed: str | None) -> int:
+    """The number of a month by its first letters; 0 if it is none."""
+    return next((i for i, name in enumerate(_SHORT, 1) if (printed or "?")[:3] == name[:3]), 0)
 
 
 def printed_forms(edtf: str) -> tuple[str, ...]:
@@ -55,13 +56,16 @@ def printed_forms(edtf: str) -> tuple[str, ...]:
     year, month, day = match.groups()
     if not month:
         return (year,)
-    if month in _SEASONS:
-        return tuple(f"{name} {year}" for name in _SEASONS[month])
+    if month in SEASONS:
+        return tuple(f"{name} {year}" for name in SEASONS[month])
     if not 1 <= int(month) <= 12:
         return ()
-    full = _FULL[int(month) - 1]
-    names = dict.fromkeys((_MONTHS[int(month) - 1], full, f"{full[:3]}."))
-    return tuple(f"{name} {int(day)}, {year}" if day else f"{name} {year}" for name in names)
+    return tuple(f"{name} {int(day)}, {year}" if day else f"{name} {year}" for name in _names_of(month))
+
+
+def _names_of(month: str) -> tuple[str, ...]:
+    short, full = _SHORT[int(month) - 1], MONTHS[int(month) - 1]
+    return tuple(dict.fromkeys((short, full, f"{full[:3]}.")))
 
 
 _ISSUE = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])/(?P=year)-(?P<second>0[1-9]|1[0-2])")
@@ -69,10 +73,7 @@ _ISSUE = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])/(?P=year)-(?P<sec
 
 
 def _of_two_months(issue: re.Match[str]) -> tuple[str, ...]:
-    first, second = (
-        tuple(dict.fromkeys((_MONTHS[month], _FULL[month], f"{_FULL[month][:3]}.")))
-        for month in (int(issue["month"]) - 1, int(issue["second"]) - 1)
-    )
+    first, second = _names_of(issue["month"]), _names_of(issue["second"])
     return tuple(f"{one}{mark}{other} {issue['year']}" for one in first for other in second for mark in "/–-")
 
 
@@ -80,11 +81,11 @@ def for_reading(edtf: str) -> str:
     """A date for a reader: `27 September 2020`, `September 2020`, `2020`."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf)
     if issue := _ISSUE.fullmatch(edtf):
-        return f"{_FULL[int(issue['month']) - 1]}–{_FULL[int(issue['second']) - 1]} {issue['year']}"
+        return f"{MONTHS[int(issue['month']) - 1]}–{MONTHS[int(issue['second']) - 1]} {issue['year']}"
     if not match:
         return edtf.replace("/", "–")
     year, month, day = match.groups()
     if month and month not in _MONTH_NUMBERS:
-        return f"{_SEASONS[month][0].lower()} {year}" if month in _SEASONS and not day else edtf
+        return f"{SEASONS[month][0].lower()} {year}" if month in SEASONS and not day else edtf
     words = [str(int(day))] if day else []
-    return " ".join([*words, _FULL[int(month) - 1], year] if month else [year])
+    return " ".join([*words, MONTHS[int(month) - 1], year] if month else [year])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
 from typing import Literal, NamedTuple
 
 Kind = Literal["words", "address", "marker", "star page", "emendation"]
@@ -88,11 +87,13 @@ class Reading:
 
 def is_within(stretches: Sequence[Stretch], start: int, end: int) -> bool:
     """True if one of the stretches, which stand in order and apart, holds everything from `start` to `end`."""
-    last = bisect_right(stretches, start, key=lambda stretch: stretch[0]) - 1
+    last = bisect_left(stretches, (start + 1,)) - 1
     return last >= 0 and end <= stretches[last][1]
 
 
-def touching(stretches: Sequence[Stretch], start: int, end: int) -> Iterator[Stretch]:
+def touching(stretches: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]:
     """The stretches, of some that stand in order and apart, that have a character from `start` to `end`."""
-    first = bisect_right(stretches, start, key=lambda stretch: stretch[1])
-    return takewhile(lambda stretch: stretch[0] < end, islice(stretches, first, None))
+    first = bisect_left(stretches, (start + 1,))
+    if first and stretches[first - 1][1] > start:
+        first -= 1
+    return stretches[first : bisect_left(stretches, (end,))]

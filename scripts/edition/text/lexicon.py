@@ -34,11 +34,11 @@ class Lexicon:
 
     def has_compound(self, first: str, second: str) -> bool:
         """Whether the text has two halves as a compound, on one line."""
-        return self.words[f"{first}-{second}"] > 0
+        return f"{first}-{second}" in self.words
 
     def has_whole(self, first: str, second: str) -> bool:
         """Whether the text has them as one word, on one line."""
-        return self.words[f"{first.rpartition('-')[2]}{second}"] > 0
+        return f"{first.rpartition('-')[2]}{second}" in self.words
 
     @cached_property
     def is_unhyphenated(self) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers as a reader lists them: 8, 9, 10, 20 → 8–10, 20."""
+"""Numbers as a reader has them: 8, 9, 10, 20 → 8–10, 20; `1 note`, `2 notes`."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ def ranges(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def how_many(count: int, noun: str) -> str:
+    """So many of something: `1 note`, `2 notes`."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -7,10 +7,10 @@ from collections.abc import Set
 from difflib import SequenceMatcher
 
 from edition.text.inline_markup import MARKER
+from edition.text.joining_lines import SUPERSCRIPTS
 
 _NO_WORDS = re.compile(rf"{MARKER.pattern}|(?<![⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+$|\b\d\w*(?:-\d\w*|\(\w{{1,3}}\))*")
 """Markers, and what begins with a figure: `606(b)(1)`, `10b-5`."""
-_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _NUMERAL = re.compile(r"(?:[IVX]{2,}|(?=[IVLC]*X)(?=..)C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3}))$")
 _TOLERATED = frozenset(
     "a an and as at but by down for from if in into like near nor of off on once onto or over past per so than that "
@@ -26,6 +26,11 @@ _ELIDED = re.compile(r"L[’'](?=\w{3})")
 """The French article that has lost its vowel: `DE L’ACADÉMIE`."""
 _PREFIXES = frozenset({"CO", "RE"})
 _ALIKE = 0.85
+
+
+def letters_of(text: str) -> str:
+    """What tells whether two lines print the same: letters and figures, raised ones and capitals not told apart."""
+    return "".join(c for c in text.casefold() if c.isalnum() and c not in SUPERSCRIPTS)
 
 
 def is_capitals(line: str) -> bool:
@@ -46,7 +51,7 @@ def looks_like_title(line: str) -> bool:
     """
     if line.startswith(("—", "―")):
         return False
-    line = line.rstrip(_RAISED)
+    line = line.rstrip(SUPERSCRIPTS)
     if _STOPPED.search(line) and not _SHORTENED.search(line):
         return False
     words = _WORD.findall(_NO_WORDS.sub("", line))
@@ -87,16 +92,16 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         if after == ". " and pieces[i - 2].upper() == "NO" and pieces[i][0].isdecimal():
             continue  # a number with a letter of its own: `NO. 14L`
         if after == "-" and pieces[i - 2].upper() in _PREFIXES:
-            pieces[i] = _small(pieces[i])
+            pieces[i] = small_letters(pieces[i])
             continue
         shortened = pieces[i + 1].startswith(".") and pieces[i] not in {"V", "VS"}  # OFF. OF THE PRESIDENT
         word = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), acronyms)
         name, mark, more = pieces[i].partition("’")
-        pieces[i] = f"{spelled[name]}{mark}{_small(more)}" if name in spelled else word
+        pieces[i] = f"{spelled[name]}{mark}{small_letters(more)}" if name in spelled else word
     return "".join(pieces)
 
 
-def _small(word: str) -> str:
+def small_letters(word: str) -> str:
     """`word` in small letters; Turkish İ has no small letter of its own in Unicode's table."""
     return word.lower().replace("i\u0307", "i")
 
@@ -104,7 +109,7 @@ def _small(word: str) -> str:
 def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str]) -> str:
     if word in acronyms or _NUMERAL.match(word):
         return word
-    small = _small(word)
+    small = small_letters(word)
     if small in _SMALL and not opens and not after_hyphen:
         return small
     if elided := _ELIDED.match(word):

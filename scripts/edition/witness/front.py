@@ -12,7 +12,7 @@ from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.normalisations import curl
 from edition.text.paper_stamps import is_kind, is_stamp
 from edition.text.repository_words import REPOSITORY
-from edition.text.title_words import is_capitals, is_title, looks_like_title, title_case
+from edition.text.title_words import is_capitals, is_title, letters_of, looks_like_title, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.cover_sheets import cited_on, is_of_sheet
 from edition.witness.heading_edges import one_line
@@ -73,7 +73,7 @@ def read_front(chunks: Sequence[Chunk], acronyms: Set[str] = frozenset()) -> Fro
     subtitle = _subtitle(head, at + 1)
     bylines, after = _bylines(head, at + 1 + bool(subtitle), meta)
     notes = [c for c in head[:after] if c.role == "note"]
-    same = (c.text for c in head[:at] if _letters(c.text) == _letters(head[at].text))
+    same = (c.text for c in head[:at] if letters_of(c.text) == letters_of(head[at].text))
     cased = next((text for text in same if text and not is_capitals(text)), head[at].text)
     title, byline = below_masthead(cased, _COVER), " & ".join(bylines)
     title = f"{title_case(_plain_line(title), acronyms)} {subtitle}" if subtitle else title
@@ -139,8 +139,8 @@ def _first_of_body(chunks: Sequence[Chunk]) -> int:
 
 
 def _repeats(chunks: Sequence[Chunk], index: int) -> bool:
-    letters = _letters(chunks[index].text)
-    return any(letters == _letters(chunk.text) for chunk in chunks[:index] if chunk.role != "note")
+    letters = letters_of(chunks[index].text)
+    return any(letters == letters_of(chunk.text) for chunk in chunks[:index] if chunk.role != "note")
 
 
 def _has_title(chunks: Sequence[Chunk]) -> bool:
@@ -167,23 +167,23 @@ def _title_index(head: Sequence[Chunk], title: str) -> int | None:
     repository's words what they repeat, or none."""
     if title:
         lines = [(i, c.text) for i, c in enumerate(head) if c.role != "note" and not is_of_sheet(one_line(c.text))]
-        same = [i for i, text in lines if is_title(_letters(text), _letters(title))]
+        same = [i for i, text in lines if is_title(letters_of(text), letters_of(title))]
         return same[-1] if same else None
     titles = [i for i, c in enumerate(head) if c.role != "note" and _could_be_title(_plain_line(c.text))]
     named = next((n for n, i in enumerate(titles) if i and is_kind(_plain_line(head[i - 1].text))), 0)
     titles = titles[named:]  # what stands above the words “Article” or “Essay” is the journal's
     end = max((i for i, c in enumerate(head) if REPOSITORY.search(one_line(c.text))), default=-1)
     if own := [i for i in titles if i > end >= 0]:
-        sheet = "".join(_letters(c.text) for c in head[: end + 1])
-        return next((i for i in own if _letters(head[i].text) in sheet), None)
+        sheet = "".join(letters_of(c.text) for c in head[: end + 1])
+        return next((i for i in own if letters_of(head[i].text) in sheet), None)
     if titles and titles[0]:
         if _stands_above_names(head, titles[0]):
             return titles[0] - 1
         before = _plain_line(head[titles[0] - 1].text)
-        whole = [i for i in titles if _letters(head[i].text) == _letters(before + head[titles[0]].text)]
+        whole = [i for i in titles if letters_of(head[i].text) == letters_of(before + head[titles[0]].text)]
         if before.endswith(":") and whole:
             return whole[-1]  # the title in two pieces, and again in one
-    same = [i for i in titles if _letters(head[i].text) == _letters(head[titles[0]].text)]
+    same = [i for i in titles if letters_of(head[i].text) == letters_of(head[titles[0]].text)]
     return same[-1] if same else None
 
 
@@ -202,7 +202,7 @@ def _could_be_title(line: str) -> bool:
 def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
     """True for the authors' names below a title; what stands below names is more of them where all are persons."""
     line = DEGREE.sub("", _plain_line(names_alone(_name_lines(chunk.text))))
-    if meta.authors and _letters(line) == _letters(" ".join(meta.authors)):
+    if meta.authors and letters_of(line) == letters_of(" ".join(meta.authors)):
         return True
     words = line.replace("&", " ").split()
     named = all(w[0].isupper() or w in {"and", "de", "van", "von", "der", "da", "by", "al"} for w in words)
@@ -239,7 +239,3 @@ def _of_article(opening: Sequence[Chunk]) -> list[Chunk]:
 
 def _plain_line(text: str) -> str:
     return one_line(_SIGN.sub("", text)).strip("#_ ").strip()
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum() and c not in SUPERSCRIPTS)

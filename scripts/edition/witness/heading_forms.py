@@ -35,7 +35,13 @@ _KNOWN = frozenset(
 
 def is_enumerated(line: str) -> bool:
     """True if `line` begins with a number as a heading or an item of a list does."""
-    return any(p.match(line) for p in (ENUMERATED, BARE_NUMERAL, SPELLED, APPENDIX, DECIMAL))
+    return bool(
+        ENUMERATED.match(line)
+        or BARE_NUMERAL.match(line)
+        or SPELLED.match(line)
+        or APPENDIX.match(line)
+        or DECIMAL.match(line)
+    )
 
 
 def is_framing(line: str) -> bool:

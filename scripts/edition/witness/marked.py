@@ -17,6 +17,7 @@ from edition.witness.markers import Marker
 _ADDRESS_END = re.compile(r">|(?=\s)|$")
 _LONGEST_WORD = 2000
 """Letters that a word has at most, or an address: what stands before them is not looked at."""
+_SHOWN = 80  # letters of a word that are told, on each side of the line’s end
 _SEALED = "¹"
 """Behind words that a marker closes: no abbreviation that a word follows, no cut word, no address goes on there."""
 
@@ -185,5 +186,5 @@ def _unsure_hyphen(found: Joined) -> tuple[str, ...]:
     address = before.split()[-1] if ends_in_url(before.rstrip()) else "-"
     if not address.endswith("-"):
         return (f"does the address “{address}” go on in “{behind.split(None, 1)[0]}”, behind the line's end?",)
-    word = re.split(r"\s", before)[-1] + re.split(r"\s", behind, maxsplit=1)[0]
+    word = re.split(r"\s", before[-_SHOWN:])[-1] + re.split(r"\s", behind[:_SHOWN], maxsplit=1)[0]
     return (f"is the hyphen of “{word.replace(SOFT_HYPHEN, '')}” the author's or the line's end?",)

@@ -33,6 +33,7 @@ _NOTE_LIKE = re.compile(
     r"\((?:last (?:visited|updated|accessed|modified)|on file with|citations? omitted|emphasis (?:added|omitted)|"
     r"quoting|citing)\b"
 )
+_PAIRS = ("(", ")"), ("“", "”")
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,9 +105,18 @@ class Seen:
         return count("(") - count(")"), count("[") - count("]"), sum(map(count, '“”"')) % 2
 
     @cached_property
+    def opens(self) -> tuple[bool, ...]:
+        """Whether more round brackets open in it than close, and more quotations."""
+        return tuple(self.text.count(open_) > self.text.count(close) for open_, close in _PAIRS)
+
+    @cached_property
+    def closes(self) -> tuple[int, ...]:
+        """Of which of these pairs more close in it than open."""
+        return tuple(n for n, (open_, close) in enumerate(_PAIRS) if self.text.count(close) > self.text.count(open_))
+
+    @cached_property
     def as_end(self) -> tuple[object, ...]:
         """The same for two pieces that end alike: whatever follows goes on as well with the one as with the other."""
         cut = self.text if self.ends_mid_word and not self.is_finished else ""
-        closed = tuple(self.text.count(open_) <= self.text.count(close) for open_, close in ("()", "“”"))
         address = self.ends_in_url, self.text.rstrip()[-1:] == ">"
-        return cut, closed, address, self.is_finished, self.ends_marked, self.ends_open, self.cuts_reference
+        return cut, self.opens, address, self.is_finished, self.ends_marked, self.ends_open, self.cuts_reference

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from edition.model import label_of
-from edition.text.joining_lines import SUPERSCRIPTS
+from edition.text.title_words import letters_of
 
 _SIGN = re.compile(r"(?<=[^\s,;:]) ?(?P<sign>(?:\\?[*∗])+|†+|‡+|§+)(?![^\W_])")
 """A sign behind a name; before a word an asterisk begins italics."""
@@ -23,10 +23,10 @@ def bare_sign(printed: str) -> str:
 def marks_at(authors: Sequence[str], byline: str) -> Marks:
     """For each author the labels of the notes whose signs stand right behind the name in the byline."""
     found: list[list[str]] = [[] for _ in authors]
-    names = [_letters(name) for name in authors]
+    names = [letters_of(name) for name in authors]
     byline = _ITALICS.sub(r"\g<words>", byline)
     for sign in _SIGN.finditer(byline):
-        before = _letters(byline[: sign.start()])
+        before = letters_of(byline[: sign.start()])
         ends = [at for at, name in enumerate(names) if name and before.endswith(name)]
         if ends and (label := label_of(bare_sign(sign["sign"]))):
             found[max(ends, key=lambda at: len(names[at]))].append(label)
@@ -37,7 +37,3 @@ def kept(marks: Marks, labels: Sequence[str]) -> Marks:
     """The marks of the notes that there are, where they are several; of one it needs no telling where it stands."""
     signed = [label for label in labels if label in {each for at in marks for each in at}]
     return tuple(tuple(label for label in at if label in signed) for at in marks) if len(labels) > 1 and signed else ()
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum() and c not in SUPERSCRIPTS)

@@ -10,8 +10,9 @@ search, so the time grows with the length of the text).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from edition.text.joining_lines import word_fits
 from edition.text.lexicon import Lexicon
@@ -22,8 +23,7 @@ from edition.witness.piece_ends import Seen
 _BEAM = 24
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
+class _Note(NamedTuple):
     """A note as far as it has been read: its last chunk, and the brackets and quotation marks without a partner."""
 
     end: Seen
@@ -35,12 +35,12 @@ class _Note:
 
     def with_rest(self, rest: Seen) -> _Note:
         """The note with what goes on with it."""
-        round_, square, quotes = (a + b for a, b in zip(self.open_marks, rest.open_marks, strict=True))
-        return _Note(self.end if rest.is_only_marks else rest, (round_, square, quotes % 2))
+        (round_, square, quotes), more = self.open_marks, rest.open_marks
+        whole = round_ + more[0], square + more[1], (quotes + more[2]) % 2
+        return _Note(self.end if rest.is_only_marks else rest, whole)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """All of a reading that its further price depends on."""
 
     body: Seen | None = None
@@ -59,8 +59,7 @@ class _State:
         return body, note, self.due, self.last_note, self.broken, self.in_notes, self.in_rest
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """One way to read the text so far."""
 
     price: float
@@ -128,7 +127,7 @@ class _Pricer:
         return _Reading(price, False, reading, _State(None, state.note, due, state.last_note))
 
     def _as_body(self, reading: _Reading, index: int, chunk: Chunk, seen: Seen) -> _Reading:
-        state = replace(reading.state, broken=True) if chunk.opens_page else reading.state
+        state = reading.state._replace(broken=True) if chunk.opens_page else reading.state
         price = reading.price + self._body_seam(state, seen) + (2 if seen.is_note_like else 0)
         price += 0.8 if _closes_nothing(state.body, seen) else 0
         if state.in_notes and state.due > state.last_note + 1:
@@ -174,11 +173,7 @@ class _Pricer:
 
 def _closes_nothing(tail: Seen | None, head: Seen) -> bool:
     """True if a piece closes a bracket or a quotation that neither it nor what stands before it has opened."""
-    return any(
-        head.text.count(close) > head.text.count(open_)
-        and (tail is None or tail.text.count(open_) <= tail.text.count(close))
-        for open_, close in ("()", "“”")
-    )
+    return any(tail is None or not tail.opens[pair] for pair in head.closes)
 
 
 def _note_seam(note: _Note, head: Seen, whole: _Note) -> float:

@@ -92,13 +92,14 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     alone = in_body and not any(chunk.role != "note" and _SIGNED.match(chunk.text) for chunk in chunks)
     marked: list[Chunk] = []
     for index, chunk in enumerate(chunks):
-        chunk = chunk if chunk.role == "note" else replace(chunk, role="text", heading=None)
+        if chunk.role == "note":
+            marked.append(chunk)
+            continue
+        chunk = replace(chunk, role="text", heading=None) if chunk.role == "heading" else chunk
         line = _line_of(chunk)
         above = next((i for i in range(len(marked) - 1, -1, -1) if marked[i].role != "note"), -1)
         before = marked[above] if above >= 0 else None
-        if chunk.role == "note":
-            marked.append(chunk)
-        elif (
+        if (
             in_body
             and before
             and before.heading

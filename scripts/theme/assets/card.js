@@ -183,10 +183,27 @@ function outside(hit, event) {
   else send({ type: "click", over: hit, x: event.clientX, y: event.clientY }).then(() => pointerType || $(".card-scroll").focus());
 }
 
+// A citation for the clipboard: as text and, where it has italics, with them.
+function citation({ copy: text, italics = "" }) {
+  const [words, signs] = [document.createElement("p"), [...text]];
+  let at = 0;
+  for (const [start, end] of italics.split(" ").filter(Boolean).map((span) => span.split("-"))) {
+    const title = document.createElement("em");
+    title.append(signs.slice(+start, +end).join(""));
+    words.append(signs.slice(at, +start).join(""), title);
+    at = +end;
+  }
+  words.append(signs.slice(at).join(""));
+  const kinds = { "text/plain": text, "text/html": words.innerHTML };
+  return new ClipboardItem(Object.fromEntries(Object.entries(kinds).map(([type, said]) => [type, new Blob([said], { type })])));
+}
+
 // “Copy citation”: said in the card, the sheet, or over the page.
-async function copy(button, said) {
+async function copy({ dataset }, said) {
   said.textContent = "";
-  said.textContent = await navigator.clipboard.writeText(button.dataset.copy).then(() => "Citation copied", () => "Not copied");
+  const { clipboard } = navigator;
+  const written = window.ClipboardItem ? clipboard.write([citation(dataset)]) : clipboard.writeText(dataset.copy);
+  said.textContent = await written.then(() => "Citation copied", () => "Not copied");
 }
 
 addEventListener("click", (event) => {

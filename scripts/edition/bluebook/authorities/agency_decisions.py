@@ -51,7 +51,7 @@ def decision(note: NoteText, start: int, stop: int) -> Found | None:
 
 _AGENCY_PAPER = late(
     r"(?P<title>.*?[^,])(?:, (?P<sort>(?:[A-Z][\w’]+ )*(?:Order|Ruling|Opinion|Inquiry|Notice)(?: on [A-Z]\w+)?))?"
-    r", (?P<number>(?:FCC|DA) \d\d-\d{1,5})"
+    r", (?P<number>(?:FCC|DA) \d\d-\d{1,5}|[A-Z]{1,3}-\d{4,6}(?:\.\d+)?)"
 )
 """The number of a paper of the agency's, behind its name: `Restoring Piers, FCC 20-151, 35 FCC Rcd. 12328`."""
 

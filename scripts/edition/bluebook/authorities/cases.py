@@ -95,7 +95,13 @@ def _first_party(note: NoteText, start: int, begins: int) -> str:
     in_name = in_name and not note.style.is_italic(begins)  # Interim Measures, *Roe v. Doe*
     if re.fullmatch(r"\d{1,4} |[A-Z]{2,6}, ", lead):  # 14 Pier Plaza v. Sea; UDW, Loc. 5 v. Pier
         return lead if in_name and (lead[0].isdigit() or note.plain.startswith("Loc", begins)) else ""
+    if in_name and _UNIT.fullmatch(lead):
+        return lead
     return lead if in_name and _BODY.fullmatch(lead) and is_organisation(lead) else ""
+
+
+_UNIT = late(rf"{case_patterns.UNIT}, ")
+"""A part of a union before the union: `Local 14, Int’l Bhd. of Dockers v. Pier`."""
 
 
 def _nameless(note: NoteText, start: int, stop: int) -> Found | None:

@@ -138,6 +138,8 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
         fields["title"] = title
     if (kind in {"restatement", "other"} or group == "opinion") and not before.name:
         fields["title"] = number.strip()
+    if printed.startswith("S.C. Pres"):
+        fields["title"] = fields.pop("number")
     if kind == "treaty" and not before.name and "code" not in fields and printed.startswith("S. "):
         fields["title"] = fields["number"] = _OF_SENATE.sub(lambda word: word[0].title(), printed)
     return fields
@@ -166,9 +168,7 @@ def _kind(group: str, number: str, before: Before) -> str:
     if group == "eu-document" and number.lower().startswith("eur. parl. doc"):
         return "legislative-report"
     if (
-        number.startswith(("Eur. Parl. Ass.", "S.C. Pres"))
-        or re.search(r"[ /]R(?:es|ES)\. ", number)
-        and group != "statute"
+        number.startswith("Eur. Parl. Ass.") or re.search(r"[ /]R(?:es|ES)\. ", number) and group != "statute"
     ):  # a code may be of natural or public resources
         return "resolution"
     if group == "un-document" and "number" in before.fields and " v. " in before.name:

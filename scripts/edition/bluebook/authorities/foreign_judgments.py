@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
-from edition.bluebook.forms.places_cited import PARTS
+from edition.bluebook.forms.places_cited import PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.words import countries
 from edition.bluebook.words.capital_letters import bluebook
@@ -32,7 +32,7 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
     number = judged["number"].strip(" ,")
     number, _, address = number.partition(", http")
     number = _SORT_BEHIND.sub("", number)
-    if called_in := next(touching(note.style.italics, *judged.span("number")), None):
+    if called_in := next(iter(touching(note.style.italics, *judged.span("number"))), None):
         case = note.plain[max(called_in[0], judged.start("number")) : called_in[1]].strip(" ,")
         if number.endswith(f", {case}") and not name:  # No. 4, *Commune de Port* (Fr.)
             name, number = case, number.removesuffix(f", {case}")
@@ -115,7 +115,8 @@ _PARTED = late(
     rf"(?P<number>.+?)(?:, (?P<pin>{PARTS}))?(?: \((?P<name>[^()]*[^\W\d_]{{3}}[^()]*)\))?"
 )  # ECLI:NL:HR:2019:2, ¶ 5.7 (Pier/Quay)
 _ON_PAGE = late(
-    r"(?P<number>.*(?:\]|\b[A-Z]{2}[A-Za-z]{1,8}|\b[A-Z]{2}[A-Za-z]{1,8} \d+,) \d+) \((?P<pin>\d+(?:[–-]\d+)?)\)"
+    r"(?P<number>.*(?:\]|\b[A-Z]{2}[A-Za-z]{1,8}|\b[A-Z]{2}[A-Za-z]{1,8} \d+,) \d+) "
+    rf"\((?P<pin>{PAGES})\)"
 )  # 133 DIE BERICHTE [BE] 40 (52); BGHZ 111, 307 (317)
 _AT_PARAGRAPH = late(r"(?P<number>.*\d) \((?P<pin>(?:¶¶?|§§?|paras?\.|pp?\.|at) ?\d[\d.–-]*)\)")
 """A place in brackets behind a judgment's number, as Colombia's are cited: `Sentencia C-84/18 (¶ 6.3)`."""

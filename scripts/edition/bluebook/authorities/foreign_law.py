@@ -19,7 +19,7 @@ from edition.bluebook.literature.book_citations import without_volume
 from edition.bluebook.words import countries
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
-from edition.bluebook.words.printed_names import headline, is_person
+from edition.bluebook.words.printed_names import headline, is_person, split_authors, without_others
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
@@ -72,12 +72,17 @@ def _is_no_law(note: NoteText, start: int, stop: int, end: int, text: str) -> bo
     if re.fullmatch(patterns.DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
         return True
     signed = note.style.is_italic(note.words_from(start) + len(lead) + len(", "))  # Jane Roe, *The Law of Piers*
-    if is_person(headline(without_volume(lead))) and (signed or not ENACTED_NAME.search(text)):
+    if _are_persons(without_volume(lead)) and (signed or not ENACTED_NAME.search(text)):
         return True
     if (_is_titled(note, start, stop) or _in_periodical(note, start, stop, end)) and not ENACTED_NAME.search(text):
         return True
     is_enacted = ENACTED_NAME.search(headline(text)) or names_journal(text)
     return bool(_IN_CAPITALS.search(text)) and is_capitals(text) and not is_enacted
+
+
+def _are_persons(lead: str) -> bool:
+    writers = split_authors(lead, small_caps_are_persons=True)
+    return bool(writers) and all(is_person(headline(without_others(each))) for each in writers)
 
 
 _BEGUN_IN_PROSE = late(r"[A-Z][a-z’]* (?:[a-z]+ ){2,}[A-Z]{2}")

@@ -46,7 +46,8 @@ def in_an_issue(note: NoteText, start: int) -> Found | None:
     if decree := _DECREE.match(note.plain, begins):
         fields = {"title": decree["title"], "number": decree["number"]}
         return Found(begins, decree.end(), "executive-order", fields, (), decree["number"], decree["pin"])
-    if not ISSUE.search(note.plain, begins, begins + _REACH):
+    issue = note.first_behind(ISSUE, begins)
+    if not issue or issue.end() > begins + _REACH:
         return None
     law = _LAW.match(note.plain, begins)
     if (

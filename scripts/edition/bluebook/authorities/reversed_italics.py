@@ -5,7 +5,7 @@ from __future__ import annotations
 from edition.bluebook.forms.case_patterns import PROCEDURAL
 from edition.bluebook.literature.book_citations import FRONT_MATTER
 from edition.bluebook.words.notetext import NoteText
-from edition.bluebook.words.printed_names import is_person
+from edition.bluebook.words.printed_names import is_person, split_authors
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
@@ -63,8 +63,9 @@ def _opened(note: NoteText, start: int, begins: int, ends: int) -> int:
 
 
 def _is_signed(before: str, name: str) -> bool:
-    """True if a person stands before a name that no comma parts from a title: `Jane Roe, Chevron *Is Dead*`."""
-    return is_person(before.strip(" ,").rpartition(", ")[2]) and not _LEADS_ON.search(name.strip())
+    """True if persons stand before a name that no comma parts from a title: `Jane Roe, Chevron *Is Dead*`."""
+    writers = split_authors(before.strip(" ,").rpartition(", ")[2], small_caps_are_persons=False)
+    return bool(writers) and all(map(is_person, writers)) and not _LEADS_ON.search(name.strip())
 
 
 _LEADS_ON = late(r"^(?:In|See|Cf|The|A|An)\b|\b(?:to|of|and|Review|Note|Comment|Foreword|Preface|Introduction)$")

@@ -15,27 +15,27 @@ _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _LITIGATION = r"(?:(?: (?:[A-Z][\w.’&/-]*|&|of|and|on)){0,8} (?:Litig(?:\.|ation)|Cases|Liab\.|MDL))?"
 """What a name ends in behind a company’s: `In re Pier Co., Inc. S’holder Litig.`"""
 _NAME_WORD = r"(?:(?!Nos?\.)[A-Z][\w.’&-]*|of|the|and|in|for|&)"
-_UNIT = (
+UNIT = (
     r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
     r"(?: (?:Union|Lodge|No\.|Nos\.))* \d[\w-]*"
 )
 _MORE_NAME = (  # … v. Unidentified, Shipwrecked Vessel, 675 F. Supp.
-    rf"(?:(?:, (?:{_UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[))"
+    rf"(?:(?:, (?:{UNIT}|{_NAME_WORD}(?: {_NAME_WORD})*))+(?=, (?:\d|No\.|\[))"
     r"|(?:, [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}){1,4},? (?:&|and) [A-Z][\w.’-]*(?: [A-Z][\w.’-]*){0,3}"
     r"(?=, (?:Communication|Commc’n|App\.|Appl\.|Petition|Case|[A-Z]{3,6} Case) Nos?\. ))?"
 )
 AGENCY = (
     r"(?:(?!A\.L\.R)[A-Z](?:\.[A-Z])+\.(?:\d?[dh]|\dth)?|FERC|FCC|NLRB|IBLA|NRC|I\. ?& ?N\. Dec\.|"
     r"Comp\. Gen\.|O\.S\.H\. Cas\.|"
-    r"Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|OSHC|"
-    r"FMSHRC|OSHRC|OCAHO|BRBS|MSPB|FLRA|IBIA|IBCA|ASBCA|AGBCA|EBCA|CBCA|STB|EAB|"
+    r"BNA [A-Z]{3,5}|Pub\. Util\. Rep\.|Cal\. P\.U\.C\.(?:\dd)?|Trade Reg\. Rep\.|Fed\. Sec\. L\. Rep\.|SEC Docket|"
+    r"OSHC|FMSHRC|OSHRC|OCAHO|BRBS|MSPB|FLRA|IBIA|IBCA|ASBCA|AGBCA|EBCA|CBCA|STB|EAB|"
     r"Lab\. Arb\.(?: Rep\.)?|Interior Dec\.|Agric\. Dec\.)"
 )
 """The reports of agencies, in which a company's name alone names the case."""
 AGENCY_REPORTS = rf"\d+ {AGENCY} (?:Rcd\.? |\(\w+\) )?(?:¶ ?)?\d"
 """A place in an agency's reports, from its volume to where its page begins: `33 FCC Rcd. 311`."""
 _BOARD = (
-    r"(?:DAB|ALJ|ARB|BIA|BVA|PTAB|TTAB|MSPB|EEOC|NLRB|FERC|FLRA|OSHRC|FMSHRC|IBLA|IBIA|ASBCA|CBCA|EAB|SEC|CFTC|FTC|"
+    r"(?:[A-Z]{1,6}BCA|DAB|ALJ|ARB|BIA|BVA|PTAB|TTAB|MSPB|EEOC|NLRB|FERC|FLRA|OSHRC|FMSHRC|IBLA|IBIA|EAB|SEC|CFTC|FTC|"
     r"FCC|STB|NTSB|PRRB|OCAHO|CFPB|FDIC|OCC|HUD|FINRA)"
 )
 """The boards and agencies whose decisions their initials and a number name: `Jane Roe, M.D., DAB No. 3037`."""
@@ -53,6 +53,7 @@ CASE_NAME = bluebook(
         (?=,\ (?:{verbose(_BOARD)}\ (?:Dec(?:ision|\.)\ )?Nos?\.\ [A-Z]{{0,3}}-?\d
               |{verbose(AGENCY_DOCKET)}\ [A-Z]{{0,5}}-?\d
               |\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
+              |B-\d{{5,6}}(?:\.\d+)*,\                                        # of the Comptroller General
               |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | (?:[A-Z][^;()¶]{{2,160}}?,\ )?Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
       | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
@@ -82,7 +83,7 @@ REPORTER = bluebook(
       | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30})*\ \d+  # [1998] 2 A.C. 22
       | \d+\(\d+\)\ PD\ \d+                                                          # 53(4) PD 817
       | \d{4}\ \(\d+\)\ [A-Z][A-Z.]{1,8}\ \d+(?:\ \([A-Z]{2,4}\))?              # 1995 (3) SA 391 (CC)
-      | \d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.|\ ?$)                      # 2004-0123 (La. 1/2/05)
+      | (?<!\d,\ )(?<!\d[a-z],\ )\d{2,4}-(?:\w{1,3}-)?\d{3,4}(?=,\ p|\ \(La\.|\ ?$)            # 2004-0123 (La. 1/2/05)
       | \d+(?:-[A-Z])?\ Eur\.\ Ct\.\ H\.R\.\ \(ser\.\ [A-Z]\)
       | (?:App\.\ |(?:Communication|Commc’n|Petition|Complaint)[ ]
             |G\.R\.\ |C\.A\.\ |Adv\.\ (?:(?:Proc|Pro)\.\ )?|(?:Civ|Crim)\.\ (?:A\.|Action)[ ]

@@ -30,5 +30,16 @@ def defined_name(text: str, at: int, end: int, kind: str) -> str:
     name = _QUOTED.fullmatch(text, at, end)
     if not name or name["name"].endswith("."):
         return ""
-    known = all(re.search(rf"(?<!\w){re.escape(word)}", before) for word in name["name"].split())
+    known = all(_is_of(word, before) for word in name["name"].split())
     return name["name"] if name["the"] or known else ""
+
+
+def _is_of(word: str, before: str) -> bool:
+    """True if a word of a short name stands in the citation, or is the initials of a name in it."""
+    if re.search(rf"(?<!\w){re.escape(word)}", before):
+        return True
+    named = (said for said in re.findall(r"[A-Z][\w’]*", before) if said.casefold() not in _SMALL_WORDS)
+    return len(word) > 2 and word.isupper() and word in "".join(said[0] for said in named)
+
+
+_SMALL_WORDS = frozenset("of and the for on in".split())

@@ -58,6 +58,8 @@ _NUMBERED = late(
 _PRINTING = late(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
 _REPRINTER = late(r" (?:photo\. repr(?:int|t\.)|reprt\.)$")
 """What a house has made of an older book: `Pier Press photo. reprint 2001`."""
+_REPRINT = late(r"(?:(?P<house>[A-Z].*?),? )?(?:photo\. )?(?:reprint|repr(?:in)?t\.|repr\.)(?: ed\.)?")
+"""A reprint, by its house or by none: `(Quay Press reprint ed. 1970)`."""
 _JOINED = late(r" (?:&|and) ")
 _DONE = late(
     r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
@@ -92,7 +94,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return fields
     if kind == "case":
         court = _AT_COURT.sub("", lead)
-        return {**fields, **({"court": court} if court else {})}
+        where = "number" if _DOCKET.fullmatch(court) else "court"  # 25 BNA OSHC 1977 (No. 14-812, 2016)
+        return {**fields, **({where: court} if court else {})}
     if lead.startswith("forthcoming"):
         return {**fields, "pubstate": "forthcoming"}
     if kind in _OF_A_STATE and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
@@ -126,6 +129,7 @@ def _day_first(lead: str, date: str) -> tuple[str, str]:
 _DAY_LAST = late(r"(?:^|(?<=[ ,]))(\d{1,2})$")
 _OF_A_MONTH = late(rf"{patterns.MONTH} {patterns.YEAR}")
 _SENT = late(r"\b(?:broadcast|television|radio|podcast)\b")
+_DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
 _UPDATE_WORD = r"(?:database |Westlaw |Lexis )?(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
@@ -171,6 +175,8 @@ def _imprint(lead: str) -> dict[str, str]:
             fields["addendum"] = part
         elif _SERIES.fullmatch(part):
             fields["series"] = part
+        elif anew := _REPRINT.fullmatch(part):
+            houses.append(anew["house"] or "")
         elif numbered := _NUMBERED.fullmatch(part):
             fields["number"] = numbered[0]
         elif people := _PEOPLE.fullmatch(part):

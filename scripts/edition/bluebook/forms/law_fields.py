@@ -22,7 +22,7 @@ _LAW_FIELDS = (
     ("publaw", r"^(?:Pub\. L|P\.L)"),
     ("stat", r"^\d+ Stat\."),
     ("fedreg", r"Fed\. Reg\."),
-    ("bill", r"(?:Res|/RES)\. \d+|^S\.C\. Pres|^(?:[SHB]|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
+    ("bill", r"(?:Res|/RES)\. \d+|^(?:[SHB]|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
     (
         "reporter",
         r"I\.C\.J|C\.I\.J|E\.C\.R|^\[\d{4}\]|U\.S\.T|[UL]\.?N\.?T\.?S|Bevans|Consol\. T\.S|T\.I\.A\.S"
@@ -39,7 +39,7 @@ _LAW_FIELDS = (
     ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
     (
         "number",
-        r"^OEA/|^CDL-|^[A-Z]{2,5}/|"
+        r"^OEA/|^CDL-|^[A-Z]{2,5}/|^S\.C\. Pres|"
         r"Rev\. (?:Rul|Proc)|Mem\.|I\.R\.S\. |^IRS |T\.D\.|Order|Proclamation|Res\.|U\.N\. Doc|Sales No\.|E\.O\.|"
         r"Priv\. Ltr\. Rul\.|^Notice |^Announcement ",
     ),

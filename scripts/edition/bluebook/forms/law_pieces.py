@@ -22,10 +22,10 @@ DEBATES = r"\d{1,4} (?:Parl\.? Deb\.?,? H\.?[CL]\.?|(?:HC|HL|H\.C\.|H\.L\.) Deb\
 """A volume of Parliament's debates: `734 Parl. Deb., H.C.`"""
 
 _NO_CODES = frozenset(
-    "USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER IRS CALCRIM CACI CALJIC".split()
+    "USC CFR FERC FCC UCC IRM DFARS POMS FINRA NASD NYSE MSRB AMEX CBOE SI ER IRS CALCRIM CACI CALJIC USSG".split()
 )
 """Series known by their initials that name no code of sections by themselves."""
-_CODES = frozenset("ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo USSG".split())
+_CODES = frozenset("ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo".split())
 ACRONYMS = _NO_CODES | _CODES
 """Codes and series known by their initials, which small capitals do not hide."""
 PIECES = {

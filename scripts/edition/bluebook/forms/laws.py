@@ -182,6 +182,7 @@ LAW = late(
           (?:[A-Z\d][\w.’]{0,30}\ ){1,4}R\.
           \ (?:(?:Civ|CIV|Crim|CRIM|App|APP|Bankr|BANKR)\.\ P(?:roc|ROC)?\.|(?:Evid|EVID)\.|(?:Ct|CT)\.)[ ]
         | (?:[A-Z][\w.’]{0,30}\ ){0,3}C(?:t|T)\.\ R\.[ ]|(?<!,\ )R\.C\.M\.[ ]
+        | (?:F(?:ed|ED)|S(?:up|UP))\.\ (?:E(?:q|Q)|A(?:dm|DM)|B(?:ankr|ANKR))\.\ R\.[ ]
         | (?:[NSEWMC]\.D\.[A-Z.]{2,6}\ &\ )?(?:[NSEWMC]\.)?D\.(?:\ ?[A-Z][\w.]{0,8}){1,2}
           \ (?:(?i:Civ|Crim|L|Loc|Bankr)\.\ ?){1,2}R\.[ ]
         | (?:\d{1,2}[A-Za-z]{1,2}|F(?:ed|ED)\.|D\.C\.)\ C(?:ir|IR)\.\ (?:L\.\ ?)?(?:A\.\ ?)?R\.[ ]
@@ -197,7 +198,7 @@ LAW = late(
         | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
           (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
           \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))
-        | (?:USSG(?=\ [Aa])|U\.S\.(?:S\.G\.|\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)
+        | (?:USSG|U\.S\.(?:S\.G\.|\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)
           \ M(?:anual|ANUAL)))\ (?:§§?\ ?@NUMBERS@|[Aa]pp\.\ [A-C],\ amends?\.\ \d+(?:(?:[–,]|,?\ &)\ ?\d+)*)
       )
     | (?P<restatement>

@@ -31,6 +31,12 @@ _NUMBERED_PAPER = late(
     re.I,
 )
 """A title that a number follows which is its own, and no page: `Admin. Ord. 2020-9`, `FORMAL OP. 512`."""
+_UNFINISHED = late(
+    r"(?:\bNos?\.|\b(?:of|the|in|since|after|before|until|from|between|under|to|and|for|at|circa)|"
+    r"\b(?:of|the|in|under|to|and|on|beyond|from|after) (?:section|title|article|rule|chapter|proposition|amendment))$",
+    re.I,
+)
+"""What a title does not end with: the number behind it is its own, and no page: `WARS OF SECESSION SINCE 1945`."""
 _SHEET = late(
     r"(?P<title>.*[^\s,],?) (?P<pin>(?:Table|Figure|Exhibit|Chart|Form|Schedule|Map) [A-Z]{0,2}-?\d[\w.-]*)", re.S
 )
@@ -62,7 +68,7 @@ def pinned(printed: str) -> tuple[str, str | None]:
         return printed, None
     if match and (match["pin"] or "").isdecimal() and NUMBERED_PLACE.search(match["title"]):
         return printed, None
-    if not match or _YEARS.fullmatch(printed) or match["title"].endswith(("No.", "NO.", "Nos.", " of", " OF")):
+    if not match or _YEARS.fullmatch(printed) or _UNFINISHED.search(match["title"]):
         return printed, None  # THE ORDINANCE OF 1641
     return match["title"].strip(" ,"), re.sub(r"^at ", "", match["pin"]) if match["pin"] else None
 

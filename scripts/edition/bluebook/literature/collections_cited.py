@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.forms.work_fields import Found
+from edition.bluebook.literature.authors_in_capitals import author_parts
 from edition.bluebook.literature.book_citations import has_volume, pinned, without_volume
-from edition.bluebook.literature.small_capitals import author_parts
 from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.printed_names import fold, headline, is_organisation, is_person, split_authors
 from edition.text.late_patterns import late

@@ -37,7 +37,7 @@ def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         r"(?: (?:Enclosing|Forwarding|Transmitting|Attaching|Covering|Containing) .*)?$",
         text,
     )
-    page = re.search(r"(?<=[\w.]) (?:at )?(?P<pin>\d{1,3}(?:[–-]\d+)?)$", text)
+    page = _PAGED.search(text)
     numbers = NUMBERED_PLACE if people else _NUMBERED
     if page and not numbers.search(text[: page.start()]):
         fields, authors = letter(text[: page.start()])
@@ -50,6 +50,8 @@ def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
 
 
+_PAGE = r"\d{1,3}(?:[–-]\d+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?"
+_PAGED = late(rf"(?<=[\w.]) (?:at )?(?P<pin>{_PAGE}(?:, {_PAGE})*)$")
 _NUMBERED = late(r"(?:\b[A-Z][\w’]*[a-z]|No\.|[A-Z]{2,})$")
 """A whole word before a number that may be its own (`Form 4`), and no abbreviation: `Dep’t of Educ.`"""
 

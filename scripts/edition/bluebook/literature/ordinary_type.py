@@ -29,6 +29,7 @@ from edition.bluebook.words.printed_names import (
     without_offices,
 )
 from edition.text.late_patterns import late
+from edition.text.title_words import looks_like_title
 
 _UNTITLED = late(
     r"(?:Book|Case|Film|Essay) (?:Note|Review|Comment)s?|(?:Student )?Note|(?:Case )?Comment(?:ary)?|Editorial|"
@@ -66,13 +67,15 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     text = _MAP.sub("", note.plain[start:stop]).strip(" ,")
     follows = note.plain[end : end + 40]
     on_file = bool(_ON_FILE.match(note.plain, end) or ARCHIVED.match(note.plain, end))
-    posted = follows.startswith(", http") and (", " in text or bool(re.match(STATED_TOGETHER, text)))
+    posted = bool(_POSTED.match(follows)) and (", " in text or bool(re.match(STATED_TOGETHER, text)))
     dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
     dated = dated or bool(_MAP.search(note.plain, start, stop))
     if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(pinned(text)[0]):
         return None
     begins = start + note.plain[start:stop].index(text)
     text = without_offices(text)
+    if note.plain.startswith("http", stop) and (form := body_and_title(text))[0] and looks_like_title(form[1]):
+        return Found(begins, stop, "web", {"title": form[1]}, (form[0],), form[0])  # EPA, Why Tides Matter, https://…
     filed = _FILED.match(note.plain, end)
     revised = _REVISED.match(note.plain, stop, end) and not pinned(text)[1] and not _ISSUED.fullmatch(text)
     if revised and (form := body_and_title(text))[0]:
@@ -93,6 +96,7 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     )
 
 
+_POSTED = late(r", (?:available at )?http")
 _REVISED = late(r"\(rev\. ")
 """What dates the forms that a body has people fill in: `Pier Comm’n, Demand for Arbitration (rev. Jan. 2023)`."""
 _REPRINTED = late(r",? (?:as )?reprinted (?:in|at) ")

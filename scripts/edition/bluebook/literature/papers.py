@@ -49,7 +49,7 @@ _UNREPORTED = late(
 )
 """A paper of a case that no reporter has: `Presentment, Commonwealth v. Roe`."""
 _REPORTED_BY_AGENCY = late(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
-_CASE = late(r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d")
+_CASE = late(r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d|\b(?:Arbitration|Arb\.)$")
 
 
 def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> Found | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.printed_names import headline, is_person, split_authors
 from edition.text.late_patterns import late
@@ -12,6 +14,7 @@ _SIGNED_BEHIND = late(r"(?i:Cong(?:ressional|\.) R(?:esearch|sch\.) Serv(?:ice|\
 
 def writers_and_house(parts: list[str]) -> tuple[tuple[str, ...], str]:
     """The persons among what stands before a report's number, before their house or behind it, and the house."""
+    parts = _with_suffixes(parts)
     for size in range(len(parts) - 1, 0, -1):
         if people := _persons(parts[:size]):
             return people, ", ".join(parts[size:])
@@ -20,6 +23,20 @@ def writers_and_house(parts: list[str]) -> tuple[tuple[str, ...], str]:
         if people and (_SIGNED_BEHIND.fullmatch(parts[0]) or all(has_given_name(headline(each)) for each in people)):
             return people, ", ".join(parts[:size])
     return (), ", ".join(parts)
+
+
+def _with_suffixes(parts: list[str]) -> list[str]:
+    """Parts with a name's suffix in the name: `ANN ROE, JR.`"""
+    whole: list[str] = []
+    for part in parts:
+        if whole and _SUFFIX.fullmatch(part):
+            whole[-1] += f", {part}"
+        else:
+            whole.append(part)
+    return whole
+
+
+_SUFFIX = late(r"(?:JR|SR)\.|I{2,3}|IV", re.I)
 
 
 def _persons(parts: list[str]) -> tuple[str, ...]:

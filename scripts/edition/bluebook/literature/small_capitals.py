@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.work_fields import Found
+from edition.bluebook.literature.authors_in_capitals import OFFICE, author_parts
 from edition.bluebook.literature.book_citations import book, has_volume, is_place, pinned, without_volume
 from edition.bluebook.literature.literature import BROADCAST, secondary_kind
 from edition.bluebook.literature.numbered_reports import body_and_number, number_behind, with_number
@@ -16,7 +17,6 @@ from edition.bluebook.words.names_in_prose import in_small_letters, trailing_nam
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
 from edition.bluebook.words.printed_names import (
-    DEGREE,
     headline,
     is_organisation,
     is_person,
@@ -45,6 +45,7 @@ _REPORT_NUMBER = late(
     r"(?= No\.)[\w. ]*|"
     r"(?:General|Special|Standing|Admin(?:istrative|\.)|Training|Operations) (?:Order|Directive|Bulletin|Procedure) "
     r"(?=[A-Z]{0,3}\d)|"
+    r"(?:[A-Z.’]+ ){0,2}(?:INSTR(?:\.|UCTION)|DIRECTIVE|ORDER|CIRCULAR|PUB\.) (?=[A-Z]?\d)|"
     r"(?:[A-Z]{2,6} )?(?:SPECIAL|SPEC\.|TECHNICAL|TECH\.|INTERNAL|INTERAGENCY) "
     r"(?:PUB(?:L|LICATION)?\.?|REP(?:ORT)?\.?|NOTE) (?:NO\. )?|"
     r"Order|Directive|Instruction|Instr\.|Reg(?:ulation|\.)(?= \d)|Pam(?:phlet|\.)(?= \d)|"
@@ -53,14 +54,9 @@ _REPORT_NUMBER = late(
     r"[A-Z]*[\w./-]*\d[\w./:-]*(?:,? REV\. ?\d+)?",
     re.I,
 )
+_NUMBER_ALONE = late(r"(?:[A-Z.’]+ ){0,2}(?:INSTR(?:\.|UCTION)|DIRECTIVE|CIRCULAR|PUB\.) (?:NO\. )?[A-Z]?\d[\w.-]*")
+"""A number that stands where an author would, and whose body is not named: `COMMANDANT INSTR. 16114.42`."""
 _SIGNED = late(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
-_SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV|(?:LOCAL|LODGE) (?:UNION )?(?:NO\. )?\d+")
-_OFFICE = late(
-    r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|"
-    r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY) (?:OF|FOR) .*|"
-    r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
-    r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
-)  # FED. HIGHWAY ADMIN.; DEP’T OF LABOR
 _HOUSE = late(
     r"(?!(?:THE|AN?) )(?:[A-Z][\w’&-]+ ){1,5}(?:INSTITUT(?:E|ION)|FOUNDATION|CENT(?:ER|RE)|ENDOWMENT|CONSORTIUM|"
     r"SECRETARIAT|AGENCY|MINISTRY|DIRECTORATE|CORP\.?)|CHATHAM HOUSE|RAND|SIPRI|PRIO|RUSI|IISS|"
@@ -81,6 +77,7 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
         return found and replace(found, end=stop, fields={**found.fields, "addendum": served["service"]})
     text = note.plain[start:stop].rstrip(" ,")
     signed = _SIGNED.search(text)  # THE FEDERALIST NO. 1 (Author)
+    signed = signed if signed and not signed["name"].isupper() else None  # THE LONG WALL (REVISITED)
     text = text[: signed.start()] if signed else text
     capitals = _CAPITALS.search(text)
     if not capitals or not mostly_capitals(capitals[0]) or re.search(r"@\w*$", text[: capitals.start()]):
@@ -93,6 +90,8 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     number = next((i for i, p in enumerate(parts) if i and _REPORT_NUMBER.fullmatch(p)), None)
     if number is not None and number + 1 < len(parts) and not is_place(", ".join(parts[number + 1 :])):
         return _report(begins, stop, parts, number)
+    if len(parts) > 1 and _NUMBER_ALONE.fullmatch(parts[0]) and not is_place(parts[1]):
+        return _report(begins, stop, parts, 0)
     size = author_parts(parts)
     if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
         known = len(printed.split()) > 2 or _has_imprint(note.plain[stop:end])
@@ -103,7 +102,7 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)
     house = parts[size] if size + 1 < len(parts) and all(is_person(headline(a)) for a in authors) else ""
-    if _OFFICE.fullmatch(house) and is_organisation(headline(house)) or _HOUSE.fullmatch(house):
+    if OFFICE.fullmatch(house) and is_organisation(headline(house)) or _HOUSE.fullmatch(house):
         title, pin = pinned(", ".join(parts[size + 1 :]))  # JANE ROE, CTR. ON PIERS, THE TITLE
         volume = {"volume": head.split(" ")[0]} if has_volume(head) else {}
         fields = {"title": title, "institution": house, **volume}
@@ -158,9 +157,24 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
         return Found(at, stop, "web", {"title": head, "container": rest}, (), head)  # Peace Accords Matrix, PIER INST.
     if authors and all(map(is_person, authors)) and _is_site(note, stop, end) and not pinned(rest)[1]:
         return Found(at, stop, "web", {"container": rest}, authors, head)
+    if untitled := _untitled(note, at, stop, lead, rest):
+        return untitled
     if authors and all(map(is_person, authors)):
         return book(at, stop, rest, authors, head)
     return _appeared_in(note, at, head, rest, stop, end)
+
+
+def _untitled(note: NoteText, at: int, stop: int, lead: str, rest: str) -> Found | None:
+    """A review in a newspaper, which has no title of its own: `Jane Roe, Book Review, TIDAL SUPP., May 4, 2019`"""
+    who, _, sort = lead.strip(" ,").rpartition(", ")
+    writers = split_authors(who, small_caps_are_persons=False)
+    if sort not in _SORTS or not writers or not all(map(is_person, writers)) or not note.plain.startswith(", ", stop):
+        return None
+    return Found(at, stop, "news", {"title": sort, "container": rest}, writers, who)
+
+
+_SORTS = frozenset({"Book Review", "Film Review", "Review", "Editorial", "Obituary", "Letter to the Editor"})
+"""What stands in a newspaper under no title."""
 
 
 def _titled_before(note: NoteText, start: int, begins: int) -> tuple[str, str] | None:
@@ -195,56 +209,18 @@ def _appeared_in(note: NoteText, at: int, head: str, container: str, stop: int, 
 
 
 def _report(begins: int, stop: int, parts: list[str], number: int) -> Found:
-    people, institution = writers_and_house(parts[:number])
+    people, institution = writers_and_house(parts[:number]) if number else ((), "")
     if number == 1:  # JANE ROE, REP. NO. 4, TIDES; PIER ORG. & TIDE COMM’N, PO/TC 42:2023, TIDES
         people = split_authors(parts[0], small_caps_are_persons=True)
         institution = "" if all(is_person(headline(each)) for each in people) else institution
     title, pin = pinned(", ".join(parts[number + 1 :]))
     fields = {"title": title, "number": parts[number], **({"institution": institution} if institution else {})}
-    return Found(begins, stop, "report", fields, people or (institution,), ", ".join(parts[:number]), pin)
-
-
-def author_parts(parts: list[str]) -> int:
-    """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
-    if _BEGINS_TITLE.match(without_volume(parts[0])) or ": " in parts[0]:  # HARBOUR TALK: MANY VOICES, MANY MINDS
-        return len(parts)
-    last = len(parts) - 1
-    while last > 1 and is_place(parts[last]):
-        last -= 1
-    size = 1
-    while size < last and _goes_on(parts, size, last):
-        size += 1
-    return size
-
-
-_BEGINS_TITLE = late(
-    r"(?:AN? |MANUAL|HANDBOOK|DICTIONARY|ENCYCLOP[AÆ]?EDIA|TREATISE|COMMENTAR(?:Y|IES) ON|PROCEEDINGS|HISTORY OF|"
-    r"REPORTS? (?:OF|ON|TO)|RECORDS? OF|STATUTES|RULES|GUIDE|JOURNALS? OF|DEBATES|PAPERS OF|LETTERS OF|WORKS OF)\b"
-)
-"""The words by which small capitals begin a title that nobody signs: `MANUAL FOR COURTS-MARTIAL, UNITED STATES`."""
-
-
-_AGENCY = late("SEC|FTC|FCC|EPA|IRS|FDA|CFTC|FERC|NLRB|EEOC|DOJ|DHS|HUD|HHS|CMS|DOL|DOE|DOT|USDA|FDIC|CFPB|OCC|GAO")
-"""Bodies known by their initials, of which others are a part: `DIV. OF CORP. FIN., SEC, STAFF BULLETIN NO. 14L`."""
-
-
-def _goes_on(parts: list[str], size: int, last: int) -> bool:
-    """True if the list of authors goes on with the piece at `size`."""
-    piece = parts[size]
-    first, joined, second = piece.partition(" & ")
-    if piece.startswith("& ") and is_person(headline(piece.removeprefix("& "))):  # ROE, M.D., & BO MARSH, PH.D.
-        return True
-    if DEGREE.fullmatch(" " + piece) or _SUFFIX.fullmatch(piece):
-        return True
-    if joined and (is_person(headline(first)) or _SUFFIX.fullmatch(first)):
-        return True
-    if joined and not is_person(headline(without_volume(parts[0]))):
-        closes = all(map(_OFFICE.fullmatch, parts[size + 1 : last]))  # BOARD OF PORTS, PIERS & QUAYS, DEP’T OF X, TITLE
-        return bool(re.match(r"[^\W\d_]", second)) and closes
-    if _AGENCY.fullmatch(piece) and not is_person(headline(without_volume(parts[0]))):
-        return True
-    if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):
-        return True
-    is_unit = bool(re.search(r"[A-Z]{2,}\.", piece)) and is_organisation(headline(piece))  # CIV. JUST. INITIATIVE
-    persons = split_authors(without_volume(parts[0]), small_caps_are_persons=True)
-    return not all(is_person(headline(name)) for name in persons) and (is_unit or bool(_OFFICE.fullmatch(piece)))
+    return Found(
+        begins,
+        stop,
+        "report",
+        fields,
+        people or ((institution,) if institution else ()),
+        ", ".join(parts[:number]),
+        pin,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.forms import patterns
 from edition.bluebook.forms.places_cited import ENTITLED_PART
 from edition.bluebook.notes.volume_titles import is_in_capitals
 from edition.bluebook.words.notetext import NoteText
@@ -19,7 +20,7 @@ _LOWER_ABBREVIATIONS = frozenset(
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
     "indep nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
     "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs sch doc docs exh exhs concl "
-    "concls encl cols std stds guid guids recs rec cls dem".split()
+    "concls encl cols std stds guid guids recs rec cls dem amends".split()
 )
 _STARTERS = (
     r"(?:(?:A|After|All(?!\.)|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
@@ -55,6 +56,7 @@ _OF_A_SENTENCE = late(
     r"President|Senate|House|State|States|Clause|Article|Essay|Note|Agency|Board|Commission|Union|Treaty|Charter)$"
 )
 """Words with a capital and no abbreviation, as they end a sentence."""
+_PARTS_WORDS = late(r"[\s(\[“‘]")
 _IN_REGISTER = late(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg\. \d")
 
 
@@ -159,12 +161,29 @@ def _is_titles_mark(note: NoteText, at: int) -> bool:
         return True
     if re.match(r",? (?:Ltd|Inc|LLC|Corp|Co|Group|plc|v)\b", _behind(note, at + 1)):  # Yahoo! Inc. v. Roe
         return True
-    in_capitals = re.search(r"[^\W\d_]{2}$", _before(note, at)) and _before(note, at)[-2:].isupper()
+    if _TITLE_ASKS.fullmatch(note.plain, _clause_start(note, at), at) and _ANSWERED.match(note.plain, at + 1):
+        return True
+    near = re.sub(r"[\W\d_]+$", "", _before(note, at))[-2:]
+    in_capitals = len(near) == 2 and near.isupper()
     return bool(in_capitals and re.match(r"\s+(?:[(\d§¶]|(?:[A-Z] )?[A-Z][A-Z’-]{2,})", _behind(note, at + 1)))
 
 
+def _clause_start(note: NoteText, at: int) -> int:
+    """Where the words begin that a mark ends: behind the last semicolon or full stop that a paper's head may follow."""
+    near = max(0, at - 4 * _NEAR)
+    head = [m.end() for m in _HEADS_PAPER.finditer(note.plain, near, at)]
+    return head[-1] if head else at
+
+
+_HEADS_PAPER = late(r"(?:^|[;.] |[Ss]ee(?: also)? )(?=Press Release)")
+_TITLE_ASKS = late(r"Press Release(?: No\. [\w/-]+)?, [^;]*")
+_ANSWERED = late(rf" [A-Z][^;?!()]{{3,160}} \({patterns.DAY}\)")
+"""What goes on behind the question in a release's title, up to its day: `Who Pays? The Dock Answers (May 4, 2020)`."""
+
+
 def _word_ends_sentence(before: str, starts: bool) -> bool:
-    last = re.split(r"[\s(\[“‘]", before)[-1]
+    parted = _PARTS_WORDS.search(before[::-1])  # from its end: a split goes through all that stands before
+    last = before[len(before) - parted.start() :] if parted else before
     if last.casefold() in _LOWER_ABBREVIATIONS or re.fullmatch(r"(?:[^\W\d_]\.)*[^\W\d_]", last):
         return starts and (len(last) > 3 and "." in last or bool(_SAYS_NO.search(before)))
     if last in {"BGBl", "RGBl", "BGBL", "RGBL"}:  # BGBl. I at 12

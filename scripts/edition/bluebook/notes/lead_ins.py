@@ -49,6 +49,9 @@ class Lead:
 
 def lead_of(note: NoteText, start: int, end: int) -> Lead:
     """Read the stretch before a short form: a signal, then a name; in prose, the last of each."""
+    bare = end - len(note.plain[start:end].lstrip(" ,;."))
+    if not note.plain[bare + len(signal_at(note, bare, end, short=True)) : end].strip(" ,"):
+        return Lead(bare, signal_at(note, bare, end, short=True).strip(), "")
     works = works_before(note, start, end)
     start = works[-1].end if works else start
     quoted = note.plain.rfind("”", start, end) + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
@@ -67,8 +67,10 @@ def read_quoted(text: Inline) -> tuple[Read, ...]:
 def read_whole(text: Inline) -> NoteReading:
     """The citations in a note's text, and what looks like one and is read as none."""
     note = NoteText.of(text)
-    reads = _citations(note)
-    return NoteReading(reads, tuple(unread(note, (read.citation for read in reads))), tuple(_quoted(note)))
+    clauses = clauses_of(note)
+    reads = _citations(note, clauses)
+    left = unread(note, (read.citation for read in reads), clauses)
+    return NoteReading(reads, tuple(left), tuple(_quoted(note)))
 
 
 def _quoted(note: NoteText) -> Iterator[Read]:
@@ -87,8 +89,8 @@ def _inside(inside: NoteText, spans: list[tuple[int, int]]) -> Iterator[Read]:
             yield from (read for read in reads if read.work)
 
 
-def _citations(note: NoteText) -> tuple[Read, ...]:
-    found = [read for start, end in clauses_of(note) for read in _clause(note, start, end)]
+def _citations(note: NoteText, clauses: Iterable[tuple[int, int]]) -> tuple[Read, ...]:
+    found = [read for start, end in clauses for read in _clause(note, start, end)]
     found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
     return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
 
@@ -100,6 +102,8 @@ def unread_in(text: Inline) -> tuple[Unread, ...]:
 
 def _answered(note: NoteText, found: list[Read]) -> Iterator[Read]:
     """Words that look like a citation and are read as none, which an editor says cite an entry in full."""
+    if not note.style.answers:
+        return
     open_to_answers = [u for u in unread(note, (r.citation for r in found)) if u.answered]
     for start, end, key, _ in note.style.answers:
         if key != NO_SOURCE and any(u.start < end and start < u.end for u in open_to_answers):

@@ -29,6 +29,7 @@ _NO_NAME = late(
     r"under|from)\s*$"
 )
 _BARE_PLACE = late(rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{ENTITLED_PART})")
+_SLIP = late(r", slip op\.(?=,? (?:at|¶))")
 _PARAGRAPH = late(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
 _PLACE_OF_SECTION = late(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 REPORTED = (
@@ -142,6 +143,8 @@ def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) ->
 def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
     """A short form with its pinpoint and parentheticals read on behind its words."""
     at = anchor.end()
+    if form == "id" and (slip := _SLIP.match(note.plain, at, end)):
+        at = slip.end()
     from_at = at - len(" at ") if anchor[0].endswith(" at ") else at
     pinned = read_pinpoint(note.plain, from_at)
     if form == "id" and not pinned and (bare := _BARE_PLACE.match(note.plain, at, end)):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -110,11 +110,12 @@ class Unread:
     partial: bool = False
 
 
-def unread(note: NoteText, citations: Iterable[Citation]) -> Iterator[Unread]:
-    """What looks like a citation beside `citations`: clauses that hold none of them, and what the others have lost."""
+def unread(note: NoteText, citations: Iterable[Citation], clauses: Sequence[tuple[int, int]] = ()) -> Iterator[Unread]:
+    """What looks like a citation beside `citations`: clauses that hold none of them, and what the others have lost.
+    Where the note's `clauses` are known, they are not looked for again."""
     taken = deque(sorted((c.start, c.end) for c in citations))
     answers = [(start, end) for start, end, *_ in note.style.answers]
-    for start, end in clauses_of(note):
+    for start, end in clauses or clauses_of(note):
         while taken and taken[0][1] <= start:
             taken.popleft()
         here = list(takewhile(lambda span: span[0] < end, taken))  # noqa: B023

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from edition.bluebook.words.printed_names import LOWER, PARTICLES, family_name, headline, is_person, small_letters
+from edition.bluebook.words.printed_names import LOWER, PARTICLES, family_name, headline, is_person
+from edition.sources.names import joined
+from edition.text.title_words import small_letters
 
 _LISTED = 3  # authors that a short form names, at most; more are “et al.”
 
@@ -18,18 +20,18 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
         family_name(person) if is_person(person) else printed for person, printed in zip(persons, authors, strict=True)
     ]
     if families:
-        names.append(_listed(families))
+        names.append(joined(families))
         names.append(f"{families[0]} et al.")
         last_words = [
             family.split(" ")[-1] if is_person(person) else family
             for person, family in zip(persons, families, strict=True)
         ]
-        names.append(_listed(last_words))  # Waal for de Waal
-        names.append(_listed([_from_particle(person) or last for person, last in zip(persons, families, strict=True)]))
-        names.append(_listed([p[p.index(f) :] if is_person(p) else f for p, f in zip(persons, families, strict=True)]))
+        names.append(joined(last_words))  # Waal for de Waal
+        names.append(joined([_from_particle(person) or last for person, last in zip(persons, families, strict=True)]))
+        names.append(joined([p[p.index(f) :] if is_person(p) else f for p, f in zip(persons, families, strict=True)]))
         names += _of_two_words(persons, families)
         names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
-        names += authors if len(authors) == 1 else [_listed(list(authors))]
+        names += authors if len(authors) == 1 else [joined(authors)]
     names += _prefixes(head)
     if title:
         names.append(title)
@@ -48,7 +50,7 @@ def _of_two_words(persons: list[str], families: list[str]) -> list[str]:
         for person, family in zip(persons, families, strict=True)
     ]
     lists = [list(each) for each in product(*either)]
-    return [*map(_listed, lists), *(f"{each[0]} et al." for each in lists)]
+    return [*map(joined, lists), *(f"{each[0]} et al." for each in lists)]
 
 
 def _from_particle(person: str) -> str:
@@ -69,10 +71,6 @@ def acronym(body: str) -> str:
         w for w in re.findall(r"[^\W_][\w.’'-]*", re.sub(r"^U\.[SN]\. ", "", body)) if small_letters(w) not in LOWER
     ]
     return "".join(w[0] for w in words).upper() if len(words) > 2 and not is_person(headline(body)) else ""
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " & " + names[-1]
 
 
 def _prefixes(head: str) -> list[str]:

@@ -72,8 +72,8 @@ class NoteText:
         return dict(self.style.urls)
 
     @cached_property
-    def looked_for(self) -> dict[tuple[object, int], tuple[int, Any]]:
-        """What was looked for behind an offset, and found: the memory of `stops`."""
+    def looked_for(self) -> dict[int, list[tuple[int, Any]]]:
+        """What was looked for before an offset, from which on, and found: the memory of `next_stop`."""
         return {}
 
     def in_url(self, offset: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from edition.bluebook.words.bodies_joined import two_bodies
 from edition.bluebook.words.family_first import family_first
@@ -10,7 +11,7 @@ from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.organisation_words import ORGANISATION
 from edition.text.late_patterns import late
-from edition.text.title_words import is_capitals
+from edition.text.title_words import is_capitals, small_letters
 
 PARTICLES = frozenset(
     "de del della der di da do dos das du den van von vom zu zum zur ten ter la le el al y ibn bin".split()
@@ -48,6 +49,7 @@ LOWER = frozenset("of the for and on in to at by de la du des der von van".split
 """Words between the parts of a name, which no initials spell."""
 
 
+@lru_cache(4096)  # a note is asked for its persons many times, and a name stands in many notes
 def is_person(name: str) -> bool:
     """True if `name` has a person's shape: two to five words, no word of an institution, no abbreviation."""
     name = _TURNED.sub("", name)
@@ -62,6 +64,7 @@ def is_person(name: str) -> bool:
         or _NO_GIVEN_NAME.search(name)
         or len(words) == 2
         and _HELD_BEFORE.match(name)
+        and words[0] != "H.E."
         or ORGANISATION.search(name)
         and not (has_given_name(name) and _FAMILY_TOO.fullmatch(words[-1]))
         or NEWS_AGENCY.fullmatch(name)
@@ -198,11 +201,6 @@ def _capitalised(piece: str) -> str:
     if gaelic := re.fullmatch(r"(M[Cc])([^\W\d_]{3,}.*)", piece):
         return f"Mc{_capitalised(gaelic[2])}"
     return piece[:1] + small_letters(piece[1:])
-
-
-def small_letters(word: str) -> str:
-    """`word` in small letters; Turkish İ has no small letter of its own in Unicode's table."""
-    return word.lower().replace("i\u0307", "i")
 
 
 def family_name(person: str) -> str:

@@ -38,6 +38,7 @@ _NOT_EXPLAINING = late(
 _DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_THE_END = late(
     r"^(?:[\w,.’& -]{1,60} )?on file (?:with|at|in) |"
+    r"^(?:photo\. )?(?:reprint(?:ed)?|repr\.|reprt\.|reissued)(?: ed\.)? \d{4}$|"
     r"^downloaded (?:using|from|via) |^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
 )
 """Where a paper is kept, or the service that has it: no explanation (rules 17.1, 18.3)."""
@@ -207,7 +208,8 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, parenthetical=inner)
     if kind == "treaty" and re.fullmatch(r"not (?:yet )?in force|(?:never|not) (?:ratified|entered into force)", inner):
         return Piece(end, {"addendum": inner})
-    if _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
+    weighs = kind == "case" and inner == "unpublished"
+    if not weighs and _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
     if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
         return Piece(end, thesis(inner, kind))

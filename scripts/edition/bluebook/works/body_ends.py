@@ -49,8 +49,14 @@ class Stop:
 
 def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
     """The first stop between two offsets, or None."""
-    found = (_next(note, search, start, end) for search in _SEARCHES)
-    first = min((stop for stop in found if stop), key=lambda stop: stop.start, default=None)
+    first: Stop | None = None
+    looked = note.looked_for.setdefault(end, [(end + 1, None)] * len(_SEARCHES))
+    for at, (since, stop) in enumerate(looked):
+        if since > start or stop and (stop.start < start or stop.end <= start):
+            stop = next(_SEARCHES[at](note, start, end), None)
+            looked[at] = start, stop  # not looked for again where the last look found none nearer
+        if stop and (first is None or stop.start < first.start):
+            first = stop
     named = _NAMED_FIRST.search(note.plain, start, first.start) if first and not first.law and not first.book else None
     if not first or not named:
         return first
@@ -61,17 +67,6 @@ _NAMED_FIRST = late(rf"(?:{patterns.HEREINAFTER.pattern}),? $")
 
 
 Search = Callable[[NoteText, int, int], Iterator[Stop]]
-
-
-def _next(note: NoteText, search: Search, start: int, end: int) -> Stop | None:
-    """The first stop of one sort. It is not looked for again where the last look found none nearer."""
-    since: int
-    stop: Stop | None
-    since, stop = note.looked_for.get((search, end), (end + 1, None))
-    if since > start or stop and (stop.start < start or stop.end <= start):
-        stop = next(search(note, start, end), None)
-        note.looked_for[search, end] = start, stop
-    return stop
 
 
 def _search(pattern: re.Pattern[str], fits: Callable[[NoteText, re.Match[str], int], bool]) -> Search:

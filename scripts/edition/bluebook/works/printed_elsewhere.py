@@ -101,9 +101,15 @@ def _by_its_kind(text: str, at: int, end: int, kind: str) -> Piece | None:
     if kind == "statute" and (uniform := _UNIFORM.match(text, at, end)):
         year = {"date": uniform["date"]} if uniform["date"] else {}
         return Piece(uniform.end(), {"addendum": uniform["place"], **year})
+    if kind == "rule" and (adopted := _ADOPTED.match(text, at, end)):
+        return Piece(adopted.end(), {"addendum": adopted["reporter"]}, pinpoint=adopted["pin"])
     if kind == "constitution" and (gazette := _GAZETTE.match(text, at, end)):
         return Piece(gazette.end(), {"addendum": gazette["gazette"]})
     return None
+
+
+_ADOPTED = late(r", (?P<reporter>\d+ (?:U\.S\.|F\.R\.D\.|S\. ?Ct\.) \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?(?=,| \()")
+"""Where a court has printed a rule of its own: `FED. EQ. R. 73, 226 U.S. 629, 670 (1912)`."""
 
 
 def _annexed(text: str, at: int, end: int, kind: str) -> Piece | None:

@@ -36,8 +36,9 @@ _ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
 """What names its articles behind its volume: `17A AM. JUR. 2D *Contracts* § 74`."""
-_PART = late(r" \((?:pts?\.|Parts?) (?:\d|[IVX]+|[A-Z][a-z]+)\)(?=,)")
+_PART = late(r" \((?:pts?\.|Parts?) (?:\d|[IVX]+|[A-Z][a-z]+)(?:(?:[–-]| & )(?:\d|[IVX]+))?\)(?=,)")
 """Which part of a work in several an article is: `*Quiet Docket* (pt. 2), 31 PIER J. 114` (rule 16.4)."""
+_TWO_PARTS = late(r"\((?:pts\.|Parts) [^()]*\)$")
 _NAMED = late(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
 """What calls the work again, between its title and where it appeared."""
 _TRANSLATED = late(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$| \d)")
@@ -140,9 +141,9 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
     body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:"))), title)
-    authors = split_authors(body, small_caps_are_persons=title.isupper())
-    people, house = writers_and_house(body.split(", ")) if number else ((), "")
     after = note.plain[title_to:stop].strip(" ,")
+    authors = split_authors(body, small_caps_are_persons=title.isupper() or after.startswith("in "))
+    people, house = writers_and_house(body.split(", ")) if number else ((), "")
     authors = () if _SORT.fullmatch(head) else authors
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found
@@ -200,6 +201,8 @@ def _in_a_volume(
         fields = {"title": title, **journal_fields(journal)}
         placed = PLACED.fullmatch(note.plain[at : journal.start()].strip(" ,"))  # art. 2, 66 Y.B. Inst. Int’l L. 445
         pin = ", ".join(filter(None, (placed and placed["pin"], journal_pin(journal)))) or None
+        if pin and pin.isdecimal() and _TWO_PARTS.search(title):  # both begin there: 31 PIER L. REV. 388, 702
+            fields, pin = {**fields, "pages": f"{fields.get('pages', '')}, {pin}"}, None
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
     if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
         fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}

@@ -15,7 +15,7 @@ _BOOK_TRANSLATED = late(r"(?P<title>[^\[\]]*[^\s,\[\]]) \[(?P<meant>[A-Z][^\[\]]
 """The book around a chapter with what its title means, which has no field."""
 _INITIALS = 4  # a longer word in capitals is no short name
 _YEAR_OF_LAWS = late(patterns.YEAR)
-_ACT_OF_YEAR = late(r" of ((?:1[789]|20)\d\d)$")
+_ACT_OF_YEAR = late(r" of ((?:1[789]|20)\d\d)(?: \([^()]*\))?$")
 
 
 _COURT = late(r"(?:[NSEWMC]\.)?D\. ?[A-Z]|\d+\w{2} Cir\.|Fed\. Cir\.|Bankr\. ")
@@ -71,6 +71,8 @@ def settled(fields: dict[str, str], found: Found) -> dict[str, str]:
         fields["court"] = fields.pop("publisher").removesuffix(" filed")
     if found.kind in _GIVEN_SOMEWHERE and _PLACE.fullmatch(fields.get("publisher", "")) and _of_a_day(fields, found):
         fields["location"] = fields.pop("publisher")  # A Body, Press Statement (Geneva, Oct. 30, 2020)
+    if found.kind == "un-document" and "number" not in fields and "title" in fields:
+        fields["number"] = fields["title"]  # S.C. Pres. Statement 2020/5, which no document's number follows
     return parted(found.kind, fields)
 
 

@@ -37,6 +37,7 @@ from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import without_others
 from edition.bluebook.works.after_the_body import next_piece, stop_fields
 from edition.bluebook.works.body_ends import Stop, next_stop
+from edition.bluebook.works.kinds_told import told
 from edition.bluebook.works.printed_elsewhere import after_history
 from edition.bluebook.works.secondary import secondary
 from edition.bluebook.works.settled_fields import beside, places, settled
@@ -228,10 +229,11 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or ""))
     ):
         fields, pin = {"pages": first[1], **fields}, first[2]  # at 69, 77: the page it begins on, the page cited
+    kind, fields = told(found.kind, fields, found.authors, pin)
     return Work(
         start=found.start,
         end=position,
-        kind=found.kind,
+        kind=kind,
         fields=fields,
         authors=tuple(map(without_others, found.authors)),
         head=found.head,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from edition.doors.common.received import CrossReference
@@ -32,6 +33,13 @@ TEXT = "the text"
 """Its stale fields are told here; those of a note are references, which the import compares."""
 
 
+_FROM = re.compile(r"(\d+)[-–]$")
+"""The first number of a range, before the second."""
+
+
 def _number(field: FieldShown) -> int:
+    """The number of a note that a field shows, 0 for none; 147 where it ends the range 146–47."""
     shown = (field.shown or "").strip()
-    return int(shown) if shown.isdecimal() else 0
+    first = _FROM.search(field.before)
+    begins = first[1][: -len(shown)] if first and shown else ""
+    return int(begins + shown) if shown.isdecimal() else 0

@@ -26,15 +26,17 @@ _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
 _DRAWN = ("drawing", "pict", "object")
 PARTED = "\u2028 "
 """Where a tab or a line's end stands within a paragraph: a space in the text received."""
+_LAST = 8  # signs before a field that are kept: a number and a dash
 _LINK = re.compile(r"://|\bwww\.|@|\.\w{2,4}(?:/|$)")
 
 
 @dataclass(slots=True)
 class FieldShown:
-    """A field that points at a bookmark, and what it shows; `start` counts the runs before it."""
+    """A field that points at a bookmark, what it shows, and the last signs before it."""
 
     bookmark: str
     shown: str = ""
+    before: str = ""
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ class RunReader:
     _boxes: list[Element] = field(default_factory=list)
     _depth: list[str] = field(default_factory=list)
     _links: int = 0
+    _said: str = ""
 
     def runs(self, paragraph: Element, style: str | None = None) -> tuple[Run, ...]:
         """The runs of a paragraph, whose style is given, as its accepted text has them."""
@@ -166,6 +169,7 @@ class RunReader:
                 self.fields[-1].shown += text
             if self._depth and "\0" in self._depth[-1]:
                 self._depth[-1] += text
+            self._said = (self._said + text)[-_LAST:]
             yield replace(look, text=text)
 
     def _told_of_look(self, properties: Element | None, run: Element) -> None:
@@ -241,4 +245,4 @@ class RunReader:
 
     def _note_field(self, instruction: str, shown: str) -> None:
         if match := _REFERENCE.match(instruction):
-            self.fields.append(FieldShown(match[1], shown))
+            self.fields.append(FieldShown(match[1], shown, self._said.removesuffix(shown)))

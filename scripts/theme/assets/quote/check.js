@@ -6,7 +6,7 @@ import { asReceived } from "./received.js";
 
 const WORD = "[\\p{L}\\p{N}]+"; // with letters that somebody put in brackets in it: [T]here, rampag[ing]
 const TOKEN = new RegExp(`(?:\\[${WORD}\\])?${WORD}(?:[’']${WORD}|\\[${WORD}\\](?:${WORD})?)*|[^\\s\\p{L}\\p{N}]`, "gu");
-const OMITTED = /(?:\. ?){2,}\.|…|\[\s*(?:…|\. ?\. ?\.)\s*\]/;
+const OMITTED = /(?:\.\s?){2,}\.|…|\[\s*(?:…|\.\s?\.\s?\.)\s*\]/;
 const [DOUBLE, SINGLE] = [/[“”„‟«»″]/g, /[‘’‚‛‹›`′]/g];
 const AROUND = /^[“”„‟«»"]+|[“”„‟«»"]+$/g;
 const OF_THE_SENTENCE = `"'.,()[]`; // marks at a quotation's ends that may be those of the sentence that it stands in
@@ -17,7 +17,7 @@ const isWord = (text) => /[\p{L}\p{N}]/u.test(text);
 const folded = (text) => (isWord(text) ? text.toLowerCase().replace(/[[\]]/g, "") : text);
 
 export const tokens = (text) =>
-  [...text.matchAll(TOKEN)].map((m) => ({ said: m[0].replace(DOUBLE, '"').replace(SINGLE, "'"), start: m.index, end: m.index + m[0].length }));
+  [...text.matchAll(TOKEN)].map((m) => ({ written: m[0], said: m[0].replace(DOUBLE, '"').replace(SINGLE, "'"), start: m.index, end: m.index + m[0].length }));
 
 function counted(list) {
   const counts = new Map();
@@ -64,16 +64,19 @@ function bestOf(given, indexed) {
   return best;
 }
 
+// Tokens that follow one another in a text, with the letters and quotation marks that they have there.
+const asWritten = (run) => run.map(({ written, start }, i) => (i && run[i - 1].end !== start ? " " : "") + written).join("");
+
 function deviations(given, printed, pairs) {
   const found = [];
   let here = [[], []];
   for (const [i, j] of [...pairs, [null, null]]) {
     const differs = (i === null) !== (j === null) || (i !== null && given[i].said !== printed[j].said);
     if (differs) {
-      if (i !== null) here[0].push(given[i].said);
-      if (j !== null) here[1].push(printed[j].said);
+      if (i !== null) here[0].push(given[i]);
+      if (j !== null) here[1].push(printed[j]);
     } else if (here[0].length || here[1].length) {
-      found.push({ given: here[0].join(" "), printed: here[1].join(" ") });
+      found.push({ given: asWritten(here[0]), printed: asWritten(here[1]) });
       here = [[], []];
     }
   }
@@ -122,7 +125,7 @@ function leftOf(piece, here, way, indexed, sources) {
   const more = words && beside(piece, left, here, way, indexed, sources);
   if (more) return [[more], here];
   if (!words && left.every(({ said }) => OF_THE_SENTENCE.includes(said))) return [[], here];
-  const added = { given: left.map(({ said }) => said).join(" "), printed: "" };
+  const added = { given: asWritten(left), printed: "" };
   const before = way < 0;
   const given = before ? piece.trimStart() + here.given : here.given + piece.trimEnd();
   return [[], { ...here, given, deviations: before ? [added, ...here.deviations] : [...here.deviations, added] }];

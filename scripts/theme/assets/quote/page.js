@@ -2,7 +2,9 @@
 
 import { data } from "../data.js";
 import { LONGEST, check, tokens } from "./check.js";
-import { quoting } from "./quoted.js";
+import { inItalics, quoting } from "./quoted.js";
+import { escaped } from "../cite/citation.js";
+import { copyButton } from "../cite/copying.js";
 
 const form = document.querySelector(".quote-form");
 const [status, results] = [document.querySelector(".quote-status"), document.querySelector(".quote-results")];
@@ -17,6 +19,12 @@ function make(tag, className, ...content) {
   element.append(...content.filter(Boolean));
   return element;
 }
+
+// A paragraph of words that have their italics.
+const marked = (className, html) => Object.assign(make("p", className), { innerHTML: html });
+
+// A text about works as HTML, their titles in italics.
+const named = (works, text) => inItalics(works, escaped(text), escaped);
 
 function deviation({ given, printed }) {
   if (!given) return make("li", "", "leaves out ", make("ins", "", printed));
@@ -45,17 +53,24 @@ function item(found) {
     found.deviations.length === 0 ? null : make("ul", "quote-deviations", ...found.deviations.map(deviation)),
     make("p", "quote-where", link, page),
     found.isEmended ? make("p", "", emended(found)) : null,
-    ...found.quotedFrom.map((work) => make("p", "", `The author quotes ${work.cited}${work.over && ` (over ${work.over})`}`)),
+    ...found.quotedFrom.map((work) => marked("", `The author quotes ${named([work], work.cited)}${escaped(work.over && ` (over ${work.over})`)}`)),
     ...found.quotedIn.map((note) => make("p", "", `The author quotes, and ${note} cites several works`)),
-    make("p", "quote-citation", cited(found)),
+    citation(cited(found)),
   );
 }
 
+function citation(html) {
+  const said = make("p", "cite-said");
+  said.role = "status";
+  return make("div", "quote-citation", make("div", "cite-row", marked("cite-text", html), copyButton("citation", "Copy", { html }, said)), said);
+}
+
+// The right citation as HTML.
 function cited({ unit, page, quotedFrom }) {
   const template = page ? article.cite.paged.replace("⟨pages⟩", page + unit.pin) : article.cite.none;
-  const told = [unit.pin && page ? "" : unit.place, new URL(unit.url.slice(1), root)].filter(Boolean);
-  const whole = template.replace("⟨place⟩", told.join(", "));
-  const said = quoting(quotedFrom);
+  const told = [unit.pin && page ? "" : unit.place, new URL(unit.url.slice(1), root).href].filter(Boolean);
+  const whole = template.replace("⟨place⟩", () => escaped(told.join(", ")));
+  const said = named(quotedFrom, quoting(quotedFrom));
   return said ? `${whole.slice(0, -1)} (${said}).` : whole;
 }
 
@@ -73,6 +88,7 @@ form.addEventListener("submit", async (event) => {
   }
   const found = check(text, article);
   const exact = found.filter((each) => each.unit && !each.deviations.length && !each.edition).length;
-  status.textContent = exact === found.length ? "The quotation is exact." : `${exact} of ${found.length} parts exact.`;
+  const some = found.length === 1 ? "The quotation is not exact." : `${exact} of ${found.length} parts exact.`;
+  status.textContent = exact === found.length ? "The quotation is exact." : some;
   results.replaceChildren(...found.map(item));
 });

@@ -28,14 +28,14 @@ function marked(text, ranges, room = Infinity) {
   const from = near ? text.indexOf(" ", near) + 1 : 0;
   const cut = long && from + room < text.length ? text.lastIndexOf(" ", from + room) : text.length;
   const to = Math.max(cut, ranges[0]?.[1] ?? 0);
-  const pieces = [from ? "… " : ""];
+  const pieces = [from ? "…\u00a0" : ""];
   let at = from;
   for (const [start, end] of ranges) {
     if (start < from || end > to) continue;
     pieces.push(text.slice(at, start), element("mark", "", text.slice(start, end)));
     at = end;
   }
-  return [...pieces, text.slice(at, to), to < text.length ? " …" : ""];
+  return [...pieces, text.slice(at, to), to < text.length ? "\u00a0…" : ""];
 }
 
 function item({ entry, marked: [title, text, ...sources] }) {

@@ -1,0 +1,85 @@
+"""Who wrote a work in small capitals, and where the title begins: its parts are set off by commas alone (rule 15.1)."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.literature.book_citations import is_place, without_volume
+from edition.bluebook.words.printed_names import DEGREE, headline, is_organisation, is_person, split_authors
+from edition.text.late_patterns import late
+
+_SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV|(?:LOCAL|LODGE) (?:UNION )?(?:NO\. )?\d+")
+OFFICE = late(
+    r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|"
+    r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY) (?:OF|FOR) .*|"
+    r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
+    r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
+)
+"""An office as its abbreviations tell it: `FED. HIGHWAY ADMIN.`, `DEP’T OF LABOR`."""
+
+
+def author_parts(parts: list[str]) -> int:
+    """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
+    if _BEGINS_TITLE.match(without_volume(parts[0])) or ": " in parts[0]:  # HARBOUR TALK: MANY VOICES, MANY MINDS
+        return len(parts)
+    if _GOES_ON.match(", ".join(parts[1:])):
+        return len(parts)
+    last = len(parts) - 1
+    while last > 1 and is_place(parts[last]):
+        last -= 1
+    size = 1
+    while size < last and _goes_on(parts, size, last):
+        size += 1
+    return size
+
+
+_BEGINS_TITLE = late(
+    r"(?:AN? |MANUAL|HANDBOOK|DICTIONARY|ENCYCLOP[AÆ]?EDIA|TREATISE|COMMENTAR(?:Y|IES) ON|PROCEEDINGS|HISTORY OF|"
+    r"REPORTS? (?:OF|ON|TO)|RECORDS? OF|STATUTES|RULES|GUIDE|JOURNALS? OF|DEBATES|PAPERS OF|LETTERS OF|WORKS OF)\b"
+)
+"""The words by which small capitals begin a title that nobody signs: `MANUAL FOR COURTS-MARTIAL, UNITED STATES`."""
+
+
+_GOES_ON = late(r"(?:AND|OR|THEN|PART|VOLUME|BOOK) (?!.*\bLAW\b)|(?:FROM|TO|IN|SINCE|AFTER|BEFORE) \d")
+"""How a title goes on behind its comma, and no name: `THE PAPERS OF JOHN ROE, AND OTHER TIDES`."""
+
+
+def _closes_list(parts: list[str], size: int, last: int) -> bool:
+    """True in a body's name that lists what it treats of: `ACADEMIES OF SCIENCES, ENGINEERING, AND MEDICINE, TITLE`."""
+    writers = split_authors(without_volume(parts[0]), small_caps_are_persons=True)
+    if any(is_person(headline(each)) for each in writers) or any(": " in part for part in parts[size:last]):
+        return False
+    ends = next((at for at in range(size, last) if parts[at].startswith("AND ")), None)
+    return ends is not None and all(len(part.split()) <= _LISTED for part in parts[size : ends + 1])
+
+
+_LISTED = 4
+"""The words of a thing that a body's name lists, with its *and*, and a short name in brackets."""
+
+
+_AGENCY = late("SEC|FTC|FCC|EPA|IRS|FDA|CFTC|FERC|NLRB|EEOC|DOJ|DHS|HUD|HHS|CMS|DOL|DOE|DOT|USDA|FDIC|CFPB|OCC|GAO")
+"""Bodies known by their initials, of which others are a part: `DIV. OF CORP. FIN., SEC, STAFF BULLETIN NO. 14L`."""
+
+
+def _goes_on(parts: list[str], size: int, last: int) -> bool:
+    """True if the list of authors goes on with the piece at `size`."""
+    piece = parts[size]
+    first, joined, second = piece.partition(" & ")
+    if piece.startswith("& ") and is_person(headline(piece.removeprefix("& "))):  # ROE, M.D., & BO MARSH, PH.D.
+        return True
+    if DEGREE.fullmatch(" " + piece) or _SUFFIX.fullmatch(piece):
+        return True
+    if joined and (is_person(headline(first)) or _SUFFIX.fullmatch(first)):
+        return True
+    if joined and not is_person(headline(without_volume(parts[0]))):
+        closes = all(map(OFFICE.fullmatch, parts[size + 1 : last]))  # BOARD OF PORTS, PIERS & QUAYS, DEP’T OF X, TITLE
+        return bool(re.match(r"[^\W\d_]", second)) and closes
+    if _AGENCY.fullmatch(piece) and not is_person(headline(without_volume(parts[0]))):
+        return True
+    if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):
+        return True
+    if _closes_list(parts, size, last):
+        return True
+    is_unit = bool(re.search(r"[A-Z]{2,}\.", piece)) and is_organisation(headline(piece))  # CIV. JUST. INITIATIVE
+    persons = split_authors(without_volume(parts[0]), small_caps_are_persons=True)
+    return not all(is_person(headline(name)) for name in persons) and (is_unit or bool(OFFICE.fullmatch(piece)))

@@ -1,0 +1,56 @@
+"""The case that the text names, in the sentence at whose end a note cites it by its reporter alone (rule 10.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from edition.bluebook.forms.case_patterns import PROCEDURAL
+from edition.bluebook.notes.note_reader import Read
+from edition.model import Article, Note
+from edition.text.inline import touching
+from edition.text.sentences import sentence_at, sentences
+
+
+def named_in_text(reads: Sequence[Read], note: Note, article: Article) -> str:
+    """The name of the case that a note cites first, and alone without one, as the text has it; "" if that is open."""
+    nameless = [at for at, read in enumerate(reads) if read.work and _is_nameless(read)]
+    return _named_at(note.label, article) if nameless == [0] else ""
+
+
+def _is_nameless(read: Read) -> bool:
+    work = read.work
+    return bool(work and work.kind == "case" and "reporter" in work.fields and not work.fields.get("title"))
+
+
+def _named_at(label: str, article: Article) -> str:
+    """The one name in italics, a case's whole one, in the sentence that ends at a note's marker; "" of none or more."""
+    for paragraph in article.paragraphs:
+        reading = paragraph.text.edition
+        at = next((offset for offset, marked in reading.markers if marked == label), None)
+        if at is None:
+            continue
+        spans = sentences(reading.plain, [offset for offset, _ in reading.markers])
+        begins = sentence_at(reading.plain, spans, at)[0]
+        italic = _runs(reading.plain, [(s, e) for s, e in touching(reading.italics, begins, at) if begins <= s])
+        named = {words for words in italic if words[:1].isupper()}
+        name = named.pop() if len(named) == 1 else ""
+        return name if _CASE.fullmatch(name) else ""
+    return ""
+
+
+def _runs(plain: str, italics: Sequence[tuple[int, int]]) -> list[str]:
+    """The words of italic stretches; those that blanks alone part are one: `*United States v.* *Roe*`."""
+    runs: list[tuple[int, int]] = []
+    for start, end in italics:
+        if runs and not plain[runs[-1][1] : start].strip():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    return [plain[start:end].strip(" ,.;:") for start, end in runs]
+
+
+_CASE = re.compile(
+    r"The [A-Z][\w’-]+(?: [A-Z][\w’-]+)?|[A-Z][^;()]{1,100} v\. [A-Z][^;()]{1,100}|"
+    rf"{PROCEDURAL} [A-Z][^;()]{{1,100}}"
+)
