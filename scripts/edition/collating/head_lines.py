@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 _HEAD = re.compile(
-    r"\[?\d{4}\].*\d\]?|\[?\d+\b.*\bvol\b.*|.*\(do not delete\).*|\S+\.(?:docx?|wpd|rtf)\b.*\d/\d.*", re.I
+    r"\[?(?:[a-z]{3,9}\.?(?:[ /–-]{1,3}[a-z]{3,9}\.?)?,? )?\d{4}(?:[–-]\d{2,4})?\].*\d\]?|"
+    r"\[?\d+\b.*\bvol\b.*|.*\(do not delete\).*|\S+\.(?:docx?|wpd|rtf)\b.*\d/\d.*",
+    re.I,
 )
 _EDGE = re.compile(r"\[?\d{1,4}\]?")
 _MOST_PARTS = 3

@@ -9,14 +9,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from edition.model import as_number
 
+_SEASON = (
+    r"(?:spring|summer|autumn|fall|winter|jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|"
+    r"aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_YEAR = rf"\[?(?:{_SEASON}(?: ?[/–-] ?{_SEASON})?,? )?\d{{4}}(?:[–-]\d{{2,4}})?\]"
 _BOUND = re.compile(
-    r"\[?\d{4}\]\s+\S.*\s\[?(?P<right>\d{1,4})\]?|\[?(?P<left>\d{1,4})\]?\s+\S.*\[\s*vol\. ?\d+[^\[\]]*\]?|"
+    rf"{_YEAR}\s+\S.*\s\[?(?P<right>\d{{1,4}})\]?|"
+    r"\[?(?P<left>\d{1,4})\]?\s+\S.*\[\s*vol\. ?\d+[^\[\]]*\]?|"
     r"(?P<alone>\d{1,4})\s+(?-i:[^a-z]{4,}?)\bvol\. ?\d+\W*(?:no\. ?\d+)?\W*(?:\d{4})?\W*",
     re.I,
 )
 _UNBRACKETED = re.compile(r"(?P<left>\d{1,4})\s+\S.*\bvol\. ?\d+", re.I)
 """`402 Selden Law Review Vol. 9`: a head's only between two pages' heads, for a citation may be broken so."""
-_BEGINS = re.compile(r"\s*(?:\[?\d{4}\]|\[?\d{1,4}\]?)\s*")
+_BEGINS = re.compile(rf"\s*(?:{_YEAR}|\[?\d{{1,4}}\]?)\s*", re.I)
 """The first line of a head that has several: the year or the page alone."""
 _SLUG = re.compile(
     r"\S.{0,90}\(do not delete\).{0,30}|\S{3,80}\.(?:docx?|wpd|rtf)\b.{0,30}\b\d{1,2}/\d{1,2}/\d{2,4}\b.{0,20}", re.I
