@@ -243,6 +243,7 @@ def test_the_place_is_kept_once_asked_for_offered_and_forgotten(look):
     page.get_by_role("button", name="Reading settings").click()
     page.get_by_label("keep my place on this device").check()
     page.keyboard.press("Escape")
+    page.wait_for_function("() => localStorage.place")  # where the reader is, before anything is scrolled
     settle(page, "p14")
     page.goto(page.url.replace("/iii/", "/"))
     page.get_by_role("link", name="Continue at ¶ 14").first.click()

@@ -31,14 +31,17 @@ function offer(panel) {
   if (!location.hash) document.querySelector(".article-begin")?.append(" · ", onTitle);
 }
 
-// Offers what is kept, and keeps what is read from now on.
-export function follow(panel) {
+let waiting;
+function rememberSoon() {
+  clearTimeout(waiting);
+  waiting = setTimeout(remember, PAUSE);
+}
+
+// Offers what is kept, and keeps what is read from now on; where the reader asks for it just now, also where they are.
+export function follow(panel, asked) {
+  if (asked) rememberSoon();
   if (following) return;
   following = true;
   offer(panel);
-  let waiting;
-  addEventListener("scroll", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(remember, PAUSE);
-  }, { passive: true });
+  addEventListener("scroll", rememberSoon, { passive: true });
 }

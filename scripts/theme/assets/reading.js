@@ -34,12 +34,12 @@ function show() {
 for (const radio of radios) radio.addEventListener("change", () => keep("scheme", (document.documentElement.dataset.scheme = radio.value)));
 cards.addEventListener("change", () => keep("footnoteCards", cards.value === "hover" ? "" : cards.value));
 
-const follow = () => import("./place.js").then((m) => m.follow(panel)).catch(() => {});
+const follow = (asked) => import("./place.js").then((m) => m.follow(panel, asked)).catch(() => {});
 
 place.addEventListener("change", () => {
   keep("keepsPlace", place.checked && "yes");
   said.textContent = place.checked && !kept("keepsPlace") ? "The browser does not allow it" : "";
-  place.checked ? follow() : keep("place");
+  place.checked ? follow(true) : keep("place");
 });
 
 panel.querySelector(".forget").addEventListener("click", () => {
@@ -56,4 +56,4 @@ panel.querySelector(".forget").addEventListener("click", () => {
 });
 
 show();
-if (place.checked) follow();
+if (place.checked) follow(false);
