@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from edition.bluebook.notes.note_reader import read_note
-from edition.cite.source_citation import copied
-from edition.model import Citation, Resolved, Source
+from edition.cite.source_citation import copied, italics_of
+from edition.model import Citation, Note, Place, Resolved, Source
 from edition.text import inline
 
 
@@ -38,3 +38,12 @@ def test_copied(full, note, text):
 def test_a_source_that_is_nowhere_cited_in_full_is_copied_by_its_title():
     cited = Resolved(Citation("id", 0, 3, "Id."), "key")
     assert copied(cited, None, Source("key", "book", {"title": "Lamps"})) == "Lamps"
+
+
+def test_italics_that_come_twice_stand_each_at_its_own_place():
+    printed = "Jane Roe, *Tides*, 7 *Tides* 12 (reviewing Bo Marsh, *Piers*)."
+    note = Note("1", inline.read(printed), Place("docs/i.md", 9))
+    text = "Jane Roe, Tides, 7 Tides 12 (reviewing Bo Marsh, Piers)"
+    full = Citation("full", 0, len(text), text)
+    assert [text[start:end] for start, end in italics_of(text, full, note)] == ["Tides", "Tides", "Piers"]
+    assert len(set(italics_of(text, full, note))) == 3

@@ -56,12 +56,15 @@ def _with_section(printed: str, section: str) -> str:
 
 
 def italics_of(text: str, full: Citation, note: Note) -> list[tuple[int, int]]:
-    """Where the text for the clipboard has what its note prints in italics in the full citation; words that stand there
-    for something else (*in*) are left out."""
-    reading = note.text.edition
-    inside = [(start, end) for start, end in reading.italics if full.start <= start and end <= full.end]
-    printed = [words for start, end in inside if len(words := reading.plain[start:end].strip()) > _SHORT]
-    return [(at, at + len(words)) for words in printed if (at := text.find(words)) >= 0]
+    """Where the text for the clipboard has what its note prints in italics in the full citation, in order; words that
+    stand there for something else (*in*) are left out."""
+    reading, found, behind = note.text.edition, list[tuple[int, int]](), 0
+    for start, end in reading.italics:
+        words = reading.plain[start:end].strip()
+        if full.start <= start and end <= full.end and len(words) > _SHORT and (at := text.find(words, behind)) >= 0:
+            behind = at + len(words)
+            found.append((at, behind))
+    return found
 
 
 def as_printed(full: Citation) -> str:

@@ -26,5 +26,5 @@ def name_order(article: Article, sources: Iterable[Source], cited: Mapping[int, 
                         f"“{printed}” is read as one whose family name is {name.family}; if it is {name.given}, "
                         f"write {name.given}, {name.family} in entry {source.key}"
                     )
-                    asked.setdefault(printed, Doubt(f"fn-{note.label}", note.place.line, told))
+                    asked.setdefault(printed, Doubt(note.id, note.place.line, told))
     return list(asked.values())

@@ -78,8 +78,6 @@ _WRITTEN_FOR = late(
     re.I,
 )
 _WORKING = late(r"(?:working|discussion|research|rsch\.) paper\b", re.I)
-
-
 _RULES = bluebook(
     r"(?:[A-Z][\w’.&-]* |and |& |of |for ){0,8}(?:Rules|Code of \w+ Procedure)(?: (?:and|&|of|for|on) .*)?"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from edition.doors.opening.web_words import words_in
+from edition.doors.opening.web_elements import words_in
 
 _BEHIND = re.compile(r"\s*[|·»]\s*(?P<site>.+)|\s[-–—]\s(?P<named>.+)")
 _BEFORE = re.compile(r"(?P<site>.+?)(?:\s*[|·«]\s*|\s[-–—]\s)")

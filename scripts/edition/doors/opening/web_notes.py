@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import html
 from lxml.html import HtmlElement
 
-from edition.doors.opening.web_words import words_in
+from edition.doors.opening.web_elements import is_within, words_in
 
 _CALLED = re.compile(r"(?:foot|end)note", re.I)
 _NUMBER = re.compile(r"\W{0,2}(\d{1,4})\W{0,2}")
@@ -38,7 +38,7 @@ def _numbered(body: HtmlElement, is_note: bool) -> dict[str, HtmlElement]:
     for each in _called(body):
         head, _, rest = words_in(each).partition(" ")
         number = _NUMBER.fullmatch(head)
-        if number is None or bool(rest) is not is_note or any(_is_within(each, other) for other in found.values()):
+        if number is None or bool(rest) is not is_note or any(is_within(each, other) for other in found.values()):
             continue
         if not is_note and any(_begins_note(other, number[1]) for other in each.iterancestors()):
             continue
@@ -52,10 +52,6 @@ def _called(body: HtmlElement) -> Iterator[HtmlElement]:
     for each in body.iter():
         if isinstance(each.tag, str) and _CALLED.search(f"{each.get('class', '')} {each.get('id', '')}"):
             yield each
-
-
-def _is_within(element: HtmlElement, other: HtmlElement) -> bool:
-    return any(each is other for each in element.iterancestors())
 
 
 def _begins_note(element: HtmlElement, number: str) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from lxml import html
 from lxml.html import HtmlElement
 
+from edition.doors.opening.web_elements import is_within, words_in
 from edition.doors.opening.web_head import told_of_head
 from edition.doors.opening.web_notes import tie_notes
-from edition.doors.opening.web_words import words_in
 
 _AROUND = frozenset({"nav", "aside", "form", "button", "select", "dialog", "noscript", "template", "iframe"})
 _OUTSIDE = frozenset({"header", "footer"})  # of the page, where they stand in no article
@@ -53,7 +53,7 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
             each.tag = "em" if look["italic"] else "sup"
     most = _MOST * len(words_in(body).split())
     for each in [each for each in body.iter() if isinstance(each.tag, str) and _is_around(each)]:
-        if each.getparent() is None or not _is_within(each, body):
+        if each.getparent() is None or not is_within(each, body):
             continue
         words = words_in(each)
         if len(words.split()) <= most and not _has_notes(each, aims):
@@ -132,11 +132,6 @@ def _is_around(element: HtmlElement) -> bool:
 def _has_the_title(header: HtmlElement) -> bool:
     """True where the page's only heading of the highest level stands."""
     return header.find(".//h1") is not None and len(list(header.getroottree().iter("h1"))) == 1
-
-
-def _is_within(element: HtmlElement, body: HtmlElement) -> bool:
-    """False for what went with an element around it."""
-    return any(each is body for each in element.iterancestors())
 
 
 def _has_notes(element: HtmlElement, aims: set[str]) -> bool:

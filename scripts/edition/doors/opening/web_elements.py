@@ -1,4 +1,4 @@
-"""The words of an element of a page of the web, as a reader sees them."""
+"""An element of a page of the web: its words as a reader sees them, and what it stands in."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ _INLINE = frozenset("a abbr b cite code em i q s small span strong sub sup u".sp
 def words_in(element: HtmlElement) -> str:
     """The words, with a space between blocks and for every run of spaces."""
     return " ".join("".join(_texts(element)).split())
+
+
+def is_within(element: HtmlElement, other: HtmlElement) -> bool:
+    """True where `element` stands in `other`: false, too, for what was taken away with an element around it."""
+    return any(each is other for each in element.iterancestors())
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:
