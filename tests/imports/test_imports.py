@@ -142,8 +142,11 @@ def test_there_are_articles():
 
 
 @each_article
-def test_the_checks_find_nothing(name, checked):
-    assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in checked(name).findings] == []
+def test_the_checks_find_nothing_but_what_the_text_leaves_open(name, checked):
+    """What is left open, if anything, stands in the article's `open.txt`."""
+    left = HERE / name / "open.txt"
+    expected = left.read_text(encoding="utf-8").splitlines() if left.exists() else []
+    assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in checked(name).findings] == expected
 
 
 SITES = ("ferry-tolls", "gate-floor", "moon-dust", "orchard-drones", "sea-returns", "shelled-village", "water-compact")
