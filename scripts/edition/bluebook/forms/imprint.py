@@ -40,7 +40,8 @@ _PEOPLE = late(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?
 _WORKING_PAPER = late(
     r"(?:(?P<institution>.+?),? )?"
     r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
-    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
+    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)?(?: [A-Z]{2,6})? "
+    r"(?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
 _SERIES = late(
@@ -51,8 +52,8 @@ _SERIES = late(
 )
 """The series that a book belongs to: `(Quay Stud. in Int’l Arb. No. 9, 2017)`."""
 _NUMBERED = late(
-    r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Policy Paper|Pol’y Paper|Occasional Paper|"
-    r"Issue Paper|Background Paper|Insight|Study|Memo|Bulletin)(?: Series)? (?:No\.|Nos\.) ?[\w/.-]*\d[\w/.-]*"
+    r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Paper|Document|Doc\.|Analysis|Commentary|"
+    r"Insight|Study|Memo|Note|Bulletin|Cahier)(?: Series)? (?:No\.|Nos\.) ?[\w/.-]*\d[\w/.-]*"
 )
 """The number of a report among those of its house: `(Pier Grp. Asia Report No. 312, 2020)`."""
 _PRINTING = late(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")

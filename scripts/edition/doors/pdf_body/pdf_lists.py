@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from statistics import median
 
-from edition.doors.pdf_body.pdf_placed import INDENT, Placed, ends_early, may_end
+from edition.doors.pdf_body.pdf_placed import INDENT, Placed, ends_early, first_word, may_end
 from edition.text.list_items import item_of
 
 _DEEPER = 3.0  # points
+_BROKEN = 0.3  # of a quotation's lines that have room for the next word, at least
 _HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")  # a heading that begins its paragraph
 
 Group = Sequence[Placed]
@@ -37,6 +39,31 @@ def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group
     has_sign = len(item_of(group[0].line.text)[0]) == 1
     listed = has_sign or bool(earlier) and begins_item(earlier[0]) and may_end(group[-1])
     return further_left and (hangs or listed)
+
+
+def quoted_items(groups: Sequence[Group]) -> frozenset[int]:
+    """Which groups are items of a block quotation, as those of a statute are: they stand with lines that end before
+    the edge though the next word had room there; a list of the text's own is set in on the left alone."""
+    found: set[int] = set()
+    for is_within, region in groupby(range(len(groups)), key=lambda index: _is_set_in_on_both_sides(groups[index])):
+        first, *rest = region
+        end = first + 1 + len(rest)
+        beside = [group[0] for group in (*groups[max(0, first - 1) : first], *groups[end : end + 1])]
+        if is_within and _breaks_before_edge(groups[first:end]) and not any(map(begins_item, beside)):
+            found |= {index for index in (first, *rest) if begins_item(groups[index][0])}
+    return frozenset(found)
+
+
+def _is_set_in_on_both_sides(group: Group) -> bool:
+    is_inside = all(line.set_in > INDENT and line.falls_short > line.line.size for line in group)
+    return is_inside and not group[0].is_heading
+
+
+def _breaks_before_edge(groups: Sequence[Group]) -> bool:
+    """True if many of the lines have room for the first word of the one below, as nothing else but a quotation has."""
+    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    broken = sum(line.falls_short > first_word(below) + line.line.size / 2 for line, below in pairs)
+    return broken > 0 and broken >= _BROKEN * len(pairs)
 
 
 def usual_indent(lines: Sequence[Placed]) -> float:
