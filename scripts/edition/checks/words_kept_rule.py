@@ -80,7 +80,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = frozenset(
-    "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt "
+    "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev repr reprt "
     "reprinted s the to trans vol vols with et al art op daily last visited accessed "
     " updated available proposed adopted "
     "filed signed argued submitted issued dated eff decided circa ca c forthcoming hereinafter on file author "
