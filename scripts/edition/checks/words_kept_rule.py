@@ -81,7 +81,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = COMMON | frozenset(
-    "its ed eds edn edition no nos p para pp prtg rev reprt reprinted s trans vol vols et al art op daily last "
+    "its ed eds edn edition no nos p para pp prtg rev repr reprt reprinted s trans vol vols et al art op daily last "
     "visited accessed updated available proposed adopted filed signed argued submitted issued dated eff decided "
     "circa ca c forthcoming hereinafter file author unpublished manuscript student note comment photo reprint "
     "article essay slip annex book review editorial opinion spring summer autumn fall winter".split()

@@ -147,7 +147,8 @@ def _source(work: Work, collection: _Collection) -> Source:
 
 
 _COUNTED = re.compile(
-    r"^(?:(?:(?:REP|PUB|DOC|MEM)\.|REPORT) )?NOS?\.(?= \S*\d\S*$)|^(?:[A-Z]+ ){0,2}(?:INSTR\.|INSTRUCTION)(?= [A-Z]?\d)"
+    r"^(?:(?:[A-Z]{4,} )?(?:(?:REP|PUB|DOC|MEM)\.|REPORT|BRIEFING|PAPER) )?NOS?\.(?= \S*\d\S*$)|"
+    r"^(?:[A-Z]+ ){0,2}(?:INSTR\.|INSTRUCTION)(?= [A-Z]?\d)"
 )
 """What a report's number is called, in small capitals."""
 
@@ -196,7 +197,7 @@ def _is_initials(work: Work, title: str) -> bool:
         r"[A-Z]{2,5} v\. [A-Z]{2,5}", title
     ):  # AKN v. ALC, whose names are withheld
         return True
-    return work.kind in {"statute", "case", "treaty"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
+    return work.kind in {"statute", "case", "treaty", "working-paper"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
 
 
 def _container(printed: str, cased: Callable[[str], str]) -> str:

@@ -221,8 +221,8 @@ _BEFORE_ONE_NAME = frozenset("ibn abu abū bint umm".split())
 
 
 def fold(name: str) -> str:
-    """A name for comparing: case, quotes, spaces and final commas make no difference."""
-    name = name.replace("'", "’").replace("*", "")
+    """A name for comparing: case, quotes, spaces, final commas and the sign for *and* make no difference."""
+    name = name.replace("'", "’").replace("*", "").replace(" & ", " and ")
     return re.sub(r"\s+", " ", name).strip(" ,.:").casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
