@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from firefox import MISSING, Firefox, program
+from firefox import Firefox
 
 FRAME = b'<!doctype html><body style="margin: 0"><iframe style="border: 0" height="700"></iframe>'
 PATHS = [
@@ -47,7 +47,7 @@ WIDE_ONES = """(() => {
 
 
 @pytest.fixture(scope="module")
-def firefox(edition_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+def firefox(edition_site: Path, firefox_program: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
     """A Firefox on a page of the edition's server that has nothing but a frame, its letters twice as large."""
 
     class Framed(http.server.SimpleHTTPRequestHandler):
@@ -64,7 +64,7 @@ def firefox(edition_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Framed, directory=str(edition_site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     profile = tmp_path_factory.mktemp("profile")
-    browser = Firefox(program() or pytest.skip(MISSING), profile, browser__zoom__full=False)
+    browser = Firefox(firefox_program, profile, browser__zoom__full=False)
     browser.visit(f"http://127.0.0.1:{server.server_port}/frame", (1280, 800))
     browser.zoom_text(2)
     yield browser

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from browsing import WIDE
-from firefox import MISSING, Firefox, program
+from firefox import Firefox
 
 MARKERS = """[...document.querySelectorAll('a[role="doc-noteref"]')].map((marker) => marker.getAttribute("href"))"""
 SHOWN = """((card) => card && card === document.activeElement && [card.textContent,
@@ -16,8 +16,8 @@ SHOWN = """((card) => card && card === document.activeElement && [card.textConte
 
 
 @pytest.fixture(scope="module")
-def firefox(tmp_path_factory) -> Iterator[Firefox]:
-    browser = Firefox(program() or pytest.skip(MISSING), tmp_path_factory.mktemp("profile"))
+def firefox(firefox_program, tmp_path_factory) -> Iterator[Firefox]:
+    browser = Firefox(firefox_program, tmp_path_factory.mktemp("profile"))
     browser.goes_offline()
     yield browser
     browser.quit()

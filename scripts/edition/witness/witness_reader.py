@@ -19,6 +19,7 @@ from edition.witness.front import Front, read_front
 from edition.witness.heading_edges import heading_like
 from edition.witness.marked import Marked, Sign, together, unwrapped
 from edition.witness.markers import MarkerFinder
+from edition.witness.names_above_titles import with_bylines_whole
 from edition.witness.numbering import Heading
 from edition.witness.paragraphs import Draft, PrintedPage, add, epigraphs, unmarked
 from edition.witness.quotations import mark_quotations
@@ -63,7 +64,7 @@ def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
         raise Unreadable(1, "the text is empty; expected an article with its notes")
     text = with_signs_as_letters(text)
     sheets = sheets_of(text)
-    front = read_front(mark_headings(without_contents(cut(sheets))), acronyms_in(text))
+    front = read_front(mark_headings(without_contents(with_bylines_whole(cut(sheets)))), acronyms_in(text))
     chunks = epigraphs(mark_headings(front.body, in_body=True))
     if not any(chunk.role == "text" for chunk in chunks):
         raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")

@@ -9,6 +9,7 @@ from edition.bluebook.authorities.cases_called import parted, short_name
 from edition.bluebook.authorities.reversed_italics import in_title
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.later_history import HISTORY
+from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.titles_parted import is_translation
 from edition.bluebook.forms.work_fields import ADDENDA, Found
@@ -28,9 +29,7 @@ _COURTS = late(
     r"|(?:(?:(?:Case |Civ\. (?:A\. )?|Civil Action )?No\. [\w:./-]+(?: \([A-Z]{1,4}\)){0,2}|B-\d{4,6}(?:\.\d+)?), )?"
     r"\d{4} (?:WL|U\.S\. (?:Dist\.|App\.) LEXIS|(?:[A-Z][\w.]{0,6} ){1,3}LEXIS) \d"
 )
-_CASE_NUMBER = (
-    r"(?:Joined )?(?:Cases?|Opinion) [CTF]?[-–‑]?\d+/\d+(?: P)?(?:(?:, | & | and )[CTF][-–‑]\d+/\d+(?: P)?)*, "
-)
+_CASE_NUMBER = rf"(?:{UNION_CASES}|Opinion \d+/\d+), "
 _NUMBERED = late(
     rf"(?P<number>{_CASE_NUMBER})(?P<name>[A-Z](?:[^,;:“”]|, (?!ECLI:|and |¶|at ))*), (?=ECLI:)"
 )  # Opinion 1/17, *CETA*, ECLI:…

@@ -195,7 +195,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"day": day[0]})
     if kind == "case" and (_COURT.fullmatch(inner) or _ENGLISH_COURT.fullmatch(inner)):
         return Piece(end, {"court": inner})
-    if kind in _KEPT and "“" not in inner and _SHELF.search(inner):
+    if kind in _ISSUED and _PREPARED.match(inner) or kind in _KEPT and "“" not in inner and _SHELF.search(inner):
         return Piece(end, {"addendum": inner})
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
         return Piece(end, {"number": inner})
@@ -242,6 +242,9 @@ _OF_SOME_COUNTRY = late(r"(?!Westl|Lex|West|Supp|Mem|Cum|Rev)[A-Z][a-z]{2,8}\.(?
 _SHORT_FORMS = frozenset({"supra", "id", "short"})
 _SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
+_ISSUED = frozenset({"un-document", "report", "legislative-report", "resolution", "other"})
+_PREPARED = late(r"(?:prepared|drafted|submitted|transmitted) by (?:the )?[A-Z][^“”]*$|Rapporteur: ")
+"""By whom an assembly's paper was prepared: `(prepared by Jane Roe)`."""
 _KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
 _SHELF = late(r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d")
 """Where an archive keeps a paper: `(City Archives, RG 44, ser. 2, box 9)`."""
