@@ -112,7 +112,7 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
         if lost and not _differs(found.citation, source):
             yield (
                 citation_place(note, found.citation),
-                f"note {note.label}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "
+                f"{note.called}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "
                 f"{source.key} and in no pinpoint or parenthetical; expected them in one; correct the entry, or say "
                 "what the words cite: […]{source=key}",
             )
