@@ -41,6 +41,9 @@ _PLATFORM = late(
     re.I,
 )
 """Where anybody puts what is seen or heard: no newspaper, whoever signs."""
+_BLOG = late(r"blog(?:ging)?\b|\btalk!$", re.I)
+_BLOGGED = late(rf"^\({patterns.DAY},? \d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m|https?://[^/\s]*(?:blog|wordpress|substack)", re.I)
+"""What tells a post of a blog, if its name does not: the hour (rule 18.2.2), or where it is kept."""
 _BOOKS_DATE = late(
     rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
     r"(?!,? (?:<?http|\(last))"
@@ -65,6 +68,8 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     if _PREPRINTS.match(container) or not container and _UNPUBLISHED.search(dated):
         return "working-paper"
     if "http" in dated and (_PLATFORM.fullmatch(container.partition(":")[0]) or _REPOSITORY.search(container)):
+        return "web"
+    if "http" in dated and (_BLOG.search(container) or _BLOGGED.search(dated) and not _NEWS.search(container)):
         return "web"
     if re.search(
         r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, (?:[A-Z]{2,6} )?Paper No\. ", body + dated, re.I
