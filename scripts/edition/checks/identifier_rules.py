@@ -7,8 +7,8 @@ import re
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Place, Section
 from edition.text.inline import Inline
+from edition.text.page_names import section_id
 from edition.witness.heading_forms import readings
-from edition.witness.witness_reader import section_id
 
 
 @rule

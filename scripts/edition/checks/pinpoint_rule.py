@@ -71,8 +71,9 @@ def _of_entry(source: Source) -> Iterator[tuple[str, int | None]]:
 
 
 def _first(found: Resolved, pages: dict[str, int]) -> int:
-    """The first page in the volume that a short form names, else the lowest of all."""
-    volume = _VOLUME.search(found.citation.text)
+    """The first page in the volume that a short form names before the place it cites, else the lowest of all."""
+    text, pin = found.citation.text, found.citation.pinpoint or ""
+    volume = next((each for each in _VOLUME.finditer(text) if text.startswith(pin, each.end())), None)
     return pages.get(volume["volume"], min(pages.values())) if volume else min(pages.values())
 
 

@@ -53,7 +53,8 @@ _BLOGGED = late(
 )
 """What tells a post of a blog, if its name does not: the hour (rule 18.2.2), or where it is kept."""
 _BOOKS_DATE = late(
-    rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
+    rf"\((?:{patterns.YEAR}[;,] [^()]*re?pr[^()]* |"
+    rf"[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
     r"(?!,? (?:<?http|\(last))"
 )
 
@@ -110,6 +111,16 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
 
 _TRANSLATED = late(r"\w [\[(][A-Z][^\[\]]+ [^\[\]]+\],")
 """A title with what it means in English, as papers abroad are cited: `*Doroga* [*The Road Is Shut*], VESTI`."""
+
+
+def is_of_an_issue(container: str, dated: str) -> bool:
+    """True if a page behind a plain date tells a periodical's issue (rules 16.5, 16.6), which has an address as well:
+    `THE QUAYSIDE, June 2019, at 34, https://…`. A site has no pages, a body's paper has its date in brackets."""
+    return bool(_OF_AN_ISSUE.match(dated)) and not _REPORT.search(container) and not _SITE.fullmatch(container)
+
+
+_OF_AN_ISSUE = late(rf", (?:{patterns.DAY}|{patterns.SEASON}),? at [A-Z]?\d")
+_SITE = late(r"(?i:[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})")
 
 
 def _is_books(dated: str, paged: bool) -> bool:

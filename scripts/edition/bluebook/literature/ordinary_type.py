@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.archives import ARCHIVED
-from edition.bluebook.forms.before_laws import TITLE_LOWER
 from edition.bluebook.forms.before_titles import (
     author_and_title,
     body_and_title,
@@ -30,6 +29,7 @@ from edition.bluebook.words.printed_names import (
     without_offices,
 )
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_FOREIGN_TITLES, IN_TITLES, PARTICLES_ALONE
 from edition.text.title_words import looks_like_title
 
 _UNTITLED = late(
@@ -146,15 +146,14 @@ def journal_pin(journal: re.Match[str]) -> str | None:
     return journal["pin"] or (f"{journal['page']}{journal['suffix']}" if journal["suffix"] else None)
 
 
-_FOREIGN_LOWER = frozenset("à aux des dans en pour sur et und für los las por para con".split())
-_FAMILY_LOWER = frozenset("de del della der da dos das du den van von zu zur la le al ibn".split())
+_IN_NAMES = IN_TITLES | IN_FOREIGN_TITLES | PARTICLES_ALONE
 
 
 def is_prose(text: str) -> bool:
     """True if small words stand in `text` that no name holds."""
     words = re.sub(r"\([^()]*\)|,| et al\.", "", text).split()
     small = (w for w in words if w[0].islower() and not BEGINS_SMALL.match(w))
-    return any(w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in small)
+    return any(w not in _IN_NAMES for w in small)
 
 
 _DEFINED = late(

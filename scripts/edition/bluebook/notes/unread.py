@@ -45,7 +45,9 @@ _PLACED = bluebook(
     rf"\bNos?\. ?[A-Za-z]{{0,4}}\d|\*\d|\b[A-Z]\w*\. \d+,? at \d|"
     r"(?:, at|(?<=[A-Z]{2}) at) \d|\d nn?\. ?\d|"
     r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|"
-    r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d"
+    r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d|"
+    r"\b(?:Regist(?:er|ry)|Record|Roll|Book|Minute|Account|Paper|Letter|Journal|Ledger|Log|File|Return|Docket|Deed|Will|"
+    rf"Diar(?:y|ie)|Proceeding|Inventor(?:y|ie)|Correspondence)s?\b[^;]*, {patterns.YEAR}[–-]{patterns.YEAR}[ .;]*$"
 )
 _PAGED_TITLE = late(rf",? (?:at )?\d+(?:[–-]\d+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _IN_SMALL_CAPITALS = bluebook(r",? \d{1,4} [A-Z][A-Z.’&]*(?: [A-Z][A-Z.’&]*)* \d+(?=[,.;( ]|$)")

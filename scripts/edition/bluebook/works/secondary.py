@@ -21,9 +21,10 @@ from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.notetext import NoteText
-from edition.bluebook.words.printed_names import BEGINS_SMALL, PARTICLES, is_person, split_authors, without_offices
+from edition.bluebook.words.printed_names import BEGINS_SMALL, is_person, split_authors, without_offices
 from edition.bluebook.works.after_the_body import stop_fields
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_BODIES, PARTICLES
 
 _STUDENT = late(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
 _SORT = late(
@@ -32,7 +33,7 @@ _SORT = late(
 )
 """What a paper is, where its author would stand: `GATT Panel Report, *Quayland—Tuna*`."""
 _CALLED_FIRST = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
-_IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
+_IN_NAMES = PARTICLES | IN_BODIES | {"at", "with", "et", "al."}
 _ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
