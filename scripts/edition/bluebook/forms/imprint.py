@@ -155,12 +155,25 @@ _OF_A_STATE = frozenset({"bill", "resolution", "legislative-report"})
 _STATE = late(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
 
 
+THESIS = (
+    r"(?:dissertation|diss\.|thesis|thèse|tesis|tesi di|tese de|dissertação|proefschrift|avhandling|"
+    r"Habilitationsschrift)"
+)
+"""What a thesis is called, in several tongues."""
+
+
 def thesis(lead: str, kind: str) -> dict[str, str]:
     """`Ph.D. dissertation, Pier University`: the sort of a thesis, and where it was written."""
     if kind != "thesis":
         return {}
-    sort, _, place = lead.removeprefix("unpublished ").partition(", ")
+    lead = lead.removeprefix("unpublished ")
+    sort, _, place = lead.partition(", ")
+    if not place and (shortened := _DISS.fullmatch(lead)):  # Diss. Univ. Kiel
+        sort, place = shortened.groups()
     return {"type": sort, **({"institution": place} if place else {})}
+
+
+_DISS = late(r"((?:[Ii]naugural-)?[Dd]iss\.|[Tt]h\.|[Tt]hèse|[Tt]esi|[Tt]esis) ([A-Z].+)")
 
 
 def _imprint(lead: str) -> dict[str, str]:

@@ -33,6 +33,11 @@ YEARLY_REPORTS = r"(?:ITLOS|I\.?C\.?J\.?|P\.?C\.?I\.?J\.?) Rep(?:\.|orts) \d{4}"
 _CASE_OF_UNION = r"(?:[CTF][-–‑])?\d+(?:/\d+)?(?: P)?"
 UNION_CASES = rf"(?:Joined )?Cases? {_CASE_OF_UNION}(?:(?:, |,? & |,? and |[–-]| to ){_CASE_OF_UNION})*(?<=/\d\d|\d P)"
 """The numbers of cases before the Union's courts, of which the last has the year: `Joined Cases C-45 & C-46/09`."""
+OF_SPORT = (
+    r"(?:(?:Arbitration|Arb\.) )?(?:CAS|TAS)(?: ad hoc Div(?:ision|\.))?(?: \([^()]*\)| OG)? "
+    r"\d{2,4}/(?:[A-Z]{1,3}/)?\d{1,5}(?:(?: & |, | and )[\d/A-Z]*\d)*"
+)
+"""The number of a case before the arbitrators of sport: `Arbitration CAS 2014/A/3402`."""
 PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "WORD": r"[A-Z][\w.’&]{0,30}",

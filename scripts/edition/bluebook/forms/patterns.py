@@ -153,7 +153,8 @@ PAREN_DATE = bluebook(
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
-    rf"(?:, (?:dated as of |(?:judgment|decision|ruling) of )?|(?<=Court\]) |(?<=Ct\.\]) |(?<=G[Aa][Zz]\.\]) )"
+    rf"(?:, (?:dated as of |(?:[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward) (?:of|dated) )?|"
+    rf"(?<=Court\]) |(?<=Ct\.\]) |(?<=G[Aa][Zz]\.\]) )"
     rf"(?P<date>{DAY}|{SEASON})"
     rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )

@@ -13,6 +13,7 @@ from edition.bluebook.forms.before_titles import (
     is_body,
     persons_and_title,
 )
+from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.forms.places_cited import ENTITLED, PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import entry, is_place, pinned
@@ -70,13 +71,15 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     posted = bool(_POSTED.match(follows)) and (", " in text or bool(re.match(STATED_TOGETHER, text)))
     dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
     dated = dated or bool(_MAP.search(note.plain, start, stop))
-    if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(pinned(text)[0]):
+    if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@"):
+        return None
+    filed = _FILED.match(note.plain, end)
+    if is_prose(pinned(text)[0]) and not (filed and persons_and_title(text)[0]):
         return None
     begins = start + note.plain[start:stop].index(text)
     text = without_offices(text)
     if note.plain.startswith("http", stop) and (form := body_and_title(text))[0] and looks_like_title(form[1]):
         return Found(begins, stop, "web", {"title": form[1]}, (form[0],), form[0])  # EPA, Why Tides Matter, https://…
-    filed = _FILED.match(note.plain, end)
     revised = _REVISED.match(note.plain, stop, end) and not pinned(text)[1] and not _ISSUED.fullmatch(text)
     if revised and (form := body_and_title(text))[0]:
         return Found(begins, stop, "report", {"title": form[1]}, (form[0],), form[0])
@@ -101,7 +104,9 @@ _REVISED = late(r"\(rev\. ")
 """What dates the forms that a body has people fill in: `Pier Comm’n, Demand for Arbitration (rev. Jan. 2023)`."""
 _REPRINTED = late(r",? (?:as )?reprinted (?:in|at) ")
 _ON_FILE = late(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
-_FILED = late(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
+_FILED = late(
+    rf"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?(?:[^()\w]|[^()]*[^()\w])?(?i:{THESIS}|manuscript)(?!\w)"
+)
 
 
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:

@@ -18,6 +18,7 @@ from itertools import takewhile
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.explanations import explains
+from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.literature.book_citations import without_volume
 from edition.bluebook.literature.ordinary_type import is_prose
@@ -69,7 +70,7 @@ _OF_A_CODE = late(
     r"[\w\]] \[[A-Z][^\[\]]{0,250}\],? (?:arts?\.|§§?|ss?\.) ?[LR]?\.? ?\d"
 )  # Code civil [C. civ.] art. 1
 _UNPUBLISHED = late(
-    rf"{patterns.ON_FILE.pattern}|\((?:unpublished )?(?:manuscript|[\w. ]{{2,30}}(?:dissertation|thesis))\b[^()]*\)"
+    rf"{patterns.ON_FILE.pattern}|\((?:unpublished )?(?:manuscript|(?:[\w. ]{{2,30}})?(?i:{THESIS}))(?!\w)[^()]*\)"
 )
 _UNDATED_BOOK = late(r"[A-Z]{3,}, [A-Z]+(?: [A-Z’-]+)+,? (?:at |§ ?)?\d+(?:[–-]\d+)?[ .;]*$")
 """Small capitals with a page and no year: `JANE ROE, THE PIERS OF OLD 44`."""

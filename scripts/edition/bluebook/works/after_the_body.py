@@ -8,7 +8,7 @@ from dataclasses import replace
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.defined_names import defined_name
 from edition.bluebook.forms.explanations import explains
-from edition.bluebook.forms.imprint import dated, thesis
+from edition.bluebook.forms.imprint import THESIS, dated, thesis
 from edition.bluebook.forms.own_years import OWN_DAY
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.references import read_pinpoint
@@ -215,7 +215,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     weighs = kind == "case" and inner == "unpublished"
     if not weighs and _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
-    if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
+    if kind == "thesis" and re.search(THESIS, inner, re.I):
         return Piece(end, thesis(inner, kind))
     if not note.plain[end - 1 : end] == ")":
         inner = note.plain[at + 1 : end].rstrip()

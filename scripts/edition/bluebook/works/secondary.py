@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.titles_parted import translated_at
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import FRONT_MATTER, book, entry
 from edition.bluebook.literature.collections_cited import chapter
@@ -127,6 +128,7 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
         title_to = part.end()
     if translated := _TRANSLATED.match(plain, title_to, stop):
         title_to = translated.end()
+    title_to = translated_at(plain, title_from, title_to)
     named = _NAMED.search(plain, title_from, stop)
     if named and named.start() < title_to:  # *Tides* [hereinafter Roe, *Tides*], 45 PIER L. REV. 1
         title_to = named.start()
