@@ -1,4 +1,7 @@
-"""Find a Chromium for the tests, or get one. The tests read its path from EDITION_CHROMIUM."""
+"""Find a Chromium and a Firefox for the tests, or get them; two variables name them to the tests.
+
+Before the tests begin: two of them that installed one at the same time would shut each other out.
+"""
 
 import os
 import shutil
@@ -20,6 +23,9 @@ MISSING = (
     "no Chromium found, and none could be installed; install chromium or google-chrome, "
     f"or name one with {VARIABLE}=/path/to/chromium"
 )
+
+FIREFOX = "EDITION_FIREFOX"
+FIREFOXES = ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox")
 
 
 class BrowserError(Exception):
@@ -47,6 +53,17 @@ def find(path: str, roots: tuple[Path, ...], own: Callable[[], str]) -> str | No
     `Applications`; `own` gives the path of Playwright's Chromium, "" if it has none.
     """
     return next(filter(starts, candidates(path, roots, own)), None)
+
+
+def firefox() -> str | None:
+    """The path of a Firefox that starts, installed if need be; None if there is none."""
+    if chosen := os.environ.get(FIREFOX):
+        return chosen if starts(chosen) else None
+    for prepare in (nothing, lambda: install_with_apt("firefox-esr")):
+        prepare()
+        if found := next(filter(starts, filter(None, map(shutil.which, FIREFOXES))), None):
+            return found
+    return None
 
 
 def candidates(path: str, roots: tuple[Path, ...], own: Callable[[], str]) -> Iterator[str]:
@@ -94,8 +111,9 @@ def install_with_apt(package: str = "chromium") -> None:
         return
     print(f"No {package} yet; installing Debian's with apt-get …", file=sys.stderr)
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    attempt(["apt-get", "update"], timeout=300)
-    attempt(["apt-get", "install", "--yes", "--no-install-recommends", package], timeout=900)
+    wait = ["apt-get", "-o", "DPkg::Lock::Timeout=600"]  # for who else installs something on this machine
+    attempt([*wait, "update"], timeout=900)
+    attempt([*wait, "install", "--yes", "--no-install-recommends", package], timeout=1500)
 
 
 def attempt(command: list[str], timeout: int) -> None:

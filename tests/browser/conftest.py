@@ -14,8 +14,10 @@ from playwright.sync_api import Browser, Page
 sys.path.insert(0, str(Path(__file__).parent))
 import fixture  # noqa: E402
 from browsing import ROOT, build, served  # noqa: E402
-from firefox import MISSING, Firefox, program  # noqa: E402
+from firefox import MISSING, Firefox  # noqa: E402
 from tabs import Tabs, kept_open  # noqa: E402
+
+import machine.browser  # noqa: E402
 
 CONFIG = """INHERIT: {root}/scripts/mkdocs-base.yml
 site_name: The Law of Lighthouses
@@ -43,7 +45,7 @@ LOOKS = Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
 @pytest.fixture(scope="session")
 def firefox_program() -> str:
     """The path of a Firefox, for a test that begins one of its own."""
-    return program() or pytest.skip(MISSING)
+    return machine.browser.firefox() or pytest.skip(MISSING)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -14,13 +13,10 @@ from pathlib import Path
 
 from patience import SECONDS
 
-from machine.browser import install_with_apt, starts
+from machine.browser import FIREFOX
 
-VARIABLE = "EDITION_FIREFOX"
-NAMES = ("firefox-esr", "firefox")
-APPLICATION = "/Applications/Firefox.app/Contents/MacOS/firefox"
 MISSING = (
-    f"no Firefox found, and none could be installed; install firefox-esr, or name one with {VARIABLE}=/path/to/firefox"
+    f"no Firefox found, and none could be installed; install firefox-esr, or name one with {FIREFOX}=/path/to/firefox"
 )
 KEYS = {"Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Backspace": "\ue003", "Control": "\ue009"}
 UNASKED = {
@@ -40,21 +36,6 @@ MIDDLE = """async (e) => {
   const r = e.getBoundingClientRect();
   return [r.left + r.width / 2, r.top + r.height / 2];
 }"""
-
-
-def program() -> str | None:
-    """The path of a Firefox that starts, installed if need be; None if there is none."""
-    if chosen := os.environ.get(VARIABLE):
-        return chosen if starts(chosen) else None
-    if not found():
-        install_with_apt("firefox-esr")
-    return found()
-
-
-def found() -> str | None:
-    """The first Firefox on this machine that starts."""
-    places = [*map(shutil.which, NAMES), APPLICATION]
-    return next((place for place in places if place and starts(place)), None)
 
 
 class Firefox:

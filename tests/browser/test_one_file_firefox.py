@@ -17,7 +17,9 @@ SHOWN = """((card) => card && card === document.activeElement && [card.textConte
 
 @pytest.fixture
 def disk(firefox: Firefox, edition_site: Path, tmp_path: Path) -> Iterator[Firefox]:
-    """The file, alone in a folder, in a browser that works offline; fails on any word in the console, as of a request that the policy forbids."""
+    """The file, alone in a folder, in a browser that works offline.
+
+    Fails on any word in the console, as of a request that the policy forbids."""
     (book,) = (edition_site / "data").glob("*-*.html")
     path = tmp_path / "edition.html"
     path.write_bytes(book.read_bytes())

@@ -26,7 +26,7 @@ FILES = {
     "docs/about/index.md": "# About {#about}\n\n## Standpoint {#standpoint}\n\n<!-- edition: apparatus -->\n",
     "citations/sources.bib": "@book{roe-2001-harbour,\n  author = {Roe, Jane},\n  title = {The Harbour},\n  date = {2001},\n}\n",
     "docs/witness/article.txt": "",
-    "mkdocs.yml": "nav: [index.md, i.md, about/index.md]\n",
+    "mkdocs.yml": "nav: [index.md, i.md, about/index.md]\nsite_name: An Edition\n",
 }
 DIGEST = "0" * 64
 GUARDS = ("released-address-lost", "ledger-line-lost", "redirect-lost", "ledger-malformed", "file-missing")

@@ -59,7 +59,7 @@ EMENDED = "{~~stood~>had stood~~}{>>a word lost<<}"
 def root(tmp_path) -> Path:
     """The edition, released."""
     files = {"docs/index.md": FRONT, "docs/i.md": PART, "citations/sources.bib": BIB, "docs/witness/article.txt": "",
-             "mkdocs.yml": "nav: [index.md, i.md]\n"}  # fmt: skip
+             "mkdocs.yml": "nav: [index.md, i.md]\nsite_name: An Edition\n"}  # fmt: skip
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")

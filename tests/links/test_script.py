@@ -35,7 +35,7 @@ def root(tmp_path):
         f"[^{n}]: Jane Roe, *The {key} Pier* (May 4, 2019), <{url}>." for n, (key, url) in enumerate(URLS.items(), 1)
     )
     files = {
-        "mkdocs.yml": "nav: [index.md, i.md]\n",
+        "mkdocs.yml": "nav: [index.md, i.md]\nsite_name: An Edition\n",
         "docs/index.md": "---\ntitle: Of Harbours\nauthors: [Mara Quill]\nyear: 2020\n---\n\nThe title page.\n",
         "docs/i.md": f"# I. The Pier {{#i}}\n\nIt stood.[^1] It fell.[^2] It rose.[^3] It stands.[^4]\n{{: #p1 }}\n\n{notes}\n",
         "citations/sources.bib": bib,

@@ -93,3 +93,27 @@ def test_nothing_is_installed_for_who_is_not_root(monkeypatch):
     monkeypatch.setattr(browser.os, "geteuid", lambda: 1000)
     monkeypatch.setattr(browser, "attempt", lambda *_, **__: pytest.fail("apt-get was run"))
     browser.install_with_apt()
+
+
+def test_a_firefox_is_asked_of_the_system_once_and_only_where_there_is_none(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.delenv(browser.FIREFOX, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(browser, "FIREFOXES", ("firefox-esr", "firefox"))
+    monkeypatch.setattr(browser, "install_with_apt", asked.append)
+    assert browser.firefox() is None and asked == ["firefox-esr"]
+    program(tmp_path / "firefox-esr", status=1)
+    wanted = program(tmp_path / "firefox")
+    assert browser.firefox() == wanted and asked == ["firefox-esr"]
+    monkeypatch.setenv(browser.FIREFOX, str(tmp_path / "firefox-esr"))
+    assert browser.firefox() is None and asked == ["firefox-esr"]
+
+
+def test_who_else_installs_something_meanwhile_is_waited_for(monkeypatch):
+    commands = []
+    monkeypatch.setattr(browser.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(browser.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(browser, "attempt", lambda command, timeout: commands.append(command))
+    browser.install_with_apt("firefox-esr")
+    assert [command[3] for command in commands] == ["update", "install"]
+    assert all(command[1].startswith("-o") and "DPkg::Lock::Timeout=" in command[2] for command in commands)

@@ -201,13 +201,30 @@ def test_an_editors_program_finds_line_and_column_in_a_finding(path):
     [
         ("site_name: A\nplugins: [edition, search]\n", 2),
         ("site_name: A\nhooks: [engine/hooks.py]\nplugins:\n- edition\n", 2),
-        ("theme:\n  name: material\n", 2),
-        ("plugins: [edition]\ntheme:\n  name: readthedocs\n", 3),
+        ("site_name: A\ntheme:\n  name: material\n", 3),
+        ("site_name: A\nplugins: [edition]\ntheme:\n  name: readthedocs\n", 4),
     ],
 )
 def test_a_plugin_beside_the_engine_is_found(settings, line):
     found = list(setting_faults(yaml.safe_load(settings), settings, lambda value, name: True))
     assert [each.place.line for each in found] == [line]
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("nav: [index.md]\n", "mkdocs.yml:1: site_name is missing"),
+        ("nav: [index.md]\nsite_name:\n", "mkdocs.yml:2: site_name is missing"),
+        ("site_name: A\nnav: {A: index.md}\n", "mkdocs.yml:2: nav is {'A': 'index.md'}; expected a list"),
+        ("site_name: A\ntheme: material\n", "mkdocs.yml:2: theme is material; expected names"),
+        ("site_name: 2023-05-01\n", "mkdocs.yml:1: site_name is 2023-05-01; expected words, in quotation marks"),
+        ("- index.md\n", "mkdocs.yml:1: the settings are ['index.md']; expected names"),
+        ("", "mkdocs.yml:1: the settings are None; expected names"),
+    ],
+)
+def test_what_mkdocs_would_end_at_is_found_by_a_check(settings, told):
+    (found,) = setting_faults(yaml.safe_load(settings), settings, lambda value, name: True)
+    assert f"{found.place.path}:{found.place.line}: {found.message}".startswith(told)
 
 
 def test_the_plugin_alone_is_an_engine():

@@ -29,7 +29,7 @@ def test(monkeypatch):
             return linters
 
         state = script["main"].__globals__
-        state.update(ensure=lambda _: None, find_browser=lambda: None, LINTERS=(LINTER,), run_module=run_module)
+        state.update(ensure=lambda _: None, find_browsers=lambda: None, LINTERS=(LINTER,), run_module=run_module)
         monkeypatch.setattr(sys, "argv", ["test", *arguments])
         return script["main"]()
 

@@ -61,7 +61,8 @@ _IN_A_CASE = re.compile(
 _BOOK_AND_PAGE = re.compile(r"[^\W\d_)] (?!(?:1[5-9]|20)\d\d$)\d{1,4}$")
 _STATE_FIRST = re.compile(rf"(?:{STATES}\.|D\.C\.), ")
 _NUMBER_TO_COME = re.compile(
-    r", (?:Table|Figure|Exhibit|Form|Schedule|Rule|Article|Section|Part|Chapter)$| (?:Vol\.|Nos?\.|Proposed)$"
+    r", (?:Table|Figure|Exhibit|Form|Schedule|Rule|Article|Section|Part|Chapter)$|"
+    r" (?:Vol\.|Nos?\.|N[°º]|R(?:d?nr?|z)\.|Proposed)$"
 )
 """What a number follows, which has gone elsewhere: `Estimates, Table`, `Comment on Proposed`."""
 _REST_OF_NAMES = re.compile(r"(?:Jr|Sr)\.(?:,| &)|et al\.|& ")

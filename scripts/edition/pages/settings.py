@@ -19,6 +19,15 @@ SHOWN_RULE = "words-marked-up"
 UNSEEN_RULE = "sign-unseen"
 FILE = "mkdocs.yml"
 _KEYS = ("INHERIT", "site_name", "site_url", "theme", "extra", "hooks", "plugins", "watch", "nav")
+_TYPES: Mapping[str, tuple[type, str]] = {
+    "site_name": (str, "words, in quotation marks if they look like a number or a day"),
+    "theme": (Mapping, "names and their values"),
+    "extra": (Mapping, "names and their values"),
+    "hooks": (list, "a list"),
+    "watch": (list, "a list"),
+    "nav": (list, "a list"),
+}
+"""What a setting's value has to be, and how that is told; of the others another rule tells more."""
 PLUGIN = "edition"  # the engine, where it is installed: it stands for INHERIT, hooks and custom_dir
 _WITHIN: Mapping[str, tuple[str, ...]] = {"theme": ("custom_dir", "language"), "extra": ("terms",)}
 _OF_THE_ENGINE = {"INHERIT": "mkdocs-base.yml", "hooks": "hooks.py", "custom_dir": "theme"}
@@ -28,6 +37,7 @@ def setting_faults(settings: object, text: str, is_ours: Callable[[str, str], bo
     """What is set that an edition may not set. `is_ours` tells whether a path leads to a file of the engine's, by
     its name; of one that leads nowhere it says yes, since MkDocs tells that."""
     if not isinstance(settings, Mapping):
+        yield _finding(text, "", f"the settings are {settings!s:.40}; expected names and their values")
         return
     for name, value in settings.items():
         if name not in _KEYS:
@@ -40,10 +50,21 @@ def setting_faults(settings: object, text: str, is_ours: Callable[[str, str], bo
                 yield _finding(
                     text, key, f"{name}.{key} is not for an edition to set; expected only {expected}; remove it"
                 )
+    yield from _of_other_types(settings, text)
     yield from _of_the_engine(settings, text, is_ours)
     yield from _of_the_plugin(settings, text)
     yield from _plain(settings, text)
     yield from _shown(settings, text)
+
+
+def _of_other_types(settings: Mapping[Any, Any], text: str) -> Iterator[Finding]:
+    """What MkDocs would end at."""
+    if not settings.get("site_name"):
+        yield _finding(text, "site_name", "site_name is missing; expected the edition's name")
+    for name, (kind, expected) in _TYPES.items():
+        value = settings.get(name)
+        if value is not None and not isinstance(value, kind):
+            yield _finding(text, name, f"{name} is {value!s:.40}; expected {expected}")
 
 
 def _names_our_theme(key: object, theme: Mapping[Any, Any], settings: Mapping[Any, Any]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.authorities.old_authorities import AUTHORITY
 from edition.bluebook.forms.later_history import HISTORY
-from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL
+from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL, YEARLY_REPORTS
 from edition.bluebook.forms.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
 from edition.bluebook.notes.note_reader import Read
 from edition.bluebook.words.capital_letters import bluebook
@@ -20,8 +20,8 @@ from edition.resolving.names_of_works import CITED_BY_VOLUME, initials, names_of
 from edition.sources.names import authors
 
 _REPORTER = re.compile(
-    rf"\d{{4}} WL \d+|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{TRIBUNAL}|{BILL}|"
-    rf"{REPORT}|{DEBATES}|"
+    rf"\d{{4}} WL \d+|{YEARLY_REPORTS}|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|"
+    rf"{INTER_AMERICAN}|{TRIBUNAL}|{BILL}|{REPORT}|{DEBATES}|"
     r"(?<!\w)\d+(?:-[IVX]+|\(\d+\))? [A-Z][\w.’&]*(?: [A-Z0-9&][\w.’&]*){0,8}?"
     r"(?= (?:I+-)?(?!\d(?:d|th)\b)\d| ¶|,? at | \((?:\d+ )?[A-Z][\w. &’-]*\),? (?:\d|at |¶))"
 )
@@ -177,9 +177,15 @@ class FullCitations:
 
 
 def _series(volume: str) -> str:
-    """A reporter's volume for comparing: `926 F. 3d` is `926 F.3d`, `2010 I.C.J. Rep.` is `2010 I.C.J.`, and small
-    capitals are no others: `132 CONG. REC.`"""
+    """A reporter's volume for comparing: `926 F. 3d` is `926 F.3d`, `2010 I.C.J. Rep.` is `2010 I.C.J.`, as is `ICJ
+    Reports 2010`, and small capitals are no others: `132 CONG. REC.`"""
+    volume = _YEAR_BEHIND.sub(
+        lambda reports: f"{reports['year']} {'.'.join(reports['court'].replace('.', ''))}.", volume
+    )
     return re.sub(r"(?<=\.) (?=[A-Z\d])", "", re.sub(r"(?<=[CJR]\.) Rep\.$", "", volume)).casefold()
+
+
+_YEAR_BEHIND = re.compile(r"^(?P<court>[A-Z.]+) Rep(?:\.|orts) (?P<year>\d{4})$")
 
 
 def _volume(printed: str) -> str:

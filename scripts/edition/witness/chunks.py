@@ -15,7 +15,7 @@ from edition.text.received_lines import lines_of
 from edition.witness.heading_edges import begins_heading, ends_heading, width_of
 from edition.witness.numbering import Heading
 from edition.witness.running_heads import Sheets, without_running_heads
-from edition.witness.signed_names import bare_sign
+from edition.witness.signed_names import bare_sign, notes_on_one_line
 
 Role = Literal["text", "heading", "note"]
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
@@ -58,14 +58,6 @@ class Chunk:
     opens_page: bool = False
     page: int | None = None
     sign: str = ""
-
-
-class Unreadable(ValueError):
-    """The witness cannot be read. `line` says where, the message what was found and expected."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
 
 
 def to_digits(superscripts: str) -> str:
@@ -213,7 +205,9 @@ def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) 
         return
     patterns = (_NOTE_START, _PLAIN_NOTE_START) if note else (_AUTHORS_NOTE, _NEXT_AUTHORS_NOTE, _ALIKE)
     begins = next(filter(None, (pattern.match(text) for pattern in patterns)))
-    chunks.append(Chunk(text[begins.end() :], start, "note", note, sign="" if note else bare_sign(begins[0])))
+    words = text[begins.end() :]
+    noted = [("", words)] if note else notes_on_one_line(bare_sign(begins[0]), words)
+    chunks += [Chunk(words, start, "note", note, sign=sign) for sign, words in noted]
 
 
 def _is_indented(lines: list[str], line: str, after: str) -> bool:

@@ -1,20 +1,43 @@
-"""Authors' names above a title, and a title's second line between it and them."""
+"""Authors' names above a title, or over several lines, and a title's second line between it and them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from edition.bluebook.words.printed_names import DEGREE, is_person
+from edition.text.small_words import COMMON
 from edition.text.title_words import title_case
 from edition.witness.chunks import Chunk
 from edition.witness.front_lines import could_be_title, plain_line
 from edition.witness.paper_lines import AFFILIATION, is_beside_names, names_alone, names_in
 from edition.witness.signed_names import marks_at
 
-_LITTLE = frozenset({"a", "an", "the", "of", "in", "on", "for", "to", "as", "or", "at", "with", "from"})
+_LITTLE = COMMON - {"and", "by"}
 """Words of a title that no name has."""
 _NEAR = 4  # lines below the authors, where a title and its subtitle stand
+_FRONT = 12  # pieces among which a byline's lines stand
+_AND_LAST = re.compile(r"(?:,|(?:^|,?\s)(?:and|&))$")
+_AND_FIRST = re.compile(r"(?:and|&)(?:\s|$)")
+
+
+def with_bylines_whole(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks, a line of names that an *and* or a comma at its end, or at the next one's head, leaves open with
+    that one."""
+    kept: list[Chunk] = []
+    for index, chunk in enumerate(chunks):
+        if kept and index < _FRONT and kept[-1].role == chunk.role == "text" and _are_one_byline(kept[-1], chunk):
+            kept[-1] = replace(kept[-1], text=f"{kept[-1].text}\n{chunk.text}")
+        else:
+            kept.append(chunk)
+    return kept
+
+
+def _are_one_byline(above: Chunk, below: Chunk) -> bool:
+    first, second = plain_line(above.text), plain_line(below.text)
+    is_open = bool(_AND_LAST.search(first) or _AND_FIRST.match(second))
+    return is_open and _are_persons(names_in(_AND_LAST.sub("", f"{first} {second}")))
 
 
 def title_first(head: list[Chunk], at: int) -> list[Chunk]:

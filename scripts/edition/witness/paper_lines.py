@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from edition.bluebook.words.printed_names import DEGREE
-from edition.text.joining_lines import is_finished
+from edition.text.joining_lines import SUPERSCRIPTS, is_finished
 from edition.text.paper_stamps import is_kind, is_stamp
 from edition.text.title_words import title_case
 
@@ -17,6 +17,8 @@ AFFILIATION = re.compile(
 )
 _OFFICE = re.compile(r"(?:Professor|Judge|Dean) (?=\S+ \S)")
 _AND = re.compile(r",?\s+(?:&|and)\s+")
+_COMMA = re.compile(rf",(?:\\?[*∗†‡{SUPERSCRIPTS}])*\s")
+"""A comma between a name and what stands behind it, which the sign of a note may follow."""
 _STATE = re.compile(
     r"^\W*(?:(?:preliminary|working|first|second|final|early|current|this) )*(?:draft|version|manuscript|preprint)\b|"
     r"^\W*(?:last )?(?:revised|updated|modified)\b|^\W*forthcoming\b|^\W*working paper\b|"
@@ -80,7 +82,7 @@ def names_alone(byline: str) -> str:
     """
     kept, is_placed = [], False
     for each in _AND.split(byline):
-        parts = each.split(", ")
+        parts = _COMMA.split(each)
         names = list(takewhile(lambda part: not AFFILIATION.search(part), parts))
         if names and (not is_placed or len(names) < len(parts)):
             kept.append(", ".join(names))

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from edition.model import label_of
 from edition.text.title_words import letters_of
 
-_SIGN = re.compile(r"(?<=[^\s,;:]) ?(?P<sign>(?:\\?[*∗])+|†+|‡+|§+)(?![^\W_])")
+_SIGN = re.compile(r"(?:(?<=[^\s,;:]) ?|(?<=\w,))(?P<sign>(?:\\?[*∗])+|†+|‡+|§+)(?![^\W_])")
 """A sign behind a name; before a word an asterisk begins italics."""
+_NEXT_NOTE = re.compile(r"(?<=[.!?”)])\s+(?P<sign>(?:\\[*]|∗|\*(?=[*\s]))(?:\\?[*∗])*(?=\s)|†+|‡+|§+)[ \t]*(?=[A-Z“])")
+"""The sign of a further author's note, behind a sentence of the one before it on the same line."""
 _ITALICS = re.compile(r"(?<![^\s&,(])\*(?=[^\s*])(?P<words>(?:\\\*|[^*\n])*[^\s*\\](?:\\\*)*)\*(?!\*)")
 
 Marks = tuple[tuple[str, ...], ...]
@@ -18,6 +20,16 @@ Marks = tuple[tuple[str, ...], ...]
 def bare_sign(printed: str) -> str:
     """A sign without the escapes of its text: `\\*` and `∗` → `*`."""
     return re.sub(r"[\\\s]", "", printed).replace("∗", "*")
+
+
+def notes_on_one_line(sign: str, words: str) -> list[tuple[str, str]]:
+    """An author's note's sign and words; where its line goes on with a further sign, the notes one by one."""
+    signs, texts, end = [sign], [], 0
+    for following in _NEXT_NOTE.finditer(words):
+        texts.append(words[end : following.start()])
+        signs.append(bare_sign(following["sign"]))
+        end = following.end()
+    return list(zip(signs, [*texts, words[end:]], strict=True))
 
 
 def marks_at(authors: Sequence[str], byline: str) -> Marks:

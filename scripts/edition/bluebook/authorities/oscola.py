@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.words.capital_letters import bluebook
@@ -13,9 +14,8 @@ from edition.text import foreign_dates
 
 _NAME = r"(?P<name>[A-Z][^;“”¶§]{1,160}?)"
 _PIN = r"(?:,? (?:at )?(?P<pin>(?:paras?|§§?|¶¶?)\.? ?\d[\d–, -]*(?<![ ,–-])|\[\d+\](?:[–-]\[\d+\])?))?"
-_UNION_NUMBER = r"(?:Joined )?Cases? [CTF][-–‑]\d+/\d+(?: P)?(?:(?:, | & | and )[CTF][-–‑]\d+/\d+(?: P)?)*"
 _UNION = bluebook(
-    rf"(?P<number>{_UNION_NUMBER}) {_NAME}(?<!,) "
+    rf"(?P<number>{UNION_CASES}) {_NAME}(?<!,) "
     rf"(?P<reporter>(?:ECLI:)?EU:[CTF]:(?P<decided>\d{{4}}):\d+|\[(?P<year>\d{{4}})\] ECR (?:I+-)?\d+){_PIN}"
 )
 """`Case C-104/16 P *Council v Quay* EU:C:2016:973, para 92`; `Case C-386/08 *Roe v Quay* [2010] ECR I-1289`."""

@@ -7,20 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.words.capital_letters import bluebook, verbose
 from edition.bluebook.words.names_in_prose import trailing_name
-from edition.bluebook.words.printed_names import PARTICLES
 from edition.text import foreign_dates
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_TITLES, PARTICLES
 
-TITLE_LOWER = frozenset(
-    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
-    "between over about after before among during near off out per through toward towards until up via within "
-    "without onto across along around beyond "
-    "not that be are is v. c. v ex re rel".split()
-)
-IN_NAMES = TITLE_LOWER | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel. parte effective approved".split())
+IN_NAMES = IN_TITLES | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel. parte effective approved".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ _BETWEEN = late(
       (?:,\ (?P<paged>{verbose(PAGES)}))?$
   | ,\ (?P<number>(?:(?:ICSID|PCA|SCC|LCIA|ICC|UNCITRAL|ICDR|AAA)\ )?
         (?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./()-]*[\w)]
-        |(?:Joined\ )?Cases?\ (?:[CTF]-)?\d+/\d+(?:\ P)?(?:(?:,\ |\ &\ |\ and\ )(?:[CTF]-)?\d+/\d+(?:\ P)?)*
+        |{verbose(UNION_CASES)}
         |{_RELEASE}(?:,\ {_RELEASE})*)$
   | ,\ (?P<act>(?:(?:Pub|Spec)\.\ )?(?:Act\ )?[Nn]o\.\ \d[\d-]*)$
   | ,\ as\ (?:last\ )?(?:revised|amended)\b[^;]*$
@@ -84,10 +79,7 @@ _BETWEEN = late(
     re.X,
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
-CASE_NUMBER = late(
-    r"^(?:(?:Joined )?Cases? (?:[CTF]-)?|(?:Case )?[DGJTRW] ?)\d+/\d+(?: P)?"
-    r"(?:(?:, | & | and )(?:[CTF]-)?\d+/\d+(?: P)?)*, "
-)
+CASE_NUMBER = late(rf"^(?:{UNION_CASES}|(?:Case )?[DGJTRW] ?\d+/\d+(?:(?:, | & | and )\d+/\d+)*), ")
 PART_OF = late(
     r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
     r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"

@@ -40,7 +40,8 @@ _PEOPLE = late(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?
 _WORKING_PAPER = late(
     r"(?:(?P<institution>.+?),? )?"
     r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
-    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)? (?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
+    r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)?(?: [A-Z]{2,6})? "
+    r"(?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
 _SERIES = late(
@@ -51,8 +52,8 @@ _SERIES = late(
 )
 """The series that a book belongs to: `(Quay Stud. in Int’l Arb. No. 9, 2017)`."""
 _NUMBERED = late(
-    r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Policy Paper|Pol’y Paper|Occasional Paper|"
-    r"Issue Paper|Background Paper|Insight|Study|Memo|Bulletin)(?: Series)? (?:No\.|Nos\.) ?[\w/.-]*\d[\w/.-]*"
+    r"(?:(?:[A-Z][\w.’&-]*|of|on|and|&) ){0,6}(?:Report|Rep\.|Brief|Briefing|Paper|Document|Doc\.|Analysis|Commentary|"
+    r"Insight|Study|Memo|Note|Bulletin|Cahier)(?: Series)? (?:No\.|Nos\.) ?[\w/.-]*\d[\w/.-]*"
 )
 """The number of a report among those of its house: `(Pier Grp. Asia Report No. 312, 2020)`."""
 _PRINTING = late(r"\d+\w+ prtg\.|photo\. repr(?:int|t\.)|reprt\.")
@@ -90,6 +91,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         fields["addendum"] = supplement  # 3d ed. 2010 & Supp. 2022
     if (first := _UPDATED_SINCE.fullmatch(lead)) and kind != "case":  # (May 30, 2021; updated June 2, 2021)
         return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
+    if (older := _REPRINTED_SINCE.fullmatch(lead)) and kind in _IMPRINTED:
+        fields, lead = {**fields, "origdate": older["date"]}, older["anew"]
     if not lead or re.fullmatch(_UPDATE_WORD, lead):  # (updated Mar. 3, 2021)
         return fields
     if kind == "case":
@@ -133,6 +136,8 @@ _DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
 _UPDATE_WORD = r"(?:database |Westlaw |Lexis )?(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
+_REPRINTED_SINCE = late(rf"(?:[A-Z][\w ]+,? )?(?P<date>{patterns.YEAR})[;,] (?P<anew>{_REPRINT.pattern})")
+"""An old book, and when it was printed again: `(1711; repr. 1970)`."""
 _UPDATED_SINCE = late(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
 _UPDATE = late(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
 _SUPPLEMENT = late(
@@ -150,12 +155,25 @@ _OF_A_STATE = frozenset({"bill", "resolution", "legislative-report"})
 _STATE = late(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
 
 
+THESIS = (
+    r"(?:dissertation|diss\.|thesis|thèse|tesis|tesi di|tese de|dissertação|proefschrift|avhandling|"
+    r"Habilitationsschrift)"
+)
+"""What a thesis is called, in several tongues."""
+
+
 def thesis(lead: str, kind: str) -> dict[str, str]:
     """`Ph.D. dissertation, Pier University`: the sort of a thesis, and where it was written."""
     if kind != "thesis":
         return {}
-    sort, _, place = lead.removeprefix("unpublished ").partition(", ")
+    lead = lead.removeprefix("unpublished ")
+    sort, _, place = lead.partition(", ")
+    if not place and (shortened := _DISS.fullmatch(lead)):  # Diss. Univ. Kiel
+        sort, place = shortened.groups()
     return {"type": sort, **({"institution": place} if place else {})}
+
+
+_DISS = late(r"((?:[Ii]naugural-)?[Dd]iss\.|[Tt]h\.|[Tt]hèse|[Tt]esi|[Tt]esis) ([A-Z].+)")
 
 
 def _imprint(lead: str) -> dict[str, str]:

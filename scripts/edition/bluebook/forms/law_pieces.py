@@ -28,10 +28,21 @@ _NO_CODES = frozenset(
 _CODES = frozenset("ILCS CPLR NYCRR ORS NRS RCW WAC OAR MCL HRS KRS RSA OCGA SDCL NMSA NCAC RSMo".split())
 ACRONYMS = _NO_CODES | _CODES
 """Codes and series known by their initials, which small capitals do not hide."""
+YEARLY_REPORTS = r"(?:ITLOS|I\.?C\.?J\.?|P\.?C\.?I\.?J\.?) Rep(?:\.|orts) \d{4}"
+"""A court of states' reports as the court cites them, by their year behind: `ICJ Reports 2021, p. 361`."""
+_CASE_OF_UNION = r"(?:[CTF][-–‑])?\d+(?:/\d+)?(?: P)?"
+UNION_CASES = rf"(?:Joined )?Cases? {_CASE_OF_UNION}(?:(?:, |,? & |,? and |[–-]| to ){_CASE_OF_UNION})*(?<=/\d\d|\d P)"
+"""The numbers of cases before the Union's courts, of which the last has the year: `Joined Cases C-45 & C-46/09`."""
+OF_SPORT = (
+    r"(?:(?:Arbitration|Arb\.) )?(?:CAS|TAS)(?: ad hoc Div(?:ision|\.))?(?: \([^()]*\)| OG)? "
+    r"\d{2,4}/(?:[A-Z]{1,3}/)?\d{1,5}(?:(?: & |, | and )[\d/A-Z]*\d)*"
+)
+"""The number of a case before the arbitrators of sport: `Arbitration CAS 2014/A/3402`."""
 PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "WORD": r"[A-Z][\w.’&]{0,30}",
     "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
+    "YEARLY": YEARLY_REPORTS.replace(" ", r"\ "),
     "NUMBERS": SECTIONS.replace(" ", r"\ "),
     "ACRONYM": r"(?:" + "|".join(sorted(_CODES)) + ")",
     "TOWN": rf"(?:(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ )?".replace(" Va", r"\ Va"),
@@ -44,6 +55,7 @@ PIECES = {
     "DEBATES": DEBATES.replace(" ", r"\ "),
     "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg(?:\.\ Assemb)?|Gen\.\ Assemb|Gen\.\ Ct|Council)[\w.]*"
     r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
+    "SAT": r"(?:\d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?|\d+\w+\ S(?:ess|ESS)\.)",
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
 """The parts of `LAW` by the names that stand in it."""

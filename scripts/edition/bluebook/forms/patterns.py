@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL
+from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL, YEARLY_REPORTS
 from edition.bluebook.forms.places_cited import ON_PAGE, PAGES, PARTS
 from edition.bluebook.words.capital_letters import bluebook, verbose
 from edition.text import foreign_dates
@@ -128,10 +128,12 @@ TRIBUNAL = (
     r"(?:U|AP|KI|KO|UZ|Už|IUP|CCT|GR)-?\d{1,5}/\d{2,4}(?!\w))"
 )  # ICC-01/04-01/06, U-117/19
 _REPORTER_ALONE = r"\d+ (?:[A-Z]\.){2,5}(?: \d?[A-Z][\w.]*)?(?= ¶¶? \d{1,3}(?![\d,]))"  # Quay, 2 S.C.R. ¶ 138
+_ONE_PAGE = r"(?=,? (?:at|pp?\.) \d+(?:[–-]\d+)?(?:[.;](?!\d)|$| \([a-z“]))"  # in full, a first page stands before it
 SHORT_NEUTRAL = bluebook(
-    rf"(?<![\w.\[])(?:{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|{_YEARLY}|{_PARAGRAPH}|{TRIBUNAL}|{_REPORTER_ALONE}|"
+    rf"(?<![\w.\[])(?:{YEARLY_REPORTS}{_ONE_PAGE}|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|"
+    rf"{_YEARLY}|{_PARAGRAPH}|{TRIBUNAL}|{_REPORTER_ALONE}|"
     r"\d{4} (?:I\.C\.J\.|P\.C\.I\.J\.)(?: Rep\.)?(?= ¶))(?:, (?:Award|Judge?ment|Decision(?: on [A-Z]\w+)?)(?=, ¶))?"
-    rf"(?=,? (?:at )?(?:¶|paras?\. ?\d)|,? at (?:PP? )?\d|,? (?:at )?\[\d{{1,3}}\])"
+    rf"(?=,? (?:at )?(?:¶|paras?\. ?\d)|,? at (?:PP? )?\d|,? (?:at )?\[\d{{1,3}}\]|,? pp?\. \d)"
     rf"(?!,? (?:at )?[¶\d]+ ?[\d.–-]* \((?:{MONTH}|[^()]*{YEAR}\)))"  # a date in brackets: a full citation
 )
 
@@ -151,7 +153,8 @@ PAREN_DATE = bluebook(
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
-    rf"(?:, (?:dated as of |(?:judgment|decision|ruling) of )?|(?<=Court\]) |(?<=Ct\.\]) |(?<=G[Aa][Zz]\.\]) )"
+    rf"(?:, (?:dated as of |(?:[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward) (?:of|dated) )?|"
+    rf"(?<=Court\]) |(?<=Ct\.\]) |(?<=G[Aa][Zz]\.\]) )"
     rf"(?P<date>{DAY}|{SEASON})"
     rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
@@ -165,11 +168,13 @@ SIGNED_ESSAY = bluebook(
 GAZETTE_ITEM = late(
     rf"(?<=[\w\]]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(]|, (?:arts?\.|§|¶))"
 )
-BARE_ECLI = bluebook(rf"(?<=, ){ECLI}(?=(?:,? ¶¶? ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))")
+BARE_ECLI = bluebook(
+    rf"(?<=, ){ECLI}(?=(?:,? (?:¶¶?|paras?\.|points?) ?\d[\d.–-]*(?<![.–-]))?(?:[.;](?!\d)|$| \((?![^()]*\d{{4}}\))))"
+)
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
     r"(?:Compl|Answer|Pet\. App|Br|Dep|Decl|Aff|Affid|Tr|Mot|Mem|Op|Stip|J\.A|App|A\.R|R|Pet|Reply|Opp’n)\."
-    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
+    r"(?: of [A-Z]\w+\.?(?: [A-Z]\w+\.?)?)?"
     r"(?: (?:Ex\. \w+|Hr’g|Vol\. \w+))*,? (?:(?:at )?¶¶? ?|at |§ ?)?"
     r"(?P<place>(?:\d[\d:–,-]*\d|\d{1,4}[a-e](?:[–-]\d+[a-e])?|\d)(?: (?:& )?nn?\. ?\d+)?)"
     r"(?=,? ?(?:$|[.;(]|, ECF|, D))"
@@ -221,7 +226,7 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     """,
     re.X,
 )
-ON_FILE = bluebook(r"\(on file with [^()]+\)")
+ON_FILE = bluebook(r"\((?:[a-z]+ )?on file with [^()]+\)")
 PAPER = bluebook(
     r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory|"
     r"Warning|Demand|Cover|Untitled|Engagement) )?Letter from|E-?mail from|"

@@ -8,7 +8,7 @@ from edition.text.late_patterns import late
 _PAGE = (
     rf"(?:\d{{1,4}}[a-e][–-]\d{{1,4}}[a-e](?!\w)|(?<=at ){LETTER}{{1,5}}\d{{1,7}}(?:[–-]{LETTER}{{0,5}}\d+)?(?!\w)|"
     rf"\d+(?::\d{{1,2}}){{1,2}}(?:[–-]\d+(?::\d{{1,2}}){{1,2}})?|\*?\d{{1,4}}(?:[a-e]\d{{0,2}}|{LETTER})(?!\w)|"
-    rf"{LETTER}{{2}}\d{{1,2}}(?!\w)|(?<=at |\d, ){LETTER}{{1,4}}-\d{{1,3}}(?![\w-])|"
+    rf"{LETTER}{{2}}\d{{1,2}}(?!\w)|(?<=at |\d, )(?:I{{1,2}}-\d{{4,5}}|{LETTER}{{1,4}}-\d{{1,3}})(?![\w-])|"
     rf"\*?{LETTER}?\d(?:[\d,]*\d)?|[ivxlc]+(?![^\W\d_]))"
     rf"(?:[–-]\*?{LETTER}?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
@@ -19,7 +19,7 @@ ON_PAGE = rf"(?: (?:& )?{_THERE}(?:,? (?:& )?{_THERE}){{0,3}}|{_AND_ON})?"
 PAGES = rf"{_PAGE}{ON_PAGE}(?:, (?:& )?{_PAGE}{ON_PAGE}(?![\w ]*[A-Z]))*(?: & {_PAGE})?"
 PARTS = (
     r"(?>(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
-    r"fols?|ll?|cols?|sch(?:ed)?s?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|stds?|guids?|concls?|exhs?|ss?|r)\.|"
+    r"fols?|ll?|cols?|sch(?:ed)?s?|nn?|cmts?|illus|R(?:d?nr?|z)|mn|divs?|subpts?|subds?|recs?|princs?|stds?|guids?|concls?|exhs?|ss?|r)\.|"
     rf"anns?\.(?= (?:[IVX]+|\d{{1,2}}|{LETTER})(?![\w’]|\. ?[A-Z]))|"
     rf"supps?\.(?= [IVX\d]+(?:[,;.]|$| \(| cmt))|Tags?(?= {LETTER}-?\d)|"
     rf"exs?\.(?= (?:{LETTER}|\d)[\w.–-]{{0,5}}(?![\w’])(?! [A-Z]))|"
@@ -27,14 +27,15 @@ PARTS = (
     rf"(?:(?<={LETTER}{{4}} )|(?<=[a-z]{{4}} )|(?<=\d, ))R\.(?= (?:{LETTER}{{1,2}}-)?\d)|"
     r"Arts?\.|Rules?(?= (?!Rules? ))|canons?(?= (?:\d|[IVX]+\b))|R\.C\.M\.|"
     r"M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
-    r"(?<= )(?:ss?|pts?|paras?|claims?|reg|arts?|recitals?|leaf|leaves|items?|slides?|sheets?|list|delo)(?= \d))"
+    r"(?<= )(?:ss?|pts?|paras?|points?|Rn|Rz|claims?|"
+    r"reg|arts?|recitals?|leaf|leaves|items?|slides?|sheets?|list|delo)(?= \d))"
     rf"\s*(?!\((?:{LETTER}{{2}}|[a-z]{{3,}} ))"
     r"(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
     r"[\w.()*:-]*\w\)*(?: (?:bis|ter|quater)\b(?:\(\w+\))*)?(?:\[\w{1,3}\])*"
     r"(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?)(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ |(?:[RMPLEO]|SR)-(?=\d{1,2}(?!\w)))?(?:\.?\d|"
     r"(?<=, )\((?=\w{1,3}\)(?:\(|[.,;]|$))|[IVXLC]+(?=[(,;.]|$))[\w.()–-]*(?:(?=\. [A-Z])|(?![\w.()–-]| [A-Z])))*"
-    r"(?:, points? \d+(?:\(\w+\))*(?:, \d+(?:\(\w+\))*)*)?"
+    r"(?:, points? \d+(?:\(\w+\))*(?:, \d+(?:\(\w+\))*)*)?(?:,? R(?:d?nr?|z)\.? \d+(?:[–-]\d+)?)?(?:(?<=\d) ff\.)?"
     r"(?:,? cmts?\. (?:¶¶? ?\d+(?:[–-]\d+)?|\(\d+\)(?:[–-]\(\d+\))?|"
     r"\w+(?:(?:\(\w+\))+(?:-\d+)?(?:\.[ivx]+)?)?)| & cmts?\.(?! \w))?)"
 )

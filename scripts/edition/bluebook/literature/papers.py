@@ -29,6 +29,10 @@ _ARGUED = (
 )
 """What a party argues, and a page right before the case: `Def.’s Mot. to Dismiss 6, Roe v. Doe`."""
 _COURT_PAPERS = (
+    late(
+        r"(?P<title>Opinion of (?:the )?(?:Advocate General|A\.?G\.?) [^,;]+?),? (?:delivered )?in "
+        r"(?P<case>(?:Joined )?Cases? .+)$"
+    ),
     late(rf"{_ARGUED}, (?P<case>(?:[A-Z][^,;]{{0,120}} v\. |In re |Ex parte ).+)$"),
     late(
         rf"(?P<title>.*?)(?:{_BARE_PAGE}|,? "

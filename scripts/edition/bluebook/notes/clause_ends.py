@@ -20,7 +20,7 @@ _LOWER_ABBREVIATIONS = frozenset(
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
     "indep nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
     "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs sch doc docs exh exhs concl "
-    "concls encl cols std stds guid guids recs rec cls dem amends".split()
+    "concls encl cols std stds guid guids recs rec cls dem amends rn rz rdn rdnr mn".split()
 )
 _STARTERS = (
     r"(?:(?:A|After|All(?!\.)|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"
@@ -142,7 +142,7 @@ def _ends_sentence(note: NoteText, at: int) -> bool:
         return True
     if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before[-5:]):
         return not re.match(
-            r"at\b|§|¶|\(|\[\d|(?:Arts?|Exs?|Apps?)\. |Annex |Rules? \d|"
+            r"at\b|§|¶|\(|\[\d|(?:Arts?|Exs?|Apps?|R(?:d?nr?|z))\. ?(?=[\dA-Z])|Annex |Rules? \d|"
             r"(?:[RMPLEO]|SR)-\d{1,2}\W|\d[\w./()–-]*\W*(?:$|[;,(])|"
             rf"{ENTITLED_PART}",
             after,

@@ -33,11 +33,12 @@ _SPACE: Node = {"t": "Space"}
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The blocks before the text, what was left out, and what the file tells of the print."""
+    """The blocks before the text, what was left out, what the file tells of the print, and the authors' names."""
 
     blocks: tuple[Block, ...]
     told: tuple[str, ...]
     facts: Facts
+    names: tuple[str, ...] = ()
 
 
 def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[str] | None = None) -> Front:
@@ -66,7 +67,13 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     told += [f"below an author’s name, left out: “{below}”" for value in each if (below := _below(_inlines(value)))]
     told += doubts_on(listed, order)
     year = _year(in_print.pop("year")) or (0 if clocked else _year(date))
-    return Front(tuple(blocks), tuple(told), Facts(**in_print, year=year))
+    shown_names = tuple(filter(None, (folded(runs) for runs in names)))
+    return Front(tuple(blocks), tuple(told), Facts(**in_print, year=year), shown_names)
+
+
+def folded(runs: Iterable[Run]) -> str:
+    """The words of runs, for comparing: without marks of notes, without capitals."""
+    return " ".join("".join(run.text for run in runs if run.note is None).split()).casefold()
 
 
 def _below(inlines: Sequence[Node]) -> str:
@@ -95,20 +102,6 @@ def _in_print(meta: Node, read: _Inlines) -> tuple[dict[str, str], set[str]]:
                 said[fact] = words
                 known.add(key)
     return said, known
-
-
-def without_repeats(front: Front, blocks: Iterable[Block]) -> list[Block]:
-    """The blocks of the text without those at their head that say the title or an author again, as a file's own title
-    page does; one that is marked by a note stays."""
-    said = {words for block in front.blocks for words in (_words(block), *_words(block).split(" & "))}
-    rest = list(blocks)
-    while rest and _words(rest[0]) in {"", *said} and all(run.note is None for run in rest[0].runs):
-        rest.pop(0)
-    return rest
-
-
-def _words(block: Block) -> str:
-    return " ".join("".join(run.text for run in block.runs if run.note is None).split()).casefold()
 
 
 def _beside_the_name(author: Node | None) -> Iterator[str]:

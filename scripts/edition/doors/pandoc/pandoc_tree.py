@@ -17,8 +17,9 @@ from edition.doors.common.closing_notes import with_closing_notes, without_numbe
 from edition.doors.common.html_tags import look_behind, words_of
 from edition.doors.common.received import Block, Draft, NoteRead, Received, Refused, Run, received
 from edition.doors.common.run_in_headings import with_run_in_headings
+from edition.doors.pandoc.front_again import without_repeats
 from edition.doors.pandoc.pandoc_beside import with_notes_beside
-from edition.doors.pandoc.pandoc_front import front_of, without_repeats
+from edition.doors.pandoc.pandoc_front import front_of
 from edition.doors.pandoc.pandoc_links import with_linked_notes
 from edition.doors.pandoc.pandoc_lists import has_headings, ordinal
 from edition.doors.pandoc.pandoc_nodes import is_linked, without_lines
@@ -55,11 +56,10 @@ def read_tree(text: str, form: str, authors: Sequence[str] | None = None) -> Rec
         raise Refused(f"Pandoc’s reading of the {form} file cannot be used ({error})") from error
     reader = _Reader(form)
     linked = [*with_notes_beside(blocks), *with_linked_notes(blocks, AUTHORS)]
-    front = front_of(meta, reader.inlines, reader.notes, authors)
-    read = [*front.blocks, *without_repeats(front, reader.blocks(blocks))]
+    front, body = without_repeats(front_of(meta, reader.inlines, reader.notes, authors), reader.blocks(blocks))
     told = (*linked, *front.told, *(f"{what}: {count}" for what, count in sorted(reader.left.items()) if count))
     notes = without_numbers(reader.notes) if form in ("HTML", "EPUB") else reader.notes
-    draft = Draft(tuple(read), tuple(notes), told=told, facts=front.facts)
+    draft = Draft((*front.blocks, *body), tuple(notes), told=told, facts=front.facts)
     return received(with_run_in_headings(with_closing_notes(draft)), form)
 
 

@@ -10,7 +10,7 @@ from edition.doors.common.received import Block, Run
 from edition.doors.pdf_body.pdf_front import opens_text, without_page
 from edition.doors.pdf_body.pdf_groups import groups_of, is_quoted
 from edition.doors.pdf_body.pdf_headings import dresses, is_shouted, with_headings
-from edition.doors.pdf_body.pdf_lists import begins_item, text_of_item, usual_indent
+from edition.doors.pdf_body.pdf_lists import begins_item, quoted_items, texts_of_items, usual_indent
 from edition.doors.pdf_body.pdf_placed import Placed, is_title
 from edition.doors.pdf_lines.pdf_runs import CUTTING, Seams, to_next_line
 from edition.doors.pdf_pages.pdf_tables import is_row
@@ -28,7 +28,9 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
     headed = [group for group in groups[opening:] if _is_head(group)]
     heads = list(zip(map(_text, headed), dresses([group[0] for group in headed]), strict=True))
     levels = iter([*(1 for group in groups[:opening] if _is_head(group)), *levels_of(heads)])
-    listed = {items.start: items for items in lists_in([text_of_item(group, indent) for group in groups])}
+    quoted = quoted_items(groups)
+    texts = ["" if index in quoted else text for index, text in enumerate(texts_of_items(groups, indent))]
+    listed = {items.start: items for items in lists_in(texts)}
     blocks: list[Block] = []
     index = 0
     while index < len(groups):
@@ -37,7 +39,8 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
         if len(items) > 1 or is_row(group[0].line):
             blocks.append(_as_printed([groups[i] for i in items], seams))
         else:
-            blocks.append(_block(group, next(levels) if _is_head(group) else 0, seams))
+            block = _block(group, next(levels) if _is_head(group) else 0, seams)
+            blocks.append(replace(block, kind="quotation") if index in quoted else block)
         index = items.stop
     return _pages_in_text(blocks)
 

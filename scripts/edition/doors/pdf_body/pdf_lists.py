@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from statistics import median
 
-from edition.doors.pdf_body.pdf_placed import INDENT, Placed, ends_early, may_end
+from edition.doors.pdf_body.pdf_placed import INDENT, Placed, ends_early, first_word, may_end
 from edition.text.list_items import item_of
 
 _DEEPER = 3.0  # points
+_BROKEN = 0.3  # of a quotation's lines that have room for the next word, at least
 _HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")  # a heading that begins its paragraph
 
 Group = Sequence[Placed]
@@ -39,6 +41,31 @@ def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group
     return further_left and (hangs or listed)
 
 
+def quoted_items(groups: Sequence[Group]) -> frozenset[int]:
+    """Which groups are items of a block quotation, as those of a statute are: they stand with lines that end before
+    the edge though the next word had room there; a list of the text's own is set in on the left alone."""
+    found: set[int] = set()
+    for is_within, region in groupby(range(len(groups)), key=lambda index: _is_set_in_on_both_sides(groups[index])):
+        first, *rest = region
+        end = first + 1 + len(rest)
+        beside = [group[0] for group in (*groups[max(0, first - 1) : first], *groups[end : end + 1])]
+        if is_within and _breaks_before_edge(groups[first:end]) and not any(map(begins_item, beside)):
+            found |= {index for index in (first, *rest) if begins_item(groups[index][0])}
+    return frozenset(found)
+
+
+def _is_set_in_on_both_sides(group: Group) -> bool:
+    is_inside = all(line.set_in > INDENT and line.falls_short > line.line.size for line in group)
+    return is_inside and not group[0].is_heading
+
+
+def _breaks_before_edge(groups: Sequence[Group]) -> bool:
+    """True if many of the lines have room for the first word of the one below, as nothing else but a quotation has."""
+    pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
+    broken = sum(line.falls_short > first_word(below) + line.line.size / 2 for line, below in pairs)
+    return broken > 0 and broken >= _BROKEN * len(pairs)
+
+
 def usual_indent(lines: Sequence[Placed]) -> float:
     """How far a paragraph's first line is set in, as a rule: 0 where none is."""
     triples = zip(lines, lines[1:], lines[2:], strict=False)
@@ -47,9 +74,20 @@ def usual_indent(lines: Sequence[Placed]) -> float:
     return median(firsts) if firsts else 0.0
 
 
-def text_of_item(group: Group, indent: float) -> str:
-    """The text by which a group may be an item of a list, nothing if it is none: an item stands deeper than a
-    paragraph's first line, or all its lines as deep; or it has a sign at the margin."""
+def texts_of_items(groups: Sequence[Group], indent: float) -> list[str]:
+    """The texts by which groups may be items of a list, nothing for one that is none: an item stands deeper than a
+    paragraph's first line, or all its lines as deep; or it has a sign at the margin; or it has but one line, and
+    begins as the item beside it does, and as far in."""
+    firsts = [group[0] for group in groups]
+    are_items = [_is_item(group, indent) for group in groups]
+    for index in (*range(1, len(groups)), *range(len(groups) - 2, -1, -1)):
+        for other in (index - 1, index + 1):
+            if len(groups[index]) == 1 and 0 <= other < len(groups) and are_items[other]:
+                are_items[index] = are_items[index] or _begin_alike(firsts[index], firsts[other])
+    return [first.line.text if is_one else "" for first, is_one in zip(firsts, are_items, strict=True)]
+
+
+def _is_item(group: Group, indent: float) -> bool:
     first = group[0]
     form, _ = item_of(first.line.text)
     if len(group) > 1:
@@ -57,4 +95,9 @@ def text_of_item(group: Group, indent: float) -> str:
     else:
         stands_so = abs(first.set_in - indent) > _DEEPER
     at_margin = len(form) == 1 and first.set_in <= INDENT
-    return first.line.text if begins_item(first) and (stands_so or at_margin) else ""
+    return begins_item(first) and (stands_so or at_margin)
+
+
+def _begin_alike(one: Placed, other: Placed) -> bool:
+    same_form = item_of(one.line.text)[0] == item_of(other.line.text)[0]
+    return begins_item(one) and same_form and abs(one.set_in - other.set_in) < 1
