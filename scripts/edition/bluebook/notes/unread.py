@@ -58,7 +58,8 @@ _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 """A page in a volume behind a name in italics: `*Pier*, 5 Tolls (Port) at 1100`."""
 _DATED_TITLE = late(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = late(
-    rf"\bUN Docs? [A-Z]+/|, ECHR \d{{4}}|: [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {patterns.YEAR}\b|"
+    r"\b(?:FRCP|FRE|FRAP|FRCrP) \d|^(?:[Ss]ee )?Rule \d[\w.-]*(?:\(\w+\))*[ .;]*$|\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
+    rf": [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {patterns.YEAR}\b|"
     r"\b(?:RG|Record Group) \d+, |\b[Bb]ox(?:es)? \d+, (?:[Ff]olders?|[Ff]iles?|[Rr]eels?) \d|"
     r"^(?:[Ss]ee (?:also )?)?[A-Z]{1,4} \d+(?:/\d+)+, [A-Z]|"  # FO 371/10850, The National Archives
     r"\bTitle \d+,(?: of the)? (?:United States Code|U\.S\.(?: ?C\.| Code)|Code of Federal Regulations),? (?:[Ss]ec|§)|"
