@@ -11,6 +11,7 @@ from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import FRONT_MATTER, book, entry
 from edition.bluebook.literature.collections_cited import chapter
 from edition.bluebook.literature.containers_cited import PLACED, in_a_container
+from edition.bluebook.literature.counted_volumes import counted
 from edition.bluebook.literature.data_sets import BEHIND_TITLE, as_data
 from edition.bluebook.literature.essays import essay
 from edition.bluebook.literature.old_books import old_book
@@ -148,6 +149,8 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     authors = split_authors(body, small_caps_are_persons=title.isupper() or after.startswith("in "))
     people, house = writers_and_house(body.split(", ")) if number else ((), "")
     authors = () if _SORT.fullmatch(head) else authors
+    if journal := counted(after):
+        return Found(begins, stop, "journal-article", {"title": title, **journal.fields}, authors, head, journal.pin)
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found
     if title.endswith(", in") and mostly_capitals(after):  # *Title, in* THE BOOK: one run of italics
