@@ -10,7 +10,8 @@ from edition.text.late_patterns import late
 
 _SORT = (
     r"[\[(](?:(?P<sort>(?i:data ?sets?|databases?|data files?|codebook|computer software|software|infographic|"
-    r"spreadsheet|interactive (?:map|tool|database)|(?:\w+ )?(?:map|chart)))|(?P<number>(?:ICPSR|NCJ|UKDA|SN|ZA) ?(?:No\. )?\d{3,6}))[\])]"
+    r"spreadsheet|interactive (?:map|tool|database)|(?:\w+ )?(?:map|chart)))|"
+    r"(?P<number>(?:ICPSR|NCJ|UKDA|SN|ZA) ?(?:No\. )?\d{3,6}))[\])]"
     r"(?:,? (?:[Ss]cale )?(?P<scale>1:\d{1,3}(?:,\d{3})+))?"
 )
 BEHIND_TITLE = late(rf",? {_SORT}(?=,| \(|\s*$)")

@@ -243,7 +243,7 @@ _SHORT_FORMS = frozenset({"supra", "id", "short"})
 _SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
 _ISSUED = frozenset({"un-document", "report", "legislative-report", "resolution", "other"})
-_PREPARED = late(r"(?:prepared|drafted|submitted|transmitted) by (?:the )?[A-Z][^“”]*$|Rapporteur: ")
+_PREPARED = late(r"(?:(?:prepared|drafted|submitted|transmitted) )?by (?:the )?[A-Z][^“”]*$|Rapporteur: ")
 """By whom an assembly's paper was prepared: `(prepared by Jane Roe)`."""
 _KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
 _SHELF = late(r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d")
