@@ -67,7 +67,7 @@ def leftovers(source: Source) -> Iterator[tuple[str, str, str]]:
                 yield field, value, "ends in what may be the page cited"
     if kind == "case" and _IN_NUMBERS.search(number := source.fields.get("number", "")):
         yield "number", number, "holds a place cited, or where the paper is printed"
-    if kind == "case" and (_IN_CASES.search(title) or title.endswith(("-", "–"))):
+    if kind == "case" and (_IN_CASES.search(title) or re.search(r"(?<!\b[A-Z])[-–]$", title)):
         yield "title", title, "holds more than the case’s name"
     alone = not {"author", "organization", "journaltitle", "institution", "publisher"} & source.fields.keys()
     if kind in _PAPERS and alone and _INITIALS_FIRST.match(title):

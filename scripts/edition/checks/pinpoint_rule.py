@@ -38,7 +38,7 @@ def pinpoint_before_first_page(context: Context) -> Iterator[tuple[Place, str]]:
             yield (
                 citation_place(note, found.citation),
                 (
-                    f"note {note.label}: “{found.citation.text}” cites page {page['page']} of {found.source}, which "
+                    f"{note.called}: “{found.citation.text}” cites page {page['page']} of {found.source}, which "
                     f"begins on page {first}; expected a page from there on; correct the page, or see whether another "
                     f"work is meant and write {{source=key overrules={found.source}}}"
                 ),

@@ -46,7 +46,7 @@ def title_unmarked(context: Context) -> Findings:
         for title, why in _unmarked(text, found.citation, source):
             yield (
                 citation_place(note, found.citation),
-                f"note {note.label}: of “{found.citation.text}” the title is read as “{title}”, which {why}; expected "
+                f"{note.called}: of “{found.citation.text}” the title is read as “{title}”, which {why}; expected "
                 "a title whose end is told; correct the entry, or say that it is right: […]{source=key}",
             )
 

@@ -35,7 +35,7 @@ _KNOWN = re.compile(
             rf"(?<![\w-])(?:{DESIGNATION})(?=[,:] )",
             VISITED.pattern,
             ON_FILE.pattern,
-            r"\((?:EC|EU|EEC)\)",
+            r"\((?:EC|EU|EEC)\)|\bdoi:? ?(?=10\.)",
             DEGREE.pattern,
             r"\((?:notes|recording|No\.|entered into force|effective|published|granted) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
@@ -112,7 +112,7 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
         if lost and not _differs(found.citation, source):
             yield (
                 citation_place(note, found.citation),
-                f"note {note.label}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "
+                f"{note.called}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "
                 f"{source.key} and in no pinpoint or parenthetical; expected them in one; correct the entry, or say "
                 "what the words cite: […]{source=key}",
             )

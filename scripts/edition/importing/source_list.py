@@ -147,8 +147,9 @@ def _source(work: Work, collection: _Collection) -> Source:
 
 
 _COUNTED = re.compile(
-    r"^(?:(?:[A-Z]{4,} )?(?:(?:REP|PUB|DOC|MEM)\.|REPORT|BRIEFING|PAPER) )?NOS?\.(?= \S*\d\S*$)|"
-    r"^(?:[A-Z]+ ){0,2}(?:INSTR\.|INSTRUCTION)(?= [A-Z]?\d)"
+    r"^(?:(?:[A-Z]{4,} )?(?:(?:REP|PUB|DOC|MEM)\.|REPORT|BRIEFING|PAPER|CIRCULAR|BULLETIN|DIRECTIVE) )?"
+    r"NOS?\.(?= \S*\d\S*$)|"
+    r"^(?:[A-Z]+ ){0,2}(?:INSTR\.|INSTRUCTION|CIRCULAR|DIRECTIVE)(?= [A-Z]?-?\d)"
 )
 """What a report's number is called, in small capitals."""
 

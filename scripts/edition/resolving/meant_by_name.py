@@ -41,7 +41,7 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
     begun = begun or [f for f in fulls if wanted in f.initials or _is_numbered_paper(wanted, f.names)]
     if begun or not any(word.islower() and word not in _SMALL for word in name.split()):
         return begun
-    wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4
+    wanted = _POSSESSED.sub("", wanted)  # the point is Roe’s, *supra* note 4
     return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]
 
 
@@ -62,6 +62,9 @@ def of_another_section(name: str, fulls: Iterable[Full]) -> tuple[str, str] | No
     return (keys.pop(), place) if len(keys) == 1 else None
 
 
+_POSSESSED = re.compile(
+    r"[’']s?(?: (?:article|book|essay|study|work|account|treatise|paper|piece|analysis|argument))?$"
+)
 _SUBSECTIONS = re.compile(r"(?:\(\w+\))+$")
 
 

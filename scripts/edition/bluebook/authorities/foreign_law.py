@@ -160,7 +160,7 @@ def _law(
 def _code_alone(note: NoteText, start: int, stop: int) -> Found | None:
     """A code by its name, its short name and an article, with no country: `Grundgesetz [GG] [Basic Law] art. 1`."""
     begins = note.words_from(start)
-    code = _BRACKETED.fullmatch(note.plain, begins, stop)
+    code = _BRACKETED.fullmatch(note.plain, begins, stop) if "] [" in note.plain[begins:stop] else None
     if not code:
         return None
     return Found(begins, stop, "statute", {"title": code["title"], "code": code[0]}, (), code["title"])

@@ -77,9 +77,10 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return {"court": short["court"], "date": f"{year}-{int(short['month']):02}-{int(short['day']):02}"}
     if bracket := patterns.PAREN_DATE.search(text):
         return dated(bracket, kind)
-    if undated := UNDATED.fullmatch(text):
+    if undated := UNDATED.match(note.plain, start):
         house = undated["house"] if kind in {"book", "chapter", "report"} else ""
-        return {"pubstate": "n.d.", **({"publisher": house} if house else {})}
+        written = thesis(undated["thesis"] or "", kind)
+        return {"pubstate": "n.d.", **({"publisher": house} if house else {}), **written}
     if kind in {"other", "case"} and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
     if countries.FOREIGN.fullmatch(text):
@@ -98,6 +99,8 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     text = note.plain
     if (kept := _ARCHIVED_AT.match(text, at, end)) and kept.end() in note.url_ends:
         return Piece(note.url_ends[kept.end()], {"archiveurl": text[kept.end() : note.url_ends[kept.end()]]})
+    if known := _DOI.match(text, at, end):
+        return Piece(known.end(), {"doi": known["doi"]})
     blank = _SPACE.match(text, at, end)
     space = blank.end() if blank else at
     if space in note.url_ends:
@@ -109,6 +112,7 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     return elsewhere(note, at, end, kind) or _place(note, at, end, kind)
 
 
+_DOI = late(r",? (?:doi|DOI):? ?(?P<doi>10\.\d{4,9}/[^\s,;)]*[^\s,;).])")
 _SPACE = late(r"[\s,]*")
 _ARCHIVED_AT = late(r",? (?:and )?\(?archived (?:at|in) (?=https?://)")
 """Before an archived copy that is said to be one: `, archived at https://perma.cc/AB12-CD34`."""

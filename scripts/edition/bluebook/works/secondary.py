@@ -173,7 +173,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if (
         re.search(r"\bed(?:s|n)?\.", note.plain[stop:end])
         and note.plain[title_to:stop].startswith(",")
-        and mostly_capitals(after)
+        and (mostly_capitals(after) or note.style.is_italic(note.words_from(title_to)))
     ):
         return entry(begins, stop, title, after, authors, head)
     if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):
