@@ -114,7 +114,9 @@ def _source(work: Work, collection: _Collection) -> Source:
     if "title" in fields:
         fields["title"] = _with_initials(fields["title"], work.fields["title"], _initials_of_bodies(work))
     if "publisher" in fields:  # AM. L. INST., Tent. Draft No. 10
-        fields["publisher"] = ", ".join(map(cased, fields["publisher"].split(", ")))
+        fields["publisher"] = ", ".join(
+            house if re.fullmatch(r"[A-Z]UP", house) else cased(house) for house in fields["publisher"].split(", ")
+        )
     container = fields.pop("container", "")
     if container:
         fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = _container(

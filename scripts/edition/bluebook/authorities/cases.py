@@ -186,6 +186,8 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     if reporter["cite"].endswith(")") and after.startswith(" at ") and (paged := _FIRST_PAGE.fullmatch(place or "")):
         fields["reporter"] += f" at {paged['first']}"  # 318 Eur. Ct. H.R. (ser. A) at 29, 35
         place = paged["pin"]
+    if docket and (decided_by := _COURT_BEHIND.fullmatch(after.rstrip())):
+        fields["court"] = decided_by["court"]
     ordered = _ORDERED.match(after) if docket else None  # PCA Case No. 2016-44, Procedural Order No. 6
     fields |= {"number": reporter["cite"] + ordered[0]} if ordered else {}
     behind = reporter.end() + (ordered.end() if ordered else 0)
@@ -218,6 +220,8 @@ _DOCKET = late(
     r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|CAS |Appeal|(?:IPR|PGR|CBM|DER)\d|EEOC DOC|Comm|Petition|App\."
 )
 _ADVERSARY = late(r"Adv\. ")
+_COURT_BEHIND = late(r", (?P<court>(?:Eur\.|Inter-Am\.|Int’l|Perm\.|Afr\.) (?:Ct\.|Crim\.|Trib\.|Comm’n)[^,;()¶\d]*)")
+"""An international court behind an application's number, before its year: `, App. No. 1/05, Eur. Ct. H.R. (2015)`."""
 _ORDERED = late(r", (?:Procedural |Confidentiality )?(?:Order|Decision|Ruling|Award) No\. \d+(?=,| \()")
 """What a tribunal has made in a case, by its own number."""
 _FIRST_PAGE = late(r"(?P<first>\d+), (?P<pin>.+)")

@@ -33,13 +33,14 @@ def titled(note: NoteText, start: int, stop: int) -> Before | None:
         head,
     )
     behind = _HANDED_ON.sub("", note.plain[span[1] : stop])
-    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS})(?:, {_BODY})?,?\s*$", behind)
+    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS})(?:, (?P<body>{_BODY}))?,?\s*$", behind)
     is_sort = _SORT.search(head)
     authors = () if is_sort else split_authors(_HOLDS_OFFICE.sub("", head), False)
     name = note.plain[slice(*span)].strip(" ,")
     if not pin and (numbered := name_before(note.plain[span[0] : stop])).name == name:
         return replace(numbered, authors=authors, head=head)
-    return Before(name, authors, head, pin["pin"] if pin else None)
+    heard = {"addendum": pin["body"]} if pin and pin["body"] else {}
+    return Before(name, authors, head, pin["pin"] if pin else None, fields=heard)
 
 
 def in_register(note: NoteText, start: int, law: re.Match[str]) -> Before | None:
