@@ -30,14 +30,16 @@ class Handles(Treeprocessor):
     def __init__(self, md: Markdown, article: Article, home: Callable[[str], str]) -> None:
         super().__init__(md)
         self.home = home
-        self.names = {section.id: section_name(section) for section in article.sections}
+        self.sections = {section.id: section for section in article.sections}
 
     def run(self, root: Element) -> None:
         """Add a handle to every heading, paragraph and note of a page's tree."""
         for element in root.iter():
             id, classes = element.get("id", ""), element.get("class", "").split()
-            if element.tag in _HEADINGS and id in self.names:
-                element.append(handle(self.home(id), self.names[id]))
+            if element.tag in _HEADINGS and id in self.sections:
+                section = self.sections[id]
+                element.set("aria-label", f"{section.before}{section.title}")  # in a list of headings no `Cite …`
+                element.append(handle(self.home(id), section_name(section)))
             elif element.tag == "li" and "note" in classes:
                 element.insert(0, handle(self.home(id), within(note_name(id.removeprefix("fn-")))))
             elif "star-page" in classes and id:
