@@ -30,8 +30,8 @@ from edition.exports.quote_data import quote_data
 from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
-from edition.model import Edition, Finding, Meta, Release
-from edition.places.addresses import WRITTEN_PAGES, url_of
+from edition.model import Edition, Finding, Release
+from edition.places.addresses import WRITTEN_PAGES
 from edition.releases.changes import BESIDE
 from edition.releases.history_page import FEED, feed, history_page
 from edition.releases.history_page import PAGE as HISTORY_PAGE
@@ -56,13 +56,13 @@ from files.folder import WITNESS, published_original
 from files.keeping import Kept, history_of, read_kept, state_of
 from machine.environment import ENGINE
 from making.aloud import aloud
+from making.drawn import drawn
 from making.schemas import schema, schemas
 
 Make = Callable[[], str | bytes]
 """What makes a file's content when it is wanted: all of them are made beside the pages."""
 
 _CONFORMANCE = ENGINE / "edition" / "site" / "conformance.yml"
-_FONT = ENGINE / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Publication:
 
     def _compared(self) -> Mapping[str, Any]:
         """What is compared with the last release, to see whether it is the same."""
-        return {**edition_json(self.edition, url_of(self.edition.article)), **self.beside}
+        return {**edition_json(self.edition), **self.beside}
 
     @cached_property
     def kept(self) -> Kept:
@@ -110,7 +110,10 @@ class Publication:
         return plain
 
     def _downloads(self) -> Mapping[str, str]:
-        """What is offered for download as it would be anywhere, in any release."""
+        """What is offered for download as it would be anywhere, in any release; as it is here, of a site without an
+        address that was never released."""
+        if not (self.site.url or self.release or self.kept.rows):
+            return self.downloads
         return download_files(self.edition, replace(self.site, url=""))
 
     def _files(self) -> Mapping[str, bytes]:
@@ -122,7 +125,7 @@ class Publication:
     @cached_property
     def data(self) -> Mapping[str, Any]:
         """What data/edition.json holds."""
-        return edition_json(self.edition, url_of(self.edition.article), self.state)
+        return edition_json(self.edition, self.state)
 
     @cached_property
     def history(self) -> tuple[Told, ...]:
@@ -156,7 +159,7 @@ class Publication:
             SPOKEN: lambda: listen_data(self.aloud),
             OPENACR: lambda: openacr(standards, article.meta, made().date().isoformat(), self.state.number),
             CONFORMANCE_DATA: lambda: _CONFORMANCE.read_text(encoding="utf-8"),
-            PICTURE: lambda: _picture(article.meta),
+            PICTURE: lambda: drawn(article.meta),
             **schemas("exports", "setting", "facts", "files"),
             **schemas("layer", "register", "timeline"),
             **schemas("releases", "history", "manifest"),
@@ -177,12 +180,11 @@ class Publication:
     def _for_scripts(self) -> dict[str, Make]:
         """What the pages' scripts and style sheets ask for."""
         edition, article = self.edition, self.edition.article
-        address = url_of(article)
         return {
-            QUOTE_DATA: lambda: _compact(quote_data(edition, address, self.state.number)),
+            QUOTE_DATA: lambda: _compact(quote_data(edition, self.state.number)),
             GOTO_DATA: lambda: _compact(goto_data(article)),
             LENS_DATA: lambda: _compact(lens_data(edition)),
-            INDEX: lambda: _compact(search_index(edition, address)),
+            INDEX: lambda: _compact(search_index(edition)),
             **_as_they_are(record_files(article)),
             HEADERS: headers_file,
             PLACES: lambda: places_css(edition),
@@ -222,12 +224,6 @@ def site_of(config: MkDocsConfig) -> Site:
 def made() -> datetime:
     """When the state that is built was made: its commit, so that the same state gives the same bytes."""
     return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
-
-
-def _picture(meta: Meta) -> bytes:
-    from edition.exports.picture import picture  # what draws it is loaded beside the pages
-
-    return picture(meta, _FONT.read_bytes())
 
 
 def _as_they_are(files: Mapping[str, str] | Mapping[str, bytes]) -> dict[str, Make]:

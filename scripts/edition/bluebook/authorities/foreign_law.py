@@ -13,7 +13,7 @@ from edition.bluebook.authorities.numbered_gazettes import in_an_issue
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.own_years import without_own_year
 from edition.bluebook.forms.places_cited import PARTS
-from edition.bluebook.forms.titles_parted import last_translation
+from edition.bluebook.forms.titles_parted import in_square_brackets, last_translation
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import without_volume
 from edition.bluebook.words import countries
@@ -45,7 +45,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     if re.search(r" v\.? ", note.plain[start:stop]):
         return None
-    text, year = without_own_year(note.plain[start:stop].strip(" ,"))
+    text, year = without_own_year(in_square_brackets(note.plain[start:stop].strip(" ,")))
     if _is_no_law(note, start, stop, end, text):
         return None
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
@@ -128,7 +128,9 @@ def _law(
         fields = {**numbered.groupdict(), "code": title}
         fields["date"] = fields.pop("year")
         return Found(begins, end, "statute", fields, (), fields["title"], (pin["pin"] or pin["bare"]) if pin else None)
-    if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
+    if (
+        pin and closes and pin.end() == len(text) and _is_code(title, text[: pin.start()])
+    ):  # known by its article, as codes here are
         return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
     gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
     printed = country["gazette"] if country else ""
@@ -137,6 +139,9 @@ def _law(
     ):  # what the country closes is no law
         return None
     printed_in = {"addendum": gazette[0]} if gazette else {}
+    issue = _BRACKETED_BEHIND.sub("", text[len(named) : pin.start()]).strip(" ,") if pin else ""
+    if not gazette and _IN_ISSUE.match(f", {issue}"):
+        printed_in["addendum"] = issue
     if (numbered := _OWN_NUMBER.search(text)) and numbered[0] not in title:
         printed_in["number"] = numbered["number"]
     if meant := last_translation(_BRACKETED_BEHIND.split(text[len(named) :])[1]):
@@ -155,7 +160,7 @@ def _law(
 def _code_alone(note: NoteText, start: int, stop: int) -> Found | None:
     """A code by its name, its short name and an article, with no country: `Grundgesetz [GG] [Basic Law] art. 1`."""
     begins = note.words_from(start)
-    code = _BRACKETED.fullmatch(note.plain, begins, stop)
+    code = _BRACKETED.fullmatch(note.plain, begins, stop) if "] [" in note.plain[begins:stop] else None
     if not code:
         return None
     return Found(begins, stop, "statute", {"title": code["title"], "code": code[0]}, (), code["title"])
@@ -196,10 +201,14 @@ _BRACKETED = bluebook(rf"(?P<title>[A-Z][^;()\[\]]{{2,80}})(?: \[[^\[\]]{{1,60}}
 
 
 def _is_code(title: str, text: str) -> bool:
-    """True of a code, which has a short name in brackets or says that it is one, and no year as an act has."""
-    return not re.search(patterns.YEAR, title) and (f"{title} [" in text or bool(_CODE_NAME.search(title)))
+    """True of a code, which has a short name in brackets or is called one, and no year or number as an act has."""
+    if re.search(patterns.YEAR, title) or _IN_ISSUE.search(text):
+        return False
+    return f"{title} [" in text or bool(_CODE_NAME.search(title))
 
 
+_IN_ISSUE = late(r", (?:[A-Z][\w.]* )*(?:[A-Z]\w+, )?(?:(?:[Nn]os?\.|[Nn][°º]) ?\d+[/-]|[A-Z]+-\d)\d")
+"""An act's number, or that of the gazette that prints it, with its year: `, Narodne Novine, No. 44/2008`."""
 _CONSTITUTION = late(r"\[(?:the )?Const(?:itution|\.)\]", re.I)
 """What tells a constitution by its name in English: `KENPŌ [CONSTITUTION], art. 9`."""
 _CONST = late(r"(?:1[7-9]|20)\d\d C(?:onst|ONST)\. ")
@@ -208,7 +217,8 @@ _OF_DAY = late(rf"(?<=\]),? (?P<date>{patterns.DAY})(?=, )")
 _CODE_NAME = late(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
 _PLACE = late(
     r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
-    r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
+    r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?(?![a-z])|pts?\.?(?![a-z])|reg\.?(?![a-z])) ?"
+    r"(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
     r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
     r"(?:, (?:(?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+|\d+(?:[–-]\d+)?))*)|"
     r"\] (?P<bare>(?:\d+ ch\. ?)?\d+(?:[:–-]\d+)?(?: §)?)$"
@@ -220,7 +230,7 @@ _OWN_NUMBER = late(
 )
 _GAZETTE = late(
     r"(?:, (?:at |p\. )?\d+|, (?P<part>(?:§§?|arts?\.|¶¶?|ss?\.) ?[\w.–-]+(?:\(\w+\))*)|"
-    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*"
+    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, as amended)?(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*"
     r"(?:, (?:paras?|abs|sent|nos?)\. ?\d+)*))?)?"
     r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
 )  # , BGBl. I at 12, § 4

@@ -11,17 +11,11 @@ from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.words.capital_letters import bluebook, verbose
 from edition.bluebook.words.names_in_prose import trailing_name
-from edition.bluebook.words.printed_names import PARTICLES
 from edition.text import foreign_dates
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_TITLES, PARTICLES
 
-TITLE_LOWER = frozenset(
-    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
-    "between over about after before among during near off out per through toward towards until up via within "
-    "without onto across along around beyond "
-    "not that be are is v. c. v ex re rel".split()
-)
-IN_NAMES = TITLE_LOWER | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel. parte effective approved".split())
+IN_NAMES = IN_TITLES | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel. parte effective approved".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +114,8 @@ def name_before(lead: str) -> Before:
         lead = lead[: found.start()].rstrip(" ,")
     if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B
         fields["parties"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
+    if before_body := _BODY_BEHIND.fullmatch(lead):  # Helsinki Final Act princ. VIII, Conf. on Sec. in Eur.
+        fields["addendum"], lead, pin = before_body["body"], before_body["title"], pin or before_body["pin"]
     pin = ", ".join(filter(None, (part, pin)))
     words = re.sub(r"\([^()]*\)", "", lead).split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in IN_NAMES and not w.strip(",").endswith(".")]
@@ -148,6 +144,11 @@ _PARTIES_BEHIND = bluebook(
     rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?{_NUMBER}(?:, (?:arts?\.|§§?|¶¶?) ?{_NUMBER})*), "
     rf"(?P<parties>{PARTIES})"
 )
+_BODY_BEHIND = bluebook(
+    rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?|princs?|annex|§§?|¶¶?)\.? ?{_NUMBER}), "
+    r"(?P<body>(?:(?:U\.N\. )?Conf\.|Conference|Org\.|Council|Ass’n|League) [^,;()]{4,120})"
+)
+"""Where a text was agreed, behind the place cited in it."""
 _PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {patterns.DAY}), (?P<parties>{PARTIES})")
 _WITHIN = late(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "

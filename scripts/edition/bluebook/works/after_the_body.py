@@ -8,7 +8,7 @@ from dataclasses import replace
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.defined_names import defined_name
 from edition.bluebook.forms.explanations import explains
-from edition.bluebook.forms.imprint import dated, thesis
+from edition.bluebook.forms.imprint import THESIS, dated, thesis
 from edition.bluebook.forms.own_years import OWN_DAY
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.references import read_pinpoint
@@ -77,9 +77,10 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return {"court": short["court"], "date": f"{year}-{int(short['month']):02}-{int(short['day']):02}"}
     if bracket := patterns.PAREN_DATE.search(text):
         return dated(bracket, kind)
-    if undated := UNDATED.fullmatch(text):
+    if undated := UNDATED.match(note.plain, start):
         house = undated["house"] if kind in {"book", "chapter", "report"} else ""
-        return {"pubstate": "n.d.", **({"publisher": house} if house else {})}
+        written = thesis(undated["thesis"] or "", kind)
+        return {"pubstate": "n.d.", **({"publisher": house} if house else {}), **written}
     if kind in {"other", "case"} and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
     if countries.FOREIGN.fullmatch(text):
@@ -98,6 +99,8 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     text = note.plain
     if (kept := _ARCHIVED_AT.match(text, at, end)) and kept.end() in note.url_ends:
         return Piece(note.url_ends[kept.end()], {"archiveurl": text[kept.end() : note.url_ends[kept.end()]]})
+    if known := _DOI.match(text, at, end):
+        return Piece(known.end(), {"doi": known["doi"]})
     blank = _SPACE.match(text, at, end)
     space = blank.end() if blank else at
     if space in note.url_ends:
@@ -109,6 +112,7 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     return elsewhere(note, at, end, kind) or _place(note, at, end, kind)
 
 
+_DOI = late(r",? (?:doi|DOI):? ?(?P<doi>10\.\d{4,9}/[^\s,;)]*[^\s,;).])")
 _SPACE = late(r"[\s,]*")
 _ARCHIVED_AT = late(r",? (?:and )?\(?archived (?:at|in) (?=https?://)")
 """Before an archived copy that is said to be one: `, archived at https://perma.cc/AB12-CD34`."""
@@ -215,7 +219,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     weighs = kind == "case" and inner == "unpublished"
     if not weighs and _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
-    if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
+    if kind == "thesis" and re.search(THESIS, inner, re.I):
         return Piece(end, thesis(inner, kind))
     if not note.plain[end - 1 : end] == ")":
         inner = note.plain[at + 1 : end].rstrip()
@@ -243,7 +247,7 @@ _SHORT_FORMS = frozenset({"supra", "id", "short"})
 _SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
 _ISSUED = frozenset({"un-document", "report", "legislative-report", "resolution", "other"})
-_PREPARED = late(r"(?:prepared|drafted|submitted|transmitted) by (?:the )?[A-Z][^“”]*$|Rapporteur: ")
+_PREPARED = late(r"(?:(?:prepared|drafted|submitted|transmitted) )?by (?:the )?[A-Z][^“”]*$|Rapporteur: ")
 """By whom an assembly's paper was prepared: `(prepared by Jane Roe)`."""
 _KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
 _SHELF = late(r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d")

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.titles_parted import translated_at
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import FRONT_MATTER, book, entry
 from edition.bluebook.literature.collections_cited import chapter
 from edition.bluebook.literature.containers_cited import PLACED, in_a_container
+from edition.bluebook.literature.counted_volumes import counted
 from edition.bluebook.literature.data_sets import BEHIND_TITLE, as_data
 from edition.bluebook.literature.essays import essay
 from edition.bluebook.literature.old_books import old_book
@@ -20,9 +22,16 @@ from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.notetext import NoteText
-from edition.bluebook.words.printed_names import BEGINS_SMALL, PARTICLES, is_person, split_authors, without_offices
+from edition.bluebook.words.printed_names import (
+    BEGINS_SMALL,
+    is_organisation,
+    is_person,
+    split_authors,
+    without_offices,
+)
 from edition.bluebook.works.after_the_body import stop_fields
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_BODIES, PARTICLES
 
 _STUDENT = late(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
 _SORT = late(
@@ -31,7 +40,7 @@ _SORT = late(
 )
 """What a paper is, where its author would stand: `GATT Panel Report, *Quayland—Tuna*`."""
 _CALLED_FIRST = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
-_IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
+_IN_NAMES = PARTICLES | IN_BODIES | {"at", "with", "et", "al."}
 _ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
@@ -126,6 +135,7 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
         title_to = part.end()
     if translated := _TRANSLATED.match(plain, title_to, stop):
         title_to = translated.end()
+    title_to = translated_at(plain, title_from, title_to)
     named = _NAMED.search(plain, title_from, stop)
     if named and named.start() < title_to:  # *Tides* [hereinafter Roe, *Tides*], 45 PIER L. REV. 1
         title_to = named.start()
@@ -143,8 +153,10 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:"))), title)
     after = note.plain[title_to:stop].strip(" ,")
     authors = split_authors(body, small_caps_are_persons=title.isupper() or after.startswith("in "))
-    people, house = writers_and_house(body.split(", ")) if number else ((), "")
+    people, house = writers_and_house(body.split(", ")) if number or _is_housed(body) else ((), "")
     authors = () if _SORT.fullmatch(head) else authors
+    if journal := counted(after):
+        return Found(begins, stop, "journal-article", {"title": title, **journal.fields}, authors, head, journal.pin)
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found
     if title.endswith(", in") and mostly_capitals(after):  # *Title, in* THE BOOK: one run of italics
@@ -161,7 +173,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if (
         re.search(r"\bed(?:s|n)?\.", note.plain[stop:end])
         and note.plain[title_to:stop].startswith(",")
-        and mostly_capitals(after)
+        and (mostly_capitals(after) or note.style.is_italic(note.words_from(title_to)))
     ):
         return entry(begins, stop, title, after, authors, head)
     if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):
@@ -171,6 +183,12 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if not found or by is authors or "container" in found.fields:
         return found
     return replace(found, kind="report", fields={**found.fields, "institution": house})
+
+
+def _is_housed(body: str) -> bool:
+    """True if a house stands behind those who have written for it: `Jane Roe, Pier Inst., *The Tide* 12 (2011)`."""
+    writers, _, house = body.rpartition(", ")
+    return bool(writers) and is_organisation(house) and all(map(is_person, split_authors(writers, False)))
 
 
 def _answering(body: str, title: str) -> tuple[str, str]:
