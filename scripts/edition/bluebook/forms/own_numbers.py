@@ -25,14 +25,18 @@ ACCOMPANYING = bluebook(
     rf"(?<=\b[Aa]s )(?=notes? {NUMBERS} {_SAYS}\b))"  # As note 23 shows, without supra
     rf"notes?\s+(?P<numbers>{NUMBERS})"
 )
-_SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
-_SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
+_WITHIN = r"(?:\.(?:[A-Za-z]|\d+|[ivx]+)|\((?:[A-Za-z]|\d{1,2}|[ivx]+)\))"
+"""A section's own part, behind a point or, in some reviews, in brackets: `II.B`, `II(B)`."""
+_SECTION = rf"(?:(?:[IVXLC]+|[A-Z]|\d+){_WITHIN}*)"
+_SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+|{_WITHIN}+))?"
+TABLES = r"(?:Tables?|Figures?|Charts?|Graphs?|Exhibits?)"
 SECTIONS = bluebook(
     rf"""
     \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
     (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion
+        |{TABLES}(?=\ (?:\d|[A-Z]\b))
         |[Aa]pps?\.(?=\ [A-Z\d])|appendix(?=\ [A-Z]\b)
-        |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
+        |(?:sub)?(?:section|part)s?(?=\ [IVXLC]+\b)              # some reviews print it small: infra section III.A
     )
     (?:\s*(?P<list>
         {SPELLED}\b

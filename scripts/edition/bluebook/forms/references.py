@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from edition.bluebook.forms.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SECTIONS_BEHIND, SPELLED
+from edition.bluebook.forms.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SECTIONS_BEHIND, SPELLED, TABLES
 from edition.bluebook.forms.places_cited import ENTITLED, PINPOINT
 from edition.text.late_patterns import late
 from edition.text.normalisations import as_typed
@@ -100,6 +100,8 @@ def _sections(what: str, printed: str) -> tuple[str, ...]:
     """The numbers of sections: `Appendix A`, `Introduction`, `Part Two`, `III.C.1.a`."""
     if what.casefold().startswith("app"):
         return tuple(f"Appendix {number}" for number in expand_sections(printed)) or ("Appendix",)
+    if re.fullmatch(TABLES, what):
+        return ()  # a table has no address
     if not printed:
         return (what,) if what in {"Introduction", "Conclusion"} else ()
     return (f"Part {printed}",) if re.fullmatch(SPELLED, printed) else expand_sections(printed)
@@ -113,8 +115,9 @@ def named_ranges(text: str) -> Iterator[tuple[int, int]]:
 
 
 def expand_sections(printed: str) -> tuple[str, ...]:
-    """The section numbers meant by `III.C.1.a–c`, `II & III`, `II.A–B and IV`."""
+    """The section numbers meant by `III.C.1.a–c`, `II & III`, `II.A–B and IV`, `IV(F)–(G)`."""
     numbers: list[str] = []
+    printed = re.sub(r"\((\w+)\)", r".\1", printed)
     for first, last in re.findall(r"([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)(?:[–-]([A-Za-z0-9.]+))?", printed):
         if first.casefold() not in {"and", "part", "parts", "section", "sections"}:
             numbers += _span(first, last.rstrip("."))

@@ -71,11 +71,14 @@ def is_person(name: str) -> bool:
         or not _PERSON.fullmatch(name)
     ):
         return False
-    if any(w.casefold() in {"of", "the", "for", "on", "in", "and", "or", "all", "with"} for w in words):
+    if any(w.casefold() in _IN_NO_PERSON or w in _SMALL_IN_NO_PERSON for w in words):
         return False
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
+_IN_NO_PERSON = frozenset("of the for on in and or all with an".split())
+_SMALL_IN_NO_PERSON = frozenset("a as at by from into is are its not off out over to up".split())
+"""Words that a title has and a person's name has not, some of them only in small letters."""
 _TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)")
 """A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`."""
 _NUMERAL = late(r"(?=..)X{0,3}(?:I[XV]|V?I{0,3})\.?")
