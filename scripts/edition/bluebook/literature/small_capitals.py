@@ -14,6 +14,7 @@ from edition.bluebook.literature.numbered_reports import body_and_number, number
 from edition.bluebook.literature.signed_reports import writers_and_house
 from edition.bluebook.literature.untitled_pieces import untitled_piece
 from edition.bluebook.words.capital_letters import bluebook
+from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
@@ -157,6 +158,8 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
         return Found(at, stop, "web", {"container": rest}, authors, head)
     if untitled := _untitled(note, at, stop, lead, rest):
         return untitled
+    if note.plain.startswith("http", stop) and authors and not pinned(rest)[1] and not has_given_name(head):
+        return Found(at, stop, "web", {"title": head, "container": rest}, (), head)  # Dock Concessions, PIER PORTAL
     if authors and all(map(is_person, authors)):
         return book(at, stop, rest, authors, head)
     return _appeared_in(note, at, head, rest, stop, end)

@@ -79,7 +79,7 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return dated(bracket, kind)
     if undated := UNDATED.fullmatch(text):
         house = undated["house"] if kind in {"book", "chapter", "report"} else ""
-        return {"pubstate": "n.d.", **({"publisher": house} if house else {})}
+        return {"pubstate": undated["coming"] or "n.d.", **({"publisher": house} if house else {})}
     if kind in {"other", "case"} and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
     if countries.FOREIGN.fullmatch(text):
