@@ -11,12 +11,14 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import BinaryIO, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 _SIGNAL_OF_DEATH = 1  # PR_SET_PDEATHSIG of Linux
+_GIVES_WAY = 5
+"""By how much work that nobody waits for yet is less urgent (`nice`) than that of whoever began it."""
 
 
 def beside(task: Callable[[], T]) -> Callable[[], T]:
@@ -28,7 +30,7 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
     """
     if not _forks():
         return cache(task)
-    answer, child = _begun(lambda: (task(),))
+    answer, child = _begun(partial(_meanwhile, task))
 
     @cache
     def wait() -> T:
@@ -44,7 +46,8 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
 
 
 class InTurn(Generic[T]):
-    """A task of several answers, begun as `beside` begins one: each is had as soon as it is given."""
+    """A task of several answers, begun as `beside` begins one: each is had as soon as it is given. Only what follows
+    the first gives way: that is waited for at once."""
 
     def __init__(self, task: Callable[[], Iterable[T]]) -> None:
         self._task = task
@@ -81,6 +84,11 @@ class InTurn(Generic[T]):
         yield from islice(self._task(), given, None)
 
 
+def _meanwhile(task: Callable[[], T]) -> Iterator[T]:
+    os.nice(_GIVES_WAY)
+    yield task()
+
+
 def _begun(task: Callable[[], Iterable[object]]) -> tuple[int, int]:
     """Where the answers of a process come that does a task, and the process."""
     answers, end = os.pipe()
@@ -110,6 +118,7 @@ def _do(task: Callable[[], Iterable[object]], end: int, parent: int) -> NoReturn
             for answer in task():
                 pipe.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
                 pipe.flush()
+                os.nice(_GIVES_WAY)
             status = 0
     finally:
         os._exit(status)

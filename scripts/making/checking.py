@@ -21,7 +21,7 @@ from edition.resolving.resolver import resolve
 from edition.sources.abbreviations import read_abbreviations
 from edition.sources.bibtex import read_bibtex
 from edition.sources.link_status import read_links
-from edition.witness.witness_reader import Unreadable, read_witness
+from edition.witness.unreadable import Unreadable
 from files.folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE, WITNESS, Folder, read_folder
 from files.receiving import received_findings
 from files.writing import recover
@@ -160,6 +160,8 @@ def _witness(folder: Folder) -> tuple[Article | None, tuple[str, ...], tuple[Fin
 
 
 def _read_witness(text: str) -> tuple[Article, tuple[str, ...]]:
+    from edition.witness.witness_reader import read_witness  # loaded where it was not read before
+
     witness = read_witness(text, WITNESS).article
     return witness, occurring(text, witness)
 

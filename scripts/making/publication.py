@@ -30,7 +30,7 @@ from edition.exports.quote_data import quote_data
 from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
-from edition.model import Edition, Finding, Meta, Release
+from edition.model import Edition, Finding, Release
 from edition.places.addresses import WRITTEN_PAGES, url_of
 from edition.releases.changes import BESIDE
 from edition.releases.history_page import FEED, feed, history_page
@@ -56,13 +56,13 @@ from files.folder import WITNESS, published_original
 from files.keeping import Kept, history_of, read_kept, state_of
 from machine.environment import ENGINE
 from making.aloud import aloud
+from making.drawn import drawn
 from making.schemas import schema, schemas
 
 Make = Callable[[], str | bytes]
 """What makes a file's content when it is wanted: all of them are made beside the pages."""
 
 _CONFORMANCE = ENGINE / "edition" / "site" / "conformance.yml"
-_FONT = ENGINE / "theme" / "assets" / "fonts" / "roman.woff2"
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,10 @@ class Publication:
         return plain
 
     def _downloads(self) -> Mapping[str, str]:
-        """What is offered for download as it would be anywhere, in any release."""
+        """What is offered for download as it would be anywhere, in any release; as it is here, of a site without an
+        address that was never released."""
+        if not (self.site.url or self.release or self.kept.rows):
+            return self.downloads
         return download_files(self.edition, replace(self.site, url=""))
 
     def _files(self) -> Mapping[str, bytes]:
@@ -156,7 +159,7 @@ class Publication:
             SPOKEN: lambda: listen_data(self.aloud),
             OPENACR: lambda: openacr(standards, article.meta, made().date().isoformat(), self.state.number),
             CONFORMANCE_DATA: lambda: _CONFORMANCE.read_text(encoding="utf-8"),
-            PICTURE: lambda: _picture(article.meta),
+            PICTURE: lambda: drawn(article.meta),
             **schemas("exports", "setting", "facts", "files"),
             **schemas("layer", "register", "timeline"),
             **schemas("releases", "history", "manifest"),
@@ -222,12 +225,6 @@ def site_of(config: MkDocsConfig) -> Site:
 def made() -> datetime:
     """When the state that is built was made: its commit, so that the same state gives the same bytes."""
     return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "0")), UTC)
-
-
-def _picture(meta: Meta) -> bytes:
-    from edition.exports.picture import picture  # what draws it is loaded beside the pages
-
-    return picture(meta, _FONT.read_bytes())
 
 
 def _as_they_are(files: Mapping[str, str] | Mapping[str, bytes]) -> dict[str, Make]:

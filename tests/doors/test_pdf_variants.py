@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from types import SimpleNamespace
 
@@ -156,6 +157,17 @@ AS_NEEDED = {str(n): Glyph("serif", 600 + n, 0.29 if n == 1 else 0.36 + n / 50) 
 def test_raised_figures_of_one_width_are_told_from_figures_that_are_each_as_wide_as_they_need():
     assert told(("1234567890", AS_NEEDED), ("1234567890", RAISED))[1][1] is True
     assert told(("1234567890", AS_NEEDED), ("1234567890", OLD_STYLE))[1][1] is False
+
+
+SLANTED = {char: replace(glyph, font="italic") for char, glyph in {**AS_NEEDED, **ROMAN}.items()}
+SLANTED_RAISED = {char: replace(glyph, font="italic") for char, glyph in RAISED.items()}
+
+
+@pytest.mark.parametrize(("number", "marker"), [("1", "10"), ("2", "9"), ("1912", "1"), ("1", "1")])
+def test_a_heading_s_one_marker_is_as_wide_as_those_in_the_text(number: str, marker: str):
+    text = ("1234567890", AS_NEEDED), ("1234567890", RAISED)
+    assert told(*text, (number, SLANTED), (marker, SLANTED_RAISED))[2:] == [(number, False, False), (marker, True, False)]  # fmt: skip
+    assert told(*text, (number, SLANTED), (marker, SLANTED))[3][1] is False
 
 
 @given(st.lists(st.tuples(st.text("abcdefilrt", min_size=1, max_size=9), st.sampled_from([ROMAN, CAPITALS, SWASH]))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from lxml import etree
 from edition.exports.edition_json import edition_json
 from edition.exports.facts_json import facts_json
 from edition.exports.files_beside import downloads_beside, files_beside
+from edition.exports.head import Site
 from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json
 from edition.layer.located import Located
@@ -31,6 +33,7 @@ from edition.releases.source_words import FACTS
 from edition.sources.fields import FIELDS
 from files.keeping import put_back, read_kept, state_of, to_keep
 from files.writing import WriteError, write_all
+from making.publication import Publication
 
 TOP = Path(__file__).parents[2]
 DIGEST = "0" * 64
@@ -41,6 +44,14 @@ SCHEMA = TOP / "scripts/edition/exports/edition.schema.json"
 def data(checked_edition):
     edition = checked_edition.edition
     return json.loads(json.dumps(edition_json(edition, url_of(edition.article))))
+
+
+def test_what_is_offered_is_told_as_anywhere_and_in_any_release(checked_edition):
+    here = Publication(TOP, checked_edition.edition, Located.of(checked_edition.edition), Site(), "Piers")
+    there = replace(here, site=Site(url="https://example.org/"))
+    released = replace(here, release=("1.0", "2026-12-01"))
+    assert len({each.downloads["data/edition.tei.xml"] for each in (here, there, released)}) == 3
+    assert here.beside["files"] == there.beside["files"] == released.beside["files"]
 
 
 def leaves(value, path=()):

@@ -119,6 +119,14 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process
 
 
 @linux
+def test_what_nobody_waits_for_yet_gives_way():
+    assert alone("return os.nice(0) > least", before="least = os.nice(0)").stdout == "True\n"
+    told = "print(os.nice(0), flush=True)"
+    first, then = in_turn(first=told, then=told).stdout.split()[:2]
+    assert int(first) == os.nice(0) < int(then)
+
+
+@linux
 def test_each_answer_is_had_as_soon_as_it_is_given():
     assert in_turn(then="time.sleep(0.5)").stdout == "('first', False) False ('second', False)\n"
 

@@ -18,15 +18,17 @@ from edition import site_checks
 from edition.bluebook.notes.note_reader import read_whole
 from edition.books import spoken as spoken_module
 from edition.books.spoken import spoken
+from edition.exports import picture
 from edition.model import Edition
 from edition.pages import page_reader
 from edition.site.markdown_extension import EditionExtension
 from edition.text import inline
+from edition.witness import witness_reader
 from files.folder import Folder, read_folder
 from machine import citing, made_before
 from machine.environment import TOP
 from machine.made_before import MadeBefore, read_before
-from making import assets, building, checking, cited_ahead, publication
+from making import assets, building, checking, cited_ahead, drawn, publication
 from making.handed_over import HandedOver
 from making.mkdocs_build import run_mkdocs, settings_of
 from making.rendering import Renderer
@@ -244,6 +246,7 @@ for name in set(sys.modules) - before:
         ),  # persons' names are read by it, and no sentence
         ("edition.site.markdown_extension", ("bibtexparser", "htmlparser", "idna", "markdown", "pylatexenc", "yaml")),
         ("edition.site_checks.__init__", ("lxml",)),
+        ("edition.exports.picture", ("PIL", "bibtexparser", "idna", "lxml", "markdown", "pylatexenc", "yaml")),
     ],
 )
 def test_every_file_that_has_a_say_is_in_the_digest(module, other):
@@ -302,9 +305,9 @@ def test_a_witness_is_read_once(bytecode, monkeypatch):
     for found in (fresh, again):
         monkeypatch.setattr(checking, "_WITNESSES", read_before(*checking.WITNESS_READERS))
         found.append(checking._witness(folder))
-        monkeypatch.setattr(checking, "read_witness", lambda *_: pytest.fail("it was read again"))
+        monkeypatch.setattr(witness_reader, "read_witness", lambda *_: pytest.fail("it was read again"))
     assert fresh == again and fresh[0][0].notes
-    monkeypatch.setattr(checking, "read_witness", lambda *_: 1 / 0)
+    monkeypatch.setattr(witness_reader, "read_witness", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         checking._witness(replace(folder, witness=folder.witness + "."))
 
@@ -320,6 +323,18 @@ def test_what_a_sentence_is_said_as_is_the_same_whether_it_was_before(bytecode, 
     assert spoken(edition, voice.made) == fresh
     with pytest.raises(pytest.fail.Exception):
         spoken(replace(edition, abbreviations=edition.abbreviations[1:]), voice.made)
+
+
+def test_a_picture_is_drawn_once(bytecode, checked_edition, monkeypatch):
+    meta = checked_edition.edition.article.meta
+    made = []
+    for _ in range(2):
+        monkeypatch.setattr(drawn, "_PICTURES", MadeBefore(Path(drawn.__file__), drawn._files))
+        made.append(drawn.drawn(meta))
+        monkeypatch.setattr(picture, "picture", lambda *_: pytest.fail("it was drawn again"))
+    assert made[0] == made[1] and made[0].startswith(b"\x89PNG")
+    with pytest.raises(pytest.fail.Exception):
+        drawn.drawn(replace(meta, title="Of Piers"))
 
 
 @pytest.mark.parametrize("path", CASES[::4], ids=lambda path: path.stem)

@@ -8,7 +8,7 @@ from html import escape
 from itertools import takewhile
 
 from edition.books.book import Block, Book, BookNote, Part, Run, Runs, Use
-from edition.model import shown
+from edition.model import note_name, shown
 from edition.sources.pinpoints import at
 
 Href = Callable[[str], str]
@@ -134,8 +134,7 @@ class Pages:
         )
         facts = "".join(f"<p>{self.runs(fact)}</p>" for fact in self.book.facts)
         cruxes = "".join(
-            f'<p><a href="{self.href(f"fn-{label}")}">Editors’ note {label.removeprefix("ed-")}</a>. '
-            f"{self.runs(said)}</p>"
+            f'<p><a href="{self.href(f"fn-{label}")}">{note_name(label)}</a>. {self.runs(said)}</p>'
             for label, said in self.book.cruxes
         )
         listed = f'<h2 id="cruxes">Open cruxes</h2>{cruxes}' if cruxes else ""

@@ -29,7 +29,7 @@ def lost_notes(edition: Edition, book: Book) -> tuple[Finding, ...]:
         Finding(
             "book-note-lost",
             note.place,
-            f"note {note.label} has no marker that leads to it; expected [^{note.label}] where it belongs",
+            f"{note.called} has no marker that leads to it; expected [^{note.label}] where it belongs",
         )
         for note in edition.article.notes
         if note.label not in bound
@@ -54,7 +54,7 @@ def strayed(edition: Edition, labels: Collection[str]) -> tuple[Finding, ...]:
         Finding(
             "book-note-strays",
             note.place,
-            f"note {note.label} begins on another page of the printed book than its marker; expected both on one: "
+            f"{note.called} begins on another page of the printed book than its marker; expected both on one: "
             "change the page's height or the notes' size in the first lines of scripts/edition/books/book.typ",
         )
         for note in edition.article.notes

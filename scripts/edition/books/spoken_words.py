@@ -39,11 +39,11 @@ from edition.books.spoken_signs import FRACTIONS, SIGNS
 from edition.model import Abbreviation
 from edition.sources.abbreviations import find
 from edition.text.late_patterns import late
+from edition.text.small_words import COMMON
 
 _ADDRESS = late(r"<?https?://[^\s<>“”]+[^\s<>“”.,;:)\]]>?")
 _SHOUTED_WORD = r"[A-Z](?:[A-Z’-]*[A-Z])?\.?(?![\w’])"
 _SHOUTED = late(rf"(?<![\w.’]){_SHOUTED_WORD}(?: (?:& )?{_SHOUTED_WORD})+")
-_SMALL = frozenset("A AN AND AT BY FOR FROM IN OF ON OR THE TO WITH".split())
 _LETTERS = late(r"(?<![\w.’])((?:[A-Z]\.){2,})(?:(?=$)|(?P<s>’?s\b)?)")
 _SILENT = frozenset({"Cf", "Cc", "Co", "Cs", "Cn", "Mn", "Me"})
 _TWICE = late(r"(?<![\w(])(\w[^()]{3,60}) \(\1\)")
@@ -98,7 +98,7 @@ def _calm(shouted: str, initials: frozenset[str]) -> str:
     words = shouted.split()
     if max(map(len, words)) < 5:
         return shouted
-    small = (word.lower() if word in _SMALL else _titled(word, initials) for word in words[1:])
+    small = (word.lower() if word.lower() in COMMON else _titled(word, initials) for word in words[1:])
     return " ".join([_titled(words[0], initials), *small])
 
 

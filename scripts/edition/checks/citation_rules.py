@@ -76,7 +76,7 @@ def citation_unread(context: Context) -> Findings:
             yield (
                 note.place_of(found.start),
                 (
-                    f"note {note.label}: “{found.words}” {_told(found)}; "
+                    f"{note.called}: “{found.words}” {_told(found)}; "
                     "expected a form of the Bluebook; else say which entry it cites: […]{source=key}, "
                     f"or that it cites none: […]{{source={NO_SOURCE}}}"
                 ),
@@ -100,7 +100,7 @@ def answer_idle(context: Context) -> Findings:
         if idle:
             yield (
                 note.place,
-                f"note {note.label}: the answer {{source={idle[0]}}} stands on no citation of a source; "
+                f"{note.called}: the answer {{source={idle[0]}}} stands on no citation of a source; "
                 "set it on its citation",
             )
 

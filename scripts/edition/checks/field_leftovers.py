@@ -38,6 +38,8 @@ _NO_PERIODICAL = re.compile(
     r"\b(?:Resolution|Decision|Recommendation|Decree|Law|Act|Opinion|Report|Order|Communiqué|Statement|Note|Map|Annex|"
     r"Case|App\.|Doc\.) (?:No\. )?[\d/-]+$|^eds?\. |^\d+ ?\(\d+\)"
 )
+_PAGE_LAST = re.compile(r"[^\W\d_] \d{2,3}$")
+"""`THE QUAYSIDE 34 (June 2019)`: of an issue the page may stand before its month."""
 _IN_NUMBERS = re.compile(r", arts?\. \d|, [A-Z]{2,} [A-Z]{4,}")
 _TITLE_SIGN = re.compile(r": [A-Z]|[?!]$")
 
@@ -59,9 +61,13 @@ def leftovers(source: Source) -> Iterator[tuple[str, str, str]]:
     journal = source.fields.get("journaltitle", "")
     if _NO_PERIODICAL.search(journal):
         yield "journaltitle", journal, "is a paper’s number, or names an editor, and is no periodical"
+    if kind in {"news", "web"} and re.fullmatch(r"\d{4}-\d\d", day):
+        for field in ("journaltitle", "organization"):
+            if _PAGE_LAST.search(value := source.fields.get(field, "")):
+                yield field, value, "ends in what may be the page cited"
     if kind == "case" and _IN_NUMBERS.search(number := source.fields.get("number", "")):
         yield "number", number, "holds a place cited, or where the paper is printed"
-    if kind == "case" and (_IN_CASES.search(title) or title.endswith(("-", "–"))):
+    if kind == "case" and (_IN_CASES.search(title) or re.search(r"(?<!\b[A-Z])[-–]$", title)):
         yield "title", title, "holds more than the case’s name"
     alone = not {"author", "organization", "journaltitle", "institution", "publisher"} & source.fields.keys()
     if kind in _PAPERS and alone and _INITIALS_FIRST.match(title):

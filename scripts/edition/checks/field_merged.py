@@ -32,7 +32,8 @@ def merged(source: Source) -> Iterator[tuple[str, str, str]]:
     """Field, value and what is wrong with it, of each field that holds two things."""
     title, kind, who = source.fields.get("title", ""), source.kind, authors(source)
     head, parted, _ = title.partition(", ")
-    if kind in _SIGNED and not who and parted and is_person(head):
+    unsigned = "type" in source.fields  # Note, *Private Law, Public Ends*: an author would stand before what it is
+    if kind in _SIGNED and not who and not unsigned and parted and is_person(head):
         yield "title", title, "begins with a person’s name, and no author is read"
     if kind in _LOOSE and _QUOTED.search(title):
         yield "title", title, "holds a title in quotation marks, and what stands beside it"

@@ -27,7 +27,7 @@ def hereinafter_unused(context: Context) -> Findings:
         if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
             yield (
                 _bracket_place(note, found.citation),
-                f"note {note.label}: hereinafter “{name}” is never used; "
+                f"{note.called}: hereinafter “{name}” is never used; "
                 f"expected “{name}, supra note {note.label}” in a later note",
             )
 
@@ -55,7 +55,7 @@ def hereinafter_before_definition(context: Context) -> Findings:
         if home and found.citation.target_notes[:1] != (home.number,) and not found.source:
             yield (
                 citation_place(note, found.citation),
-                f"note {note.label}: “{found.citation.name}” is defined by hereinafter in note {home.label}; "
+                f"{note.called}: “{found.citation.name}” is defined by hereinafter in note {home.label}; "
                 f"expected “supra note {home.label}” in a later note",
             )
 
@@ -73,7 +73,7 @@ def hereinafter_twice(context: Context) -> Findings:
         if name and name in first:
             yield (
                 citation_place(note, found.citation),
-                f"note {note.label}: hereinafter “{found.citation.hereinafter}” was defined in note "
+                f"{note.called}: hereinafter “{found.citation.hereinafter}” was defined in note "
                 f"{first[name].label}; expected another name",
             )
         first.setdefault(name, note)

@@ -7,8 +7,8 @@ import re
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Place, Section
 from edition.text.inline import Inline
+from edition.text.page_names import section_id
 from edition.witness.heading_forms import readings
-from edition.witness.witness_reader import section_id
 
 
 @rule
@@ -72,7 +72,7 @@ def section_id_missing(context: Context) -> Findings:
         if not section.id:
             yield (
                 section.place,
-                f"section {section.number} has no id; expected {{#{section_id(section.number)}}} after its title",
+                f"{section.called} has no id; expected {{#{section_id(section.number)}}} after its title",
             )
 
 
@@ -86,7 +86,7 @@ def section_id_contradicts(context: Context) -> Findings:
     for section in context.article.sections:
         expected = section_id(section.number)
         if section.id and section.id != expected:
-            yield section.place, f"section {section.number} has the id #{section.id}; expected #{expected}"
+            yield section.place, f"{section.called} has the id #{section.id}; expected #{expected}"
 
 
 @rule
@@ -103,8 +103,7 @@ def section_number_order(context: Context) -> Findings:
             where = seen[section.number]
             yield (
                 section.place,
-                f"section {section.number} is repeated; it stands at {where.path}:{where.line}; "
-                "expected another number",
+                f"{section.called} is repeated; it stands at {where.path}:{where.line}; expected another number",
             )
         seen.setdefault(section.number, section.place)
         parent, _, step = section.number.rpartition(".")
@@ -113,7 +112,7 @@ def section_number_order(context: Context) -> Findings:
         if here and not any(_follows(reading, before) for reading in here) and section.number not in list(seen)[:-1]:
             yield (
                 section.place,
-                f"section {section.number} does not follow the section before it; expected the next number",
+                f"{section.called} does not follow the section before it; expected the next number",
             )
         if here:
             last[parent] = here
@@ -137,7 +136,7 @@ def heading_level_skipped(context: Context) -> Findings:
         if section.level > level + 1:
             yield (
                 section.place,
-                f"section {section.number} is a heading of level {section.level} after level {level}; "
+                f"{section.called} is a heading of level {section.level} after level {level}; "
                 f"expected {'#' * (level + 1)}",
             )
         level, path = section.level, section.place.path

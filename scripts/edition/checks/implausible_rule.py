@@ -109,7 +109,7 @@ def citation_implausible(context: Context) -> Iterator[tuple[Place, str]]:
         for part, value, why in _doubtful(found.citation):
             yield (
                 citation_place(note, found.citation),
-                f"note {note.label}: {part} of “{found.citation.text}” is read as “{value}”, which {why}; expected "
+                f"{note.called}: {part} of “{found.citation.text}” is read as “{value}”, which {why}; expected "
                 "what the note prints there; see whether it is read whole, or say what it cites: […]{source=key}",
             )
 

@@ -22,7 +22,7 @@ def internal_no_section(context: Context) -> Findings:
             if target.casefold() not in numbers:
                 yield (
                     citation_place(note, found.citation),
-                    f"note {note.label}: section {target} does not exist; "
+                    f"{note.called}: section {target} does not exist; "
                     f"expected one of this article’s: {_near(target, context)}",
                 )
 
@@ -40,7 +40,7 @@ def internal_no_note(context: Context) -> Findings:
         if missing and found.citation.form == "internal":
             yield (
                 citation_place(note, found.citation),
-                f"note {note.label}: note {missing[0]} does not exist; "
+                f"{note.called}: note {missing[0]} does not exist; "
                 f"expected 1–{max(n for n in numbers if n is not None)}",
             )
 
@@ -57,7 +57,7 @@ def range_malformed(context: Context) -> Findings:
             if last < first:
                 yield (
                     citation_place(note, found.citation),
-                    f"note {note.label}: notes {first}–{last} run backwards; "
+                    f"{note.called}: notes {first}–{last} run backwards; "
                     "expected the lower number first, and of the higher at least what differs",
                 )
 
@@ -89,7 +89,7 @@ def internal_direction(context: Context) -> Findings:
 
 def _turned(note: Note, direction: str, target: str) -> str:
     other, where = ("infra", "after") if direction == "supra" else ("supra", "before")
-    return f"note {note.label}: {direction} {target}, which stands {where} it; expected {other}, or another number"
+    return f"{note.called}: {direction} {target}, which stands {where} it; expected {other}, or another number"
 
 
 def _near(target: str, context: Context) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from edition.bluebook.words.notetext import NoteText
 from edition.checks.registry import Context, Findings, rule, rule_on_slips
-from edition.model import Note, Paragraph, Place, Section, Unit
+from edition.model import Paragraph, Place
 from edition.text.inline import Emendation, Inline
 
 _PAIRS = {"(": ")", "[": "]", "“": "”"}
@@ -25,11 +25,11 @@ def unbalanced_marks(context: Context) -> Findings:
     Good: `(“The text goes on.”)` · `the “quoted words,”` · `ill[-]treatment`
     """
     going_on = _going_on(context)
-    for name, unit in _units(context):
+    for unit in context.article.units:
         for offset, problem in unbalanced(NoteText.of(unit.text), unit.place in going_on):
             yield (
                 unit.place_of(offset),
-                f"{name}: {problem}; mend it by a declared emendation if the witness is damaged",
+                f"{unit.called}: {problem}; mend it by a declared emendation if the witness is damaged",
             )
 
 
@@ -140,24 +140,16 @@ def markup_broken(context: Context) -> Findings:
     Bad: `{~~old~>new}` · `[^12` · `[*41]{#page}` · an italic `*` without its partner
     Good: `{~~old~>new~~}{>>reason<<}` · `[^12]` · `[*41]{#page-41}` · `*Id.*`
     """
-    for name, unit in _units(context):
+    for unit in context.article.units:
         reading = unit.text.edition
         if reading.broken:
             at, found = reading.broken
-            yield unit.place_at(at), f"{name}: “{found}” is broken markup; see the page format in the README"
+            yield unit.place_at(at), f"{unit.called}: “{found}” is broken markup; see the page format in the README"
         if not reading.closed:
-            yield unit.place, f"{name}: an italic * has no partner; expected *words* or, for a plain asterisk, \\*"
-
-
-def _units(context: Context) -> Iterator[tuple[str, Unit]]:
-    """Every unit of the article with its name: headings, paragraphs, notes."""
-    for unit in context.units:
-        if isinstance(unit, Section):
-            yield f"section {unit.number}", unit
-        else:
-            yield (f"paragraph {unit.id}" if unit.id else "paragraph"), unit
-    for note in context.article.notes:
-        yield _name(note), note
+            yield (
+                unit.place,
+                f"{unit.called}: an italic * has no partner; expected *words* or, for a plain asterisk, \\*",
+            )
 
 
 def _texts(context: Context) -> Iterator[tuple[str, Inline, Callable[[int], Place]]]:
@@ -165,13 +157,9 @@ def _texts(context: Context) -> Iterator[tuple[str, Inline, Callable[[int], Plac
     meta = context.article.meta
     for name, (text, line) in meta.written.items():
         yield f"the article's {name}", text, _facts_place(text, Place(meta.place.path, line))
-    for name, unit in _units(context):
-        yield name, unit.text, unit.place_at
+    for unit in context.article.units:
+        yield unit.called, unit.text, unit.place_at
 
 
 def _facts_place(text: Inline, place: Place) -> Callable[[int], Place]:
     return lambda at: Place(place.path, place.line + text.position(at)[0])
-
-
-def _name(note: Note) -> str:
-    return f"note {note.label}"

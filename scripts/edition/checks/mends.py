@@ -14,7 +14,7 @@ from edition.importing.source_list import collect
 from edition.model import Paragraph, Place, Source
 from edition.resolving.chapters import printed as printed_whole
 from edition.resolving.matching import differences
-from edition.witness.witness_reader import section_id
+from edition.text.page_names import section_id
 
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _PLAIN = re.compile(r"[^{}\\%&$#~^]+")  # a value that BibTeX takes as it is

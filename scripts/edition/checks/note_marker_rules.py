@@ -37,7 +37,7 @@ def note_without_marker(context: Context) -> Findings:
         if note.label not in marked and note.number != 0:  # a sign's stands beside the authors' names
             yield (
                 note.place,
-                f"note {note.label} has no marker; expected [^{note.label}] in the text; set it or remove the note",
+                f"{note.called} has no marker; expected [^{note.label}] in the text; set it or remove the note",
             )
 
 
@@ -54,7 +54,7 @@ def label_defined_twice(context: Context) -> Findings:
             where = first[note.label]
             yield (
                 note.place,
-                f"note {note.label} is defined a second time; it stands at {where.path}:{where.line}; "
+                f"{note.called} is defined a second time; it stands at {where.path}:{where.line}; "
                 "give one another number",
             )
         first.setdefault(note.label, note.place)
@@ -136,7 +136,7 @@ def note_empty(context: Context) -> Findings:
     """
     for note in context.article.notes:
         if not note.text.source.strip():
-            yield note.place, f"note {note.label} is empty; expected the note's text after [^{note.label}]:"
+            yield note.place, f"{note.called} is empty; expected the note's text after [^{note.label}]:"
 
 
 def _all_markers(context: Context) -> Iterator[tuple[str, Place]]:

@@ -38,7 +38,7 @@ def pinpoint_before_first_page(context: Context) -> Iterator[tuple[Place, str]]:
             yield (
                 citation_place(note, found.citation),
                 (
-                    f"note {note.label}: “{found.citation.text}” cites page {page['page']} of {found.source}, which "
+                    f"{note.called}: “{found.citation.text}” cites page {page['page']} of {found.source}, which "
                     f"begins on page {first}; expected a page from there on; correct the page, or see whether another "
                     f"work is meant and write {{source=key overrules={found.source}}}"
                 ),
@@ -71,8 +71,9 @@ def _of_entry(source: Source) -> Iterator[tuple[str, int | None]]:
 
 
 def _first(found: Resolved, pages: dict[str, int]) -> int:
-    """The first page in the volume that a short form names, else the lowest of all."""
-    volume = _VOLUME.search(found.citation.text)
+    """The first page in the volume that a short form names before the place it cites, else the lowest of all."""
+    text, pin = found.citation.text, found.citation.pinpoint or ""
+    volume = next((each for each in _VOLUME.finditer(text) if text.startswith(pin, each.end())), None)
     return pages.get(volume["volume"], min(pages.values())) if volume else min(pages.values())
 
 

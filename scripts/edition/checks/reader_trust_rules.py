@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from edition.checks.editors_words_rule import said
 from edition.checks.registry import Context, Findings, rule
-from edition.model import Paragraph, Place, Unit
+from edition.model import Place
 from edition.pages.settings import UNSEEN_RULE
 from edition.text.web_address import UNSEEN, ascii_host, fault, host_of, unseen
 
@@ -23,12 +23,12 @@ def address_unsafe(context: Context) -> Findings:
     Bad: `<https://bank.example@evil.example/>`, `<http://127.0.0.1/>`, a host with a Cyrillic а in “bank”
     Good: `<https://bank.example/>`; else, where the author's address is right, a row that keeps it.
     """
-    for unit, called in _units(context):
+    for unit in context.article.units:
         reading = unit.text.edition
         for start, end in reading.urls:
             place = unit.place_of(start)
             if (why := _misleads(reading.plain[start:end])) and not context.is_kept(place):
-                yield place, f"{called}: the address {reading.plain[start:end]:.80} {why}; {_KEEP}"
+                yield place, f"{unit.called}: the address {reading.plain[start:end]:.80} {why}; {_KEEP}"
     for source in context.edition.sources:
         for name in ("url", "archiveurl"):
             url = source.fields.get(name, "")
@@ -55,14 +55,12 @@ def sign_unseen(context: Context) -> Findings:
         for number, line in enumerate(page.file.text.removeprefix("\ufeff").split("\n"), start=1):
             if found := UNSEEN.search(line):
                 yield Place(page.path, number), f"{unseen(found[0])}; expected words as they are read; delete it"
-    for unit, called in _units(context):
+    for unit in context.article.units:
         plain = unit.text.edition.plain
         signs = UNSEEN.finditer(plain)
         if found := next((sign for sign in signs if not context.is_kept(unit.place_of(sign.start()))), None):
-            yield (
-                unit.place_of(found.start()),
-                f"{called}: {unseen(found[0])}, in “{plain[max(0, found.start() - 20) : found.end() + 20]}”; {_KEEP}",
-            )
+            near = plain[max(0, found.start() - 20) : found.end() + 20]
+            yield unit.place_of(found.start()), f"{unit.called}: {unseen(found[0])}, in “{near}”; {_KEEP}"
     for place, called, words in _other_words(context):
         if found := UNSEEN.search(words):
             yield place, f"{called}{unseen(found[0])}; delete it"
@@ -76,13 +74,6 @@ def _other_words(context: Context) -> Iterator[tuple[Place, str, str]]:
     yield from ((place, "", words) for place, words in said(context))
     for source in context.edition.sources:
         yield from ((source.place, f"entry {source.key}: {name}: ", words) for name, words in source.fields.items())
-
-
-def _units(context: Context) -> Iterator[tuple[Unit, str]]:
-    """Everything of the article's text, and the editors' notes, each as messages call it."""
-    for unit in context.units:
-        yield unit, f"paragraph {unit.number}" if isinstance(unit, Paragraph) else "heading"
-    yield from ((note, f"note {note.label}") for note in context.article.notes)
 
 
 def _is_kept(context: Context, url: str) -> bool:

@@ -72,7 +72,7 @@ def cited_in_full_twice(context: Context) -> Findings:
             yield (
                 citation_place(note, found.citation),
                 (
-                    f"note {note.label} cites {found.source} in full, as note {first[found.source].label} did; "
+                    f"{note.called} cites {found.source} in full, as note {first[found.source].label} did; "
                     f"expected a short form (supra note {first[found.source].label})"
                 ),
             )
@@ -104,7 +104,7 @@ def entry_differs(context: Context) -> Findings:
             yield (
                 source.place,
                 (
-                    f"entry {source.key} has {difference.field} “{difference.value}”, which note {note.label} "
+                    f"entry {source.key} has {difference.field} “{difference.value}”, which {note.called} "
                     f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
                 ),
             )
@@ -169,7 +169,7 @@ def hereinafter_differs(context: Context) -> Findings:
             yield (
                 source.place,
                 (
-                    f"entry {source.key} has shorttitle “{source.fields.get('shorttitle', '')}”, note {note.label} has "
+                    f"entry {source.key} has shorttitle “{source.fields.get('shorttitle', '')}”, {note.called} has "
                     f"hereinafter “{found.citation.hereinafter}”; expected the same"
                 ),
             )
@@ -186,7 +186,7 @@ def url_malformed(context: Context) -> Findings:
         for offset, url, problem in _bad_addresses(note.text.edition):
             yield (
                 note.place_of(offset),
-                f"note {note.label}: {url} {problem}; expected <https://…> with the punctuation outside",
+                f"{note.called}: {url} {problem}; expected <https://…> with the punctuation outside",
             )
 
 

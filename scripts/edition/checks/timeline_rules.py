@@ -90,5 +90,5 @@ def map_sentence(context: Context) -> Findings:
         if id not in seen:
             yield (
                 section.place,
-                f"section {section.number} has no sentence in the author’s own map; expected one; add it",
+                f"{section.called} has no sentence in the author’s own map; expected one; add it",
             )

@@ -26,6 +26,8 @@ _BY_FORM = re.compile(
     r"U\.N\. (?:SC|GA|ESC)OR|(?:(?:Parliamentary|Written|Oral) )?Questions? )"
 )
 """Papers that say at their head what they are, and go on with whose, over commas."""
+_LETTER_LAST = re.compile(r".*, [^,]*\b(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter(?: No\. \S+)?")
+"""A letter that an agency gave to whom it names first: `Pier Co., SEC No-Action Letter`."""
 
 
 @rule
@@ -44,7 +46,7 @@ def title_unmarked(context: Context) -> Findings:
         for title, why in _unmarked(text, found.citation, source):
             yield (
                 citation_place(note, found.citation),
-                f"note {note.label}: of “{found.citation.text}” the title is read as “{title}”, which {why}; expected "
+                f"{note.called}: of “{found.citation.text}” the title is read as “{title}”, which {why}; expected "
                 "a title whose end is told; correct the entry, or say that it is right: […]{source=key}",
             )
 
@@ -52,7 +54,9 @@ def title_unmarked(context: Context) -> Findings:
 def _unmarked(note: NoteText, citation: Citation, source: Source) -> Iterator[tuple[str, str]]:
     title = source.fields.get("title", "")
     at = note.plain.casefold().find(title.casefold(), citation.start, citation.end) if title else -1
-    if at < 0 or not _COMMA.search(title) or _BY_FORM.match(title) or any("title" in told for told in told_of(source)):
+    if at < 0 or not _COMMA.search(title) or any("title" in told for told in told_of(source)):
+        return
+    if _BY_FORM.match(title) or _LETTER_LAST.fullmatch(title):
         return
     starts = [at, *(at + comma.end() for comma in _COMMA.finditer(title))]
     ends = [*(at + comma.start() for comma in _COMMA.finditer(title)), at + len(title)]

@@ -27,6 +27,7 @@ from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
 from edition.sources.names import names
 from edition.text import foreign_dates
 from edition.text.dates import printed_forms
+from edition.text.small_words import COMMON
 
 _KNOWN = re.compile(
     "|".join(
@@ -79,13 +80,11 @@ _NO_IMPRINT = frozenset({"statute", "regulation", "rule", "constitution", "execu
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
-_SMALL = frozenset(
-    "a an and as at by ed eds edn edition for from in into its no nos of on or p para pp prtg rev reprt "
-    "reprinted s the to trans vol vols with et al art op daily last visited accessed "
-    " updated available proposed adopted "
-    "filed signed argued submitted issued dated eff decided circa ca c forthcoming hereinafter on file author "
-    "unpublished manuscript student note comment photo reprint article essay slip annex book review editorial opinion "
-    "spring summer autumn fall winter".split()
+_SMALL = COMMON | frozenset(
+    "its ed eds edn edition no nos p para pp prtg rev repr reprt reprinted s trans vol vols et al art op daily last "
+    "visited accessed updated available proposed adopted filed signed argued submitted issued dated eff decided "
+    "circa ca c forthcoming hereinafter file author unpublished manuscript student note comment photo reprint "
+    "article essay slip annex book review editorial opinion spring summer autumn fall winter".split()
 )
 """Words of the imprint and between the parts of a citation, which no field has."""
 
@@ -113,7 +112,7 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
         if lost and not _differs(found.citation, source):
             yield (
                 citation_place(note, found.citation),
-                f"note {note.label}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "
+                f"{note.called}: of “{found.citation.text}” the words “{lost}” stand in no field of entry "
                 f"{source.key} and in no pinpoint or parenthetical; expected them in one; correct the entry, or say "
                 "what the words cite: […]{source=key}",
             )

@@ -10,14 +10,15 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from edition.bluebook.words.printed_names import PARTICLES, family_name, is_person
+from edition.bluebook.words.printed_names import family_name, is_person
 from edition.model import Article, Meta
 from edition.sources.names import Name, joined, names
+from edition.text.small_words import PARTICLES
 from edition.text.title_words import small_letters
 
 _SUFFIX = re.compile(r"^(?P<name>.+?),? (?P<suffix>Jr\.|Sr\.|II|III|IV)$")
-_CAPITAL = frozenset("Van Von De Del Della Der Den Di Du Des Dos Das Da Vom Zum Zur La".split())
-"""Particles that belong to the family name with a capital, too; of others (`Al`, `Do`, `Le`) that is not certain."""
+_CAPITAL = frozenset(map(str.title, PARTICLES - set("al bin do el ibn le ten ter y zu".split())))
+"""Particles that belong to the family name with a capital, too; of the others that is not certain."""
 _FAMILY_FIRST = re.compile(
     r"(?:Nguy[eễ]n|Tr[aầ]n|Ph[aạ]m|Ho[aà]ng|Hu[yỳ]nh|Phan|V[oõuũ]|[DĐ][aặ]ng|B[uù]i|L[eêyý]|Ng[oô]) [^{}]+$"
     r"|[A-Z]\w+ [A-Z]\w+-[a-z]\w+$"  # Kim Jong-un

@@ -67,7 +67,7 @@ def _body(article: Article, stars: bool) -> list[Compared]:
     units = [Compared("before the first section", Place("", 1), [])]
     for each in article.in_order:
         if isinstance(each, Section):
-            units.append(Compared(f"section {each.number}", each.place, [_heading(each, stars)]))
+            units.append(Compared(each.called, each.place, [_heading(each, stars)]))
         else:
             units[-1].pieces.append(_paragraph(each, stars))
             if not units[-1].place.path:
@@ -98,4 +98,4 @@ def _notes(article: Article, stars: bool) -> list[Compared]:
 
 
 def _note(note: Note, stars: bool) -> Compared:
-    return Compared(f"note {note.label}", note.place, [placed(note.text, note.place.line, stars=stars)])
+    return Compared(note.called, note.place, [placed(note.text, note.place.line, stars=stars)])

@@ -26,6 +26,7 @@ from edition.resolving.full_citations import Full, full
 from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.text.normalisations import normalised
+from edition.text.small_words import IN_BODIES, OF_THE_ABROAD
 from edition.text.title_words import small_letters
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
@@ -146,8 +147,9 @@ def _source(work: Work, collection: _Collection) -> Source:
 
 
 _COUNTED = re.compile(
-    r"^(?:(?:[A-Z]{4,} )?(?:(?:REP|PUB|DOC|MEM)\.|REPORT|BRIEFING|PAPER) )?NOS?\.(?= \S*\d\S*$)|"
-    r"^(?:[A-Z]+ ){0,2}(?:INSTR\.|INSTRUCTION)(?= [A-Z]?\d)"
+    r"^(?:(?:[A-Z]{4,} )?(?:(?:REP|PUB|DOC|MEM)\.|REPORT|BRIEFING|PAPER|CIRCULAR|BULLETIN|DIRECTIVE) )?"
+    r"NOS?\.(?= \S*\d\S*$)|"
+    r"^(?:[A-Z]+ ){0,2}(?:INSTR\.|INSTRUCTION|CIRCULAR|DIRECTIVE)(?= [A-Z]?-?\d)"
 )
 """What a report's number is called, in small capitals."""
 
@@ -163,7 +165,7 @@ def _initials_of_bodies(work: Work) -> set[str]:
     """The letters that stand for the bodies which wrote a work: `IBA` of `INT’L BAR ASS’N`."""
     printed = [author for author in work.authors if not is_person(headline(author))]
     bodies = [part for body in (*printed, work.fields.get("institution", "")) for part in (body, *body.split(", "))]
-    return {"".join(w[0] for w in compared_words(body) if w not in _UNSOUNDED).upper() for body in bodies}
+    return {"".join(w[0] for w in compared_words(body) if w not in IN_BODIES).upper() for body in bodies}
 
 
 def _with_initials(cased: str, printed: str, known: set[str]) -> str:
@@ -171,9 +173,6 @@ def _with_initials(cased: str, printed: str, known: set[str]) -> str:
     for word in set(re.findall(r"\b[A-Z]{2,6}\b", printed)) & known:
         cased = re.sub(rf"\b{word.capitalize()}\b", word, cased)
     return cased
-
-
-_UNSOUNDED = frozenset("of the for and on in to".split())
 
 
 def _in_letters(printed: str, cased: Callable[[str], str]) -> str:
@@ -210,7 +209,7 @@ def _container(printed: str, cased: Callable[[str], str]) -> str:
 
 _SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])(?:\d*[23]D(?= C)|\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+)(?![\w/-])(?=(?P<dot>\.?))")
 _TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
-_SMALL_WORDS = frozenset("OF THE AND FOR DE DEL LA DO DA DU DES DER DI DELLA".split())
+_SMALL_WORDS = frozenset(map(str.upper, IN_BODIES | OF_THE_ABROAD))
 
 
 def _code_cased(number: str) -> str:

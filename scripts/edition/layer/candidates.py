@@ -16,10 +16,12 @@ from edition.layer.passages import Passage, alike
 from edition.model import Layer
 from edition.text.alphabet import sort_key
 from edition.text.dates import MONTHS, to_edtf
+from edition.text.small_words import IN_BODIES, PARTICLES_ALONE
 
 _WORD = r"[^\W\d_a-z][\w’]*(?:-[^\W\d_][\w’]*)*"
 _INITIALS = r"(?:(?:[A-Z]\.)+ )*"
-_NAME = re.compile(rf"\b{_INITIALS}{_WORD}(?: (?:(?:of|the|for|and|de|von|van|al) ){{0,2}}{_INITIALS}{_WORD})*")
+_BETWEEN = IN_BODIES - {"in", "on", "to"} | PARTICLES_ALONE
+_NAME = re.compile(rf"\b{_INITIALS}{_WORD}(?: (?:(?:{'|'.join(sorted(_BETWEEN))}) ){{0,2}}{_INITIALS}{_WORD})*")
 _SHORT = re.compile(r"\b(?:[A-Z]{2,}s?|(?:[A-Z]\.){2,})(?!\w)")
 _EXPANDED = re.compile(
     rf"(?P<words>{_WORD}(?: (?:(?:of|the|for|and|to|a|in|on) )*[\w’-]+){{1,9}}) \[?\((?P<short>[A-Z]{{2,}}s?)\)\]?"

@@ -19,7 +19,7 @@ from edition.model.article import (
     as_number,
 )
 from edition.model.edition import UNRELEASED, Edition, EditorsHeading, KeptReading, Redirect, Release
-from edition.model.note_labels import SIGNS, is_authors, label_of, note_name, shown, sign_of
+from edition.model.note_labels import SIGNS, is_authors, label_of, note_name, shown, sign_of, within
 from edition.model.sources_cited import (
     LONGEST_TRAIL,
     Abbreviation,
@@ -71,4 +71,5 @@ __all__ = [
     "note_name",
     "shown",
     "sign_of",
+    "within",
 ]

@@ -126,6 +126,11 @@ class Section(_WithText):
         """What it is called as a place: `Heading III.B`."""
         return f"Heading {self.number}"
 
+    @property
+    def called(self) -> str:
+        """What messages to the editor call it: `section III.B`."""
+        return f"section {self.number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph(_WithText):
@@ -146,6 +151,11 @@ class Paragraph(_WithText):
     def name(self) -> str:
         """What it is called: `Paragraph 10`."""
         return f"Paragraph {self.number}"
+
+    @property
+    def called(self) -> str:
+        """What messages to the editor call it, by the id written: `paragraph p10`."""
+        return f"paragraph {self.id}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +179,11 @@ class Note(_WithText):
     def name(self) -> str:
         """What it is called: `Note 54`, `Author’s note *`, `Editors’ note a`."""
         return note_name(self.label)
+
+    @property
+    def called(self) -> str:
+        """What messages to the editor call it, by the label written: `note 54`, `note ed-a`."""
+        return f"note {self.label}"
 
     @property
     def number(self) -> int | None:

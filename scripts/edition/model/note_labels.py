@@ -41,6 +41,11 @@ def note_name(label: str) -> str:
     return f"Note {label}" if label.isdecimal() else f"Editors’ note {shown(label)}"
 
 
+def within(name: str) -> str:
+    """A name as it stands within a sentence: `Note 54` → `note 54`."""
+    return name[:1].lower() + name[1:]
+
+
 def shown(label: str) -> str:
     """What a note's marker shows: 54, *, or a."""
     return sign_of(label) or label.removeprefix("ed-")

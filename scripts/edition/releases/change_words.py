@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from edition.model import sign_of
+from edition.model import note_name
 from edition.releases.changes import Change, Data
 from edition.releases.data_words import ARTICLE, FILES, GROUPS, INDEX, TEXTS, UNITS, VALUES
 from edition.releases.resolution_words import resolutions_said
 from edition.releases.setting_words import setting_said
 from edition.releases.source_words import called, compared, in_words, notes, source_said
-from edition.releases.standing import note_name, stands
+from edition.releases.standing import label, stands
 
 _PLACE = re.compile(r"\((?P<at>[\w-]+)\)(?=; |$)")
 
@@ -95,7 +95,7 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
     if change.kind == "paragraph":
         return f"¶ {row['number']}", change.url
     if change.kind == "note":
-        return note_name(row), change.url
+        return note_name(label(row)), change.url
     if change.kind == "source":
         return called(row), change.url
     if change.kind == "setting":
@@ -113,19 +113,16 @@ def _place(change: Change, row: Data, state: Data) -> tuple[str, str]:
 
 def _set_place(id: str, state: Data) -> str:
     """What a heading, paragraph or note is called, by its anchor."""
-    if id.startswith("fn-ed-"):
-        return f"Editors’ note {id.removeprefix('fn-ed-')}"
     for key, name in (("paragraphs", "¶ {}"), ("sections", "Heading {}")):
         if found := next((row for row in state[key] if row["id"] == id), None):
             return name.format(found["number"])
-    label = id.removeprefix("fn-")
-    return note_name({"number": 0, "sign": sign_of(label)} if sign_of(label) else {"number": int(label)})
+    return note_name(id.removeprefix("fn-"))
 
 
 def _resolutions(change: Change, before: Data, after: Data) -> Iterator[Account]:
     """An account for each citation of a note that now refers to something else."""
     old, new = change.row_before or {}, change.row_after or {}
-    group, name = GROUPS["resolution"], note_name(new)
+    group, name = GROUPS["resolution"], note_name(label(new))
     for which, phrases in resolutions_said(old["citations"], new["citations"], before, after):
         one, many = (tuple(f"now {verbs[side]} {rest}" for verbs, rest in phrases) for side in (0, 1))
         shared = () if which or not new["number"] else many

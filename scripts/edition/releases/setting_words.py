@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from edition.model import note_name, within
 from edition.releases.changes import Data
 
 _SHOWN = 60
@@ -39,10 +40,7 @@ def _stretches(old: Data, new: Data, name: str) -> Iterator[str]:
 
 def _named(markers: list[list[Any]]) -> list[list[Any]]:
     """Markers with what their notes are called in place of their labels."""
-    names = {
-        label: f"editors’ note {label[3:]}" if label.startswith("ed-") else f"note {label}" for _, label in markers
-    }
-    return [[at, names[label]] for at, label in markers]
+    return [[at, within(note_name(label))] for at, label in markers]
 
 
 def _moved(told: str, old: list[list[Any]], new: list[list[Any]]) -> Iterator[str]:

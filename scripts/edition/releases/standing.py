@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from edition.model import label_of
+from edition.model import label_of, note_name, within
 
 Data = Mapping[str, Any]
 
 
-def note_name(row: Data, number: str = "number") -> str:
-    """What a note of the author's is called whose number, and sign if it has one, a row tells."""
-    return f"Note {row[number]}" if row[number] else f"Author’s note {row.get('sign', '*')}"
+def label(row: Data, number: str = "number") -> str:
+    """The label of a note of the author's whose number, and sign if it has one, a row tells."""
+    return label_of(row["sign"]) if "sign" in row else str(row[number])
 
 
 def note_anchor(row: Data, number: str = "number") -> str:
-    """The anchor of a note of the author's whose number, and sign if it has one, a row tells."""
-    return f"fn-{label_of(row['sign']) if 'sign' in row else row[number]}"
+    """The anchor of such a note."""
+    return f"fn-{label(row, number)}"
 
 
 def anchor(row: Data) -> str:
@@ -30,7 +30,7 @@ def anchor(row: Data) -> str:
 def stands(row: Data, state: Data) -> tuple[str, str]:
     """The note, paragraph or heading in which an editors' note or an emendation stands, and the address of that."""
     if row["note"] is not None:
-        number, rows, name = row["note"], state["notes"], note_name(row, "note")
+        number, rows, name = row["note"], state["notes"], note_name(label(row, "note"))
     elif row["paragraph"] is not None:
         number, rows, name = row["paragraph"], state["paragraphs"], f"¶ {row['paragraph']}"
     else:
@@ -40,7 +40,7 @@ def stands(row: Data, state: Data) -> tuple[str, str]:
         if only:
             return f"heading {only['number']}", only["url"]
         return "what identifies the article, or a heading" if words else "", ""
-    return name[:1].lower() + name[1:], next(
+    return within(name), next(
         (each["url"] for each in rows if each["number"] == number and each.get("sign") == row.get("sign")), ""
     )
 

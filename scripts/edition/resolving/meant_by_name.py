@@ -7,14 +7,16 @@ from collections.abc import Iterable
 
 from edition.bluebook.authorities.acts import in_code
 from edition.bluebook.literature.ordinary_type import is_prose
-from edition.bluebook.words.printed_names import SMALL_WORDS, fold
+from edition.bluebook.words.printed_names import fold
 from edition.model import Citation
 from edition.resolving.full_citations import SLIP_OPINIONS, Full, FullCitations
+from edition.text.small_words import COMMON, PARTICLES
 from edition.text.title_words import is_capitals
 
 _WORD = re.compile(r"[^\W\d_][\w’.]*")
 _LONG_NUMBER = re.compile(r"\d[\d,–-]*\d\d")
-_SMALL_BEGINNINGS = {word[:3] for word in (*SMALL_WORDS, "v", "in", "re", "ex", "no", "act")}
+_SMALL = COMMON | PARTICLES | {"under", "et", "al."}
+_SMALL_BEGINNINGS = {word[:3] for word in (*_SMALL, "v", "in", "re", "ex", "no", "act")}
 
 
 def named(name: str, fulls: Iterable[Full]) -> list[Full]:
@@ -37,9 +39,9 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
     if not begun and (volume := re.match(r"\d{1,3}[A-Z]{0,2} (?=[A-Z])", name)):  # 2 DOE, supra note 4
         return named(name[volume.end() :], fulls)
     begun = begun or [f for f in fulls if wanted in f.initials or _is_numbered_paper(wanted, f.names)]
-    if begun or not any(word.islower() and word not in SMALL_WORDS for word in name.split()):
+    if begun or not any(word.islower() and word not in _SMALL for word in name.split()):
         return begun
-    wanted = re.sub(r"[’']s?$", "", wanted)  # the point is Roe’s, *supra* note 4
+    wanted = _POSSESSED.sub("", wanted)  # the point is Roe’s, *supra* note 4
     return [f for f in fulls if any(wanted.endswith(" " + n) for n in f.names)]
 
 
@@ -60,6 +62,9 @@ def of_another_section(name: str, fulls: Iterable[Full]) -> tuple[str, str] | No
     return (keys.pop(), place) if len(keys) == 1 else None
 
 
+_POSSESSED = re.compile(
+    r"[’']s?(?: (?:article|book|essay|study|work|account|treatise|paper|piece|analysis|argument))?$"
+)
 _SUBSECTIONS = re.compile(r"(?:\(\w+\))+$")
 
 

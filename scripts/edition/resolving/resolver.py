@@ -247,4 +247,4 @@ class _Resolver:
         return () if last is None else (last,)
 
     def _found(self, rule: str, note: Note, citation: Citation, message: str) -> None:
-        self.findings.append(Finding(rule, citation_place(note, citation), f"note {note.label}: {message}"))
+        self.findings.append(Finding(rule, citation_place(note, citation), f"{note.called}: {message}"))

@@ -24,7 +24,7 @@ def by_supra(note: Note, citation: Citation, fulls: FullCitations) -> Derived:
     if number == note.number or is_behind != (number > (note.number or 0)):
         where, expected = ("behind", "a later") if is_behind else ("before", "an earlier")
         message = (
-            f"“{citation.text}” points to note {number}, which is not {where} note {note.label}; "
+            f"“{citation.text}” points to note {number}, which is not {where} {note.called}; "
             f"expected {expected} note{_where(citation, fulls)}"
         )
         return Derived(unknown, "supra-later-note", message)

@@ -13,11 +13,10 @@ from functools import cached_property, reduce
 from xml.etree.ElementTree import Element, SubElement
 
 from edition.cite.source_citation import copied, italics_of
-from edition.model import EDITORS_TYPES, Citation, Edition, Note, Resolved, Source, shown
+from edition.model import EDITORS_TYPES, Citation, Edition, Note, Resolved, Source, shown, within
 from edition.places.addresses import Addresses
 from edition.places.homes import Home, homes
 from edition.resolving.comments import commenting
-from edition.site.handles import within
 from edition.site.inline_elements import InlineWriter, Sign, letters, put
 from edition.site.internal_links import Linker
 from edition.site.trails import Trails

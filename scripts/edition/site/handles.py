@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from edition.cite.dialog_data import section_name
-from edition.model import Article, note_name
+from edition.model import Article, note_name, within
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -43,11 +43,6 @@ class Handles(Treeprocessor):
                 element.insert(0, handle(self.home("note", label), within(note_name(label))))
             elif "star-page" in classes and id:
                 _make_page_handle(element, self.home("page", id.removeprefix("page-")))
-
-
-def within(name: str) -> str:
-    """A name as it stands within a sentence: `Note 54` → `note 54`."""
-    return name[0].lower() + name[1:]
 
 
 def handle(href: str, called: str) -> Element:

@@ -51,17 +51,16 @@ def site_note_without_card(site: BuiltSite) -> Iterator[Finding]:
         found = cards.get(note.label, [])
         if not found:
             message = (
-                f'note {note.label} has no card; expected one <li id="fn-{note.label}">; '
+                f'{note.called} has no card; expected one <li id="fn-{note.label}">; '
                 f"it stands in {note.place.path}, line {note.place.line}"
             )
             yield finding("site-note-without-card", _home(site, note.place), 1, message)
         for page, element in found[:1]:
             for fault in _card_faults(site, note, element):
-                yield finding("site-note-without-card", page.path, element.sourceline, f"note {note.label}: {fault}")
+                yield finding("site-note-without-card", page.path, element.sourceline, f"{note.called}: {fault}")
         for page, element in found[1:]:
             message = (
-                f"note {note.label} has a second card; "
-                f"the first is in {found[0][0].path}, line {found[0][1].sourceline}"
+                f"{note.called} has a second card; the first is in {found[0][0].path}, line {found[0][1].sourceline}"
             )
             yield finding("site-note-without-card", page.path, element.sourceline, message)
 
@@ -119,12 +118,8 @@ def _addresses(edition: Edition) -> dict[str, tuple[str, Place]]:
     """Every id that the site must have: what it is of, and where that stands in the edition."""
     article = edition.article
     found: dict[str, tuple[str, Place]] = {}
-    for section in article.sections:
-        found[section.id] = (f"section {section.number}", section.place)
-    for paragraph in article.paragraphs:
-        found[paragraph.id] = (f"paragraph {paragraph.id}", paragraph.place)
-    for note in article.notes:
-        found[note.id] = (f"note {note.label}", note.place)
+    for each in article.units:
+        found[each.id] = (each.called, each.place)
     for source in edition.sources:
         found[f"src-{source.key}"] = (f"the source {source.key}", source.place)
     for unit in article.body:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from edition.text.lexicon import Lexicon
+from edition.text.small_words import COMMON
 
 _ADDRESS = re.compile(r"(?<!\w)https?://")
 _HALF_SCHEME = re.compile(r"(?<![\w/])h(?:t(?:tp?)?|ttps?(?::/?)?)?$")
@@ -23,10 +24,7 @@ _HALF_COPY, _COPY_REST = re.compile(r"\bperma\.cc/[A-Z\d]{4}-$"), re.compile(r"[
 """An archived copy's address that a line's end cuts at its own hyphen: four signs before it, and four behind."""
 _LONGEST_COPY = 16  # signs of it before the line's end
 LETTERS = re.compile(r"[^\W\d_]+")
-BREAKING_WORDS = frozenset(
-    "a an and as at but by for from in into its nor of on or our so than that the their to under upon "
-    "which who whose with".split()
-)
+BREAKING_WORDS = COMMON | frozenset("but its nor our so than that their under upon which who whose".split())
 
 
 def ends_in_url(text: str) -> bool:

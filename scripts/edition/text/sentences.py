@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from edition.text.small_words import COMMON
+
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\])]?[”’\"'»\])]*(?=\s|$)")
 _WORD = re.compile(r"[\w.’&]+$")
 _NEXT = re.compile(r"\s*[“‘\"'«(\[¶]*(?P<word>\w+)")
@@ -36,14 +38,13 @@ _NUMBERED = frozenset("no nos art arts sec secs ch chs pt pts p pp n nn vol vols
 _MAY_END = frozenset("jr sr esq inc corp co cos ltd bros al etc ed eds ass’n dep’t gov’t".split())
 """Abbreviations that may stand at a sentence's end, beside initials (`U.S.`, `E.O.`, `B.`)."""
 
-_BEGINNINGS = frozenset(
-    "a after all although an and another any as at because before both but by certainly despite during each even "
-    "finally first for from furthermore given he her here his how however if in indeed it its instead likewise "
-    "many more moreover most neither nevertheless no nor nonetheless not of on once one only or other otherwise our "
-    "rather second several she similarly since so some specifically still such subsequently that the their then there "
-    "therefore these they third this those though through thus to today two under unfortunately unless until we what "
-    "when where whereas whether which while who why with without yet you additionally accordingly consequently "
-    "interestingly meanwhile".split()
+_BEGINNINGS = COMMON | frozenset(
+    "after all although another any because before both but certainly despite during each even finally first "
+    "furthermore given he her here his how however if indeed it its instead likewise many more moreover most neither "
+    "nevertheless no nor nonetheless not once one only other otherwise our rather second several she similarly since "
+    "so some specifically still such subsequently that their then there therefore these they third this those though "
+    "through thus today two under unfortunately unless until we what when where whereas whether which while who why "
+    "without yet you additionally accordingly consequently interestingly meanwhile".split()
 )
 """Words whose capital, away from a title, says that a sentence begins."""
 

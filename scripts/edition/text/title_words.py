@@ -8,19 +8,15 @@ from difflib import SequenceMatcher
 
 from edition.text.inline_markup import MARKER
 from edition.text.joining_lines import SUPERSCRIPTS
+from edition.text.small_words import IN_FOREIGN_HEADLINES, IN_HEADLINES
 
 _NO_WORDS = re.compile(rf"{MARKER.pattern}|(?<![⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+$|\b\d\w*(?:-\d\w*|\(\w{{1,3}}\))*")
 """Markers, and what begins with a figure: `606(b)(1)`, `10b-5`."""
 _NUMERAL = re.compile(r"(?:[IVX]{2,}|(?=[IVLC]*X)(?=..)C{0,3}(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3}))$")
-_TOLERATED = frozenset(
-    "a an and as at but by down for from if in into like near nor of off on once onto or over past per so than that "
-    "the to under until up upon via when with within without its is are be v vs".split()
+_TOLERATED = IN_HEADLINES | frozenset(
+    "down like near once past so that under until when within without its is are be".split()
 )
-_SMALL = frozenset(
-    "a an and as at but by for from if in into nor of off on onto or over per than the to up upon v via vs with "
-    "de del der des du et und".split()
-)
-"""Bluebook rule 8(a): articles, and conjunctions and prepositions of four letters or fewer."""
+_SMALL = IN_HEADLINES | IN_FOREIGN_HEADLINES
 _LONGEST_ACRONYM = 6
 _ELIDED = re.compile(r"L[’'](?=\w{3})")
 """The French article that has lost its vowel: `DE L’ACADÉMIE`."""

@@ -60,14 +60,6 @@ class Chunk:
     sign: str = ""
 
 
-class Unreadable(ValueError):
-    """The witness cannot be read. `line` says where, the message what was found and expected."""
-
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
-
-
 def to_digits(superscripts: str) -> str:
     """`¹²` as `12`."""
     return superscripts.translate(_DIGITS)

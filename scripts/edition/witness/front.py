@@ -14,6 +14,7 @@ from edition.text.mastheads import is_journal
 from edition.text.normalisations import curl
 from edition.text.paper_stamps import is_kind
 from edition.text.repository_words import REPOSITORY
+from edition.text.small_words import PARTICLES
 from edition.text.title_words import is_capitals, is_title, letters_of, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.cover_sheets import cited_on, is_of_sheet
@@ -180,7 +181,7 @@ def _is_byline(chunk: Chunk, meta: Meta, is_first: bool) -> bool:
     if meta.authors and letters_of(line) == letters_of(" ".join(meta.authors)):
         return True
     words = line.replace("&", " ").split()
-    named = all(w[0].isupper() or w in {"and", "de", "van", "von", "der", "da", "by", "al"} for w in words)
+    named = all(w[0].isupper() or w in PARTICLES | {"and", "by"} for w in words)
     is_line = chunk.role != "note" and 0 < len(words) <= 12 and named and not _STOPPED.search(line)
     return is_line and (is_first or not is_beside_names(line) and all(map(is_person, names_in(line))))
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from edition.bluebook.words.printed_names import DEGREE, is_person
+from edition.text.small_words import COMMON
 from edition.text.title_words import title_case
 from edition.witness.chunks import Chunk
 from edition.witness.front_lines import could_be_title, plain_line
 from edition.witness.paper_lines import AFFILIATION, is_beside_names, names_alone, names_in
 from edition.witness.signed_names import marks_at
 
-_LITTLE = frozenset({"a", "an", "the", "of", "in", "on", "for", "to", "as", "or", "at", "with", "from"})
+_LITTLE = COMMON - {"and", "by"}
 """Words of a title that no name has."""
 _NEAR = 4  # lines below the authors, where a title and its subtitle stand
 _FRONT = 12  # pieces among which a byline's lines stand

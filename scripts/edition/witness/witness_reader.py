@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
@@ -12,9 +11,9 @@ from edition.text.inline import read
 from edition.text.inline_markup import with_signs_as_letters, without_markup
 from edition.text.joining_lines import ending
 from edition.text.lexicon import Lexicon
-from edition.text.page_names import free_name
+from edition.text.page_names import section_id
 from edition.text.title_words import acronyms_in, title_case
-from edition.witness.chunks import Chunk, Unreadable, cut, items_of, sheets_of
+from edition.witness.chunks import Chunk, cut, items_of, sheets_of
 from edition.witness.continuing import continues, is_loose, may_begin_anew
 from edition.witness.front import Front, read_front
 from edition.witness.heading_edges import heading_like
@@ -27,6 +26,7 @@ from edition.witness.quotations import mark_quotations
 from edition.witness.signed_names import kept
 from edition.witness.streams import tell_apart
 from edition.witness.telling_headings import mark_headings, without_contents
+from edition.witness.unreadable import Unreadable
 
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
 
@@ -240,8 +240,3 @@ class _Builder:
 def _headings(chunk: Chunk) -> list[str]:
     """The lines of a chunk of text that may be headings, and are read as none."""
     return [] if is_kept_as_printed(chunk.text) or items_of(chunk.text) else heading_like(chunk.text)
-
-
-def section_id(number: str) -> str:
-    """The id written for a section, and the name of a Part's page: `III.C.1.a` → `iii-c-1-a`, `Data` → `the-data`."""
-    return free_name(re.sub(r"[^0-9a-z]+", "-", number.casefold()).strip("-"))

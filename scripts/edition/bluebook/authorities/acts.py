@@ -10,8 +10,8 @@ import re
 from edition.bluebook.words.printed_names import fold
 from edition.bluebook.words.us_states import NAMES_OF_STATES, STATES
 from edition.text.late_patterns import late
+from edition.text.small_words import COMMON
 
-_SMALL = frozenset("of the and for in on to a an with by".split())
 _OF_YEAR = late(r",?(?: of)? (?:1[789]|20)\d\d$")
 _IN_BRACKETS = late(r"(?P<whole>.{4,}?) [(\[](?:the )?“?(?P<short>[^()\[\]“”]{2,60})”?[)\]](?P<year> of \d{4})?")
 _IN_CODE = late(r"(?P<code>[^§]{3,}?),? (?P<place>§.*)")
@@ -84,7 +84,7 @@ def initials_of_act(title: str) -> tuple[str, ...]:
     """The letters that may stand for an act: `Fair Labor Standards Act of 1938` → FLSA; none of two words."""
     bracketed = _IN_BRACKETS.fullmatch(title)
     words = re.findall(r"[^\W\d_][\w’-]*", _OF_YEAR.sub("", bracketed["whole"] if bracketed else title))
-    great = [word for word in words if word not in _SMALL]
+    great = [word for word in words if word not in COMMON]
     if len(great) < 3 or great[-1] != "Act" or any(word[0].islower() for word in great):
         return ()
     return tuple(dict.fromkeys("".join(word[0].upper() for word in each) for each in (great, words)))

@@ -40,8 +40,8 @@ _STANDARD = late(
 )  # Accounting for Piers, Statement of Fin. Acct. Standards No. 5, ¶ 8
 _AGENCY_LETTER = late(
     rf"(?P<title>(?P<name>[A-Z][^;()]{{1,120}}?), (?:[A-Z][\w.’]* ){{0,4}}?(?:Staff )?"
-    r"(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter)"
-    rf"(?:, (?P<number>(?:\[[^\]]*\] )?[^,;()]*\d[\d,]*\d))?(?:,? at (?P<pin>{PAGES}))?"
+    r"(?:No-Action|Interpretive|Advisory|Opinion|Guidance) Letter(?: No\. [\w-]*\d)?)"
+    rf"(?:, (?P<number>(?:\[[^\]]*\] )?(?:[^,;()]|\([A-Z]+\))*\d[\d,]*\d))?(?:,? at (?P<pin>{PAGES}))?"
 )
 
 

@@ -9,7 +9,7 @@ from edition.bluebook.authorities.cases_called import parted, short_name
 from edition.bluebook.authorities.reversed_italics import in_title
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.later_history import HISTORY
-from edition.bluebook.forms.law_pieces import UNION_CASES
+from edition.bluebook.forms.law_pieces import OF_SPORT, UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.titles_parted import is_translation
 from edition.bluebook.forms.work_fields import ADDENDA, Found
@@ -29,7 +29,7 @@ _COURTS = late(
     r"|(?:(?:(?:Case |Civ\. (?:A\. )?|Civil Action )?No\. [\w:./-]+(?: \([A-Z]{1,4}\)){0,2}|B-\d{4,6}(?:\.\d+)?), )?"
     r"\d{4} (?:WL|U\.S\. (?:Dist\.|App\.) LEXIS|(?:[A-Z][\w.]{0,6} ){1,3}LEXIS) \d"
 )
-_CASE_NUMBER = rf"(?:{UNION_CASES}|Opinion \d+/\d+), "
+_CASE_NUMBER = rf"(?:{UNION_CASES}|Opinion \d+/\d+|{OF_SPORT}),? "
 _NUMBERED = late(
     rf"(?P<number>{_CASE_NUMBER})(?P<name>[A-Z](?:[^,;:“”]|, (?!ECLI:|and |¶|at ))*), (?=ECLI:)"
 )  # Opinion 1/17, *CETA*, ECLI:…
@@ -147,7 +147,9 @@ _NAMED = late(
     r"[^,;()]{3,80}), "
 )
 """What names a case of no parties, in ordinary type: `Opinion of the Justices, 251 Mass. 5`, `The Tern, 16 F. 7`."""
-_ISRAELI = late(r"(?P<number>[A-Z][A-Za-z]{1,5} \d{1,5}/\d{2,4}),? (?=[A-Z])")  # HCJ 5100/94 Roe v. State
+_ISRAELI = late(
+    rf"(?P<number>[A-Z][A-Za-z]{{1,5}} \d{{1,5}}/\d{{2,4}}|{OF_SPORT}),? (?=[A-Z])"
+)  # HCJ 5100/94 Roe v. State
 _SORT_OF_DECISION = (
     r"(?:Provisional Measures|(?:Preliminary )?Objections?|Jurisdiction(?: and Admissibility)?|Admissibility|Merits|"
     r"Reparations|Compensation|Judge?ment|Advisory Opinion|Order|(?:Final |Partial )?Award)"
@@ -239,7 +241,7 @@ def _is_translated(note: NoteText, match: re.Match[str]) -> bool:
     return " v " in match["name"] and bool(behind) and is_translation(behind["words"] if behind else "")
 
 
-_BRACKET = late(r",? \[(?P<words>[^\[\]]+)\]")
+_BRACKET = late(r",? [\[(](?P<words>[^\[\]()]+)[\])]")
 
 
 def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:

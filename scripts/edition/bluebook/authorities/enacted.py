@@ -92,7 +92,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
 def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) -> Before:
     """What stands before a law's number: its name, or who issued it."""
     lead = note.plain[start : law.start()]
-    before = titled(note, start, law.start()) if group in {"un-document", "eu-document", "opinion"} else None
+    before = titled(note, start, law.start()) if group in _OF_BODIES else None
     before = before or in_register(note, start, law)
     before = before or of_initials(lead, law)
     if group == "eu-document" and not before and (resolved := _RESOLVED_WHOLE.match(lead.strip(" ,"))):
@@ -108,6 +108,8 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
         before = replace(before, name=_AWARD.sub("", before.name))
     if group == "un-document":
         before = circulated(lead) or (before if before.authors else of_a_body(before))
+    if group == "legislative-report" and not before.authors:
+        before = of_a_body(before)
     if group == "eu-document" and not before.authors:
         before = of_the_union(before)
     return before
@@ -120,6 +122,8 @@ def _named_at(lead: str, before: Before) -> int:
     return first if first >= 0 else lead.rindex(before.head or before.name)
 
 
+_OF_BODIES = frozenset({"un-document", "eu-document", "opinion", "legislative-report"})
+"""Papers that have an author beside their number."""
 _PARTIES_AT_LAW = late(r"\w\.? v\. [A-Z]")
 _AWARD = late(
     r"(?<=.{4}), (?:(?:First|Second|Third|Final|Partial|Interim) )*(?:Award|Sentence|Decision|Judge?ment|Opinion)"

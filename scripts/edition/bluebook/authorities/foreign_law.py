@@ -13,7 +13,7 @@ from edition.bluebook.authorities.numbered_gazettes import in_an_issue
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.own_years import without_own_year
 from edition.bluebook.forms.places_cited import PARTS
-from edition.bluebook.forms.titles_parted import last_translation
+from edition.bluebook.forms.titles_parted import in_square_brackets, last_translation
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import without_volume
 from edition.bluebook.words import countries
@@ -45,7 +45,7 @@ def foreign(note: NoteText, start: int, stop: int, end: int) -> Found | None:
         return None
     if re.search(r" v\.? ", note.plain[start:stop]):
         return None
-    text, year = without_own_year(note.plain[start:stop].strip(" ,"))
+    text, year = without_own_year(in_square_brackets(note.plain[start:stop].strip(" ,")))
     if _is_no_law(note, start, stop, end, text):
         return None
     begins, end = start + note.plain[start:stop].index(text[:5]), stops
@@ -128,7 +128,9 @@ def _law(
         fields = {**numbered.groupdict(), "code": title}
         fields["date"] = fields.pop("year")
         return Found(begins, end, "statute", fields, (), fields["title"], (pin["pin"] or pin["bare"]) if pin else None)
-    if pin and closes and pin.end() == len(text) and _is_code(title, text):  # known by its article, as codes here are
+    if (
+        pin and closes and pin.end() == len(text) and _is_code(title, text[: pin.start()])
+    ):  # known by its article, as codes here are
         return Found(begins, end, "statute", {"title": title, "code": text}, (), title)
     gazette = _PRINTED_IN.search(note.plain[begins : country.end() if country else stop].rstrip(" ,"))
     printed = country["gazette"] if country else ""
@@ -137,6 +139,9 @@ def _law(
     ):  # what the country closes is no law
         return None
     printed_in = {"addendum": gazette[0]} if gazette else {}
+    issue = _BRACKETED_BEHIND.sub("", text[len(named) : pin.start()]).strip(" ,") if pin else ""
+    if not gazette and _IN_ISSUE.match(f", {issue}"):
+        printed_in["addendum"] = issue
     if (numbered := _OWN_NUMBER.search(text)) and numbered[0] not in title:
         printed_in["number"] = numbered["number"]
     if meant := last_translation(_BRACKETED_BEHIND.split(text[len(named) :])[1]):
@@ -196,10 +201,14 @@ _BRACKETED = bluebook(rf"(?P<title>[A-Z][^;()\[\]]{{2,80}})(?: \[[^\[\]]{{1,60}}
 
 
 def _is_code(title: str, text: str) -> bool:
-    """True of a code, which has a short name in brackets or says that it is one, and no year as an act has."""
-    return not re.search(patterns.YEAR, title) and (f"{title} [" in text or bool(_CODE_NAME.search(title)))
+    """True of a code, which has a short name in brackets or is called one, and no year or number as an act has."""
+    if re.search(patterns.YEAR, title) or _IN_ISSUE.search(text):
+        return False
+    return f"{title} [" in text or bool(_CODE_NAME.search(title))
 
 
+_IN_ISSUE = late(r", (?:[A-Z][\w.]* )*(?:[A-Z]\w+, )?(?:(?:[Nn]os?\.|[Nn][°º]) ?\d+[/-]|[A-Z]+-\d)\d")
+"""An act's number, or that of the gazette that prints it, with its year: `, Narodne Novine, No. 44/2008`."""
 _CONSTITUTION = late(r"\[(?:the )?Const(?:itution|\.)\]", re.I)
 """What tells a constitution by its name in English: `KENPŌ [CONSTITUTION], art. 9`."""
 _CONST = late(r"(?:1[7-9]|20)\d\d C(?:onst|ONST)\. ")

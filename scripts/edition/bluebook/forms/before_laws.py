@@ -11,17 +11,11 @@ from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.words.capital_letters import bluebook, verbose
 from edition.bluebook.words.names_in_prose import trailing_name
-from edition.bluebook.words.printed_names import PARTICLES
 from edition.text import foreign_dates
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_TITLES, PARTICLES
 
-TITLE_LOWER = frozenset(
-    "a an and as at by concerning for from in into its of on or relating respecting the to under upon with against "
-    "between over about after before among during near off out per through toward towards until up via within "
-    "without onto across along around beyond "
-    "not that be are is v. c. v ex re rel".split()
-)
-IN_NAMES = TITLE_LOWER | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel. parte effective approved".split())
+IN_NAMES = IN_TITLES | PARTICLES | frozenset("plc mbh gmbh asa oyj nv et al. rel. parte effective approved".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.words.capital_letters import bluebook, verbose
+from edition.text.small_words import PARTICLES
 
 OF_A_PERSON = r"(?:Matter|Estate|Succession|Guardianship|Conservatorship|Marriage|Adoption|Interest) of"
 """How a case is called that one person's affairs make: `Succession of Roe`."""
-_PARTICLE = r"(?:(?:van|von|de|der|den|du|la|le|del|della|di|da|dos|ten|ter) ){1,3}"
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES - {'al', 'do', 'y'}))}) ){{1,3}}"  # no “et al” is one
 PROCEDURAL = r"(?:In re|Ex parte|Ex rel\.|(?:In the )?Matter of|(?:In re )?Estate of)"
 """What begins the name of a case without adversaries (rule 10.2.1(b))."""
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"

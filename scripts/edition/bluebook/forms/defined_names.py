@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook.forms import patterns
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_BODIES
 
 _QUOTED = late(r"[(\[](?P<the>the )?“(?P<name>[A-Z][\w.’&-]*(?: [A-Z\d][\w.’&-]*| of| on| for| the| and){0,5})”[)\]]")
 _INITIALS = late(r"\(“(?P<told>[A-Z]{2,10})”\)|\[(?:“(?P<quoted>[A-Z]{2,10})”|(?P<bare>[A-Z]{2,10}))\]")
@@ -38,8 +39,5 @@ def _is_of(word: str, before: str) -> bool:
     """True if a word of a short name stands in the citation, or is the initials of a name in it."""
     if re.search(rf"(?<!\w){re.escape(word)}", before):
         return True
-    named = (said for said in re.findall(r"[A-Z][\w’]*", before) if said.casefold() not in _SMALL_WORDS)
+    named = (said for said in re.findall(r"[A-Z][\w’]*", before) if said.casefold() not in IN_BODIES)
     return len(word) > 2 and word.isupper() and word in "".join(said[0] for said in named)
-
-
-_SMALL_WORDS = frozenset("of and the for on in".split())

@@ -56,12 +56,21 @@ _DECIDED_BY = (
 """Who decides beside a court: an arbitrator, an umpire, a hearing officer, an administrative law judge, a master."""
 _SAYS = late(
     r"[“‘\[(]|\. \. \.|[a-z§]|[A-Z][a-z]+(?:ing|ed|s)\b(?! v\.)|"
-    r"(?:Lord|Lady|Baroness|Sir|Dame) [A-Z]|.*\b(?:JJ?SC|LJJ?|CJ|AG|JJ?)(?:, dissenting)?$|"
+    r"(?:Lord|Lady|Baroness|Sir|Dame|Sen\.|Rep\.|Gov\.) [A-Z]|.*\b(?:JJ?SC|LJJ?|CJ|AG|JJ?)(?:, dissenting)?$|"
     rf".*(?:\bJ{{1,2}}\.(?:,|$)|{_DECIDED_BY}|"
     r"\b(?:dissenting|concurring|statement|remarks|testimony|opinion|Circuit|Court)\b)"
 )
 """How an explanation begins, or what it has: a quotation, small letters, a participle, a judge."""
 _PROSE = late(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")
+
+
+def says_at_length(said: str) -> bool:
+    """True if words in brackets explain or quote (rule 1.5), and do not only weigh a decision: `(holding that …)`, but
+    not `(mem.)`, `(per curiam)`."""
+    return bool(_AT_LENGTH.match(said))
+
+
+_AT_LENGTH = late(r"[“‘]|(?:[a-z]+ly )?[a-z]+ing (?!in\b)[\w“‘\[]")
 
 
 def is_explanation(said: str) -> bool:

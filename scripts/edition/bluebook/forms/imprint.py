@@ -91,6 +91,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         fields["addendum"] = supplement  # 3d ed. 2010 & Supp. 2022
     if (first := _UPDATED_SINCE.fullmatch(lead)) and kind != "case":  # (May 30, 2021; updated June 2, 2021)
         return {**fields, "date": to_edtf(first["date"]), "updated": fields["date"]}
+    if (older := _REPRINTED_SINCE.fullmatch(lead)) and kind in _IMPRINTED:
+        fields, lead = {**fields, "origdate": older["date"]}, older["anew"]
     if not lead or re.fullmatch(_UPDATE_WORD, lead):  # (updated Mar. 3, 2021)
         return fields
     if kind == "case":
@@ -134,6 +136,8 @@ _DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
 _UPDATE_WORD = r"(?:database |Westlaw |Lexis )?(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
+_REPRINTED_SINCE = late(rf"(?:[A-Z][\w ]+,? )?(?P<date>{patterns.YEAR})[;,] (?P<anew>{_REPRINT.pattern})")
+"""An old book, and when it was printed again: `(1711; repr. 1970)`."""
 _UPDATED_SINCE = late(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
 _UPDATE = late(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
 _SUPPLEMENT = late(
@@ -151,12 +155,25 @@ _OF_A_STATE = frozenset({"bill", "resolution", "legislative-report"})
 _STATE = late(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
 
 
+THESIS = (
+    r"(?:dissertation|diss\.|thesis|thèse|tesis|tesi di|tese de|dissertação|proefschrift|avhandling|"
+    r"Habilitationsschrift)"
+)
+"""What a thesis is called, in several tongues."""
+
+
 def thesis(lead: str, kind: str) -> dict[str, str]:
     """`Ph.D. dissertation, Pier University`: the sort of a thesis, and where it was written."""
     if kind != "thesis":
         return {}
-    sort, _, place = lead.removeprefix("unpublished ").partition(", ")
+    lead = lead.removeprefix("unpublished ")
+    sort, _, place = lead.partition(", ")
+    if not place and (shortened := _DISS.fullmatch(lead)):  # Diss. Univ. Kiel
+        sort, place = shortened.groups()
     return {"type": sort, **({"institution": place} if place else {})}
+
+
+_DISS = late(r"((?:[Ii]naugural-)?[Dd]iss\.|[Tt]h\.|[Tt]hèse|[Tt]esi|[Tt]esis) ([A-Z].+)")
 
 
 def _imprint(lead: str) -> dict[str, str]:

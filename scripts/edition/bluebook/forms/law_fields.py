@@ -19,7 +19,7 @@ OF_A_PRESIDENT = late(r"(?i:comp\. pres\. doc\.|\bpub\. papers )")
 """Series of what a president says, writes and signs: no papers of a legislature."""
 _LAW_FIELDS = (
     ("number", OF_A_PRESIDENT.pattern),
-    ("publaw", r"^(?:Pub\. L|P\.L)"),
+    ("publaw", r"^(?:Pub\. L|P\.L|P\.A)|\bPub(?:\.|lic) Act "),
     ("stat", r"^\d+ Stat\."),
     ("fedreg", r"Fed\. Reg\."),
     ("bill", r"(?:Res|/RES)\. \d+|^(?:[SHB]|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
@@ -45,6 +45,6 @@ _LAW_FIELDS = (
     ),
     ("number", r"\bParl\.? Deb|^(?:\d+ |Hansard, )?H\.?[CL]\.? Deb|^P\d+_TA|^(?i:eur\. parl)|^\d{4}/\d{4}\("),
     ("number", r"^(?:COM|SWD|JOIN|SEC) ?\("),
-    ("number", r"(?i:annals of cong|\bjour(?:nal|\.),|cong\. deb|reg\. deb|cong\. globe)"),
+    ("number", r"(?i:annals of cong|\bjour(?:nal|\.),|\. j\.,|cong\. deb|reg\. deb|cong\. globe)"),
     ("number", r"Rep\.|REP\.|Docs?\.|DOC\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )

@@ -33,6 +33,11 @@ YEARLY_REPORTS = r"(?:ITLOS|I\.?C\.?J\.?|P\.?C\.?I\.?J\.?) Rep(?:\.|orts) \d{4}"
 _CASE_OF_UNION = r"(?:[CTF][-–‑])?\d+(?:/\d+)?(?: P)?"
 UNION_CASES = rf"(?:Joined )?Cases? {_CASE_OF_UNION}(?:(?:, |,? & |,? and |[–-]| to ){_CASE_OF_UNION})*(?<=/\d\d|\d P)"
 """The numbers of cases before the Union's courts, of which the last has the year: `Joined Cases C-45 & C-46/09`."""
+OF_SPORT = (
+    r"(?:(?:Arbitration|Arb\.) )?(?:CAS|TAS)(?: ad hoc Div(?:ision|\.))?(?: \([^()]*\)| OG)? "
+    r"\d{2,4}/(?:[A-Z]{1,3}/)?\d{1,5}(?:(?: & |, | and )[\d/A-Z]*\d)*"
+)
+"""The number of a case before the arbitrators of sport: `Arbitration CAS 2014/A/3402`."""
 PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "WORD": r"[A-Z][\w.’&]{0,30}",
@@ -50,6 +55,7 @@ PIECES = {
     "DEBATES": DEBATES.replace(" ", r"\ "),
     "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg(?:\.\ Assemb)?|Gen\.\ Assemb|Gen\.\ Ct|Council)[\w.]*"
     r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
+    "SAT": r"(?:\d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?|\d+\w+\ S(?:ess|ESS)\.)",
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",
 }
 """The parts of `LAW` by the names that stand in it."""

@@ -101,6 +101,8 @@ LAW = late(
         | \d+\ (?:U\.\ ?S\.\ ?C\.|USC|U\.S\.C(?=\ §))(?:\ ?A\.|\ ?S\.|A\b|S\b)?(?:,?\ [Aa]pp\.)?
           \ (?:§§?\ ?|chs?\.\ |pts?\.\ )?@NUMBERS@
         | (?:Pub\.\ ?L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
+        | (?:@STATE@\.?\ )?(?:Pub\.|Public)\ Acts?\ (?:No\.\ )?(?:\d+[-–]\d+|(?<=No\.\ )\d+)
+        | (?:@STATE@\.?\ (?:Pub\.|Public)\ Act\ \d+|(?<![\w.]\ )P\.A\.\ (?:No\.\ )?\d+[-–]\d+)
         | (?:R(?:ev|EV)(?:\.|ised|ISED)\ )?U(?:nif|NIF)(?:\.|orm|ORM)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\br\.\ )@NUMBERS@
         | \b\d+\ Stat\.\ (?:[A-Z]-)?\d+\b
         | @TOWN@(?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
@@ -135,12 +137,15 @@ LAW = late(
         | \b@BILL@,\ (?:\d{4}\ )?(?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
+        | (?<!\.)(?:@STATE@\.?\ )?(?:H\.R|[HS]|(?i:assemb|sen|leg(?:is)?))\.\ (?i:rep|doc)\.\ N[oO]\.
+          \ \d+(?![\d–-])(?:\([A-Z]\))?(?:,\ @SAT@)?                                         # S. Doc. No. 9, 58th Cong.
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d
         | \d+\ P(?:ub|UB)\.\ P(?:apers|APERS)\ \d+(?:,\d{3})*(?![\w-])
         | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|(?:R(?:eg|EG)|C(?:ong|ONG))\.\ D(?:eb|EB)\.)
           \ \d[\d,]*(?:[–-]\d+)?
-        | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)|(?:H\.R\.|H\.|S\.)\ J(?:ournal|OURNAL|our\.|OUR\.|\.)),
-          \ (?:\d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?|@SESSION@|\d{4}\ Reg\.\ Sess\.)
+        | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)
+            |(?:(?<!\.)@STATE@\.?\ )?(?:H\.R|[HS]|(?i:assemb|sen))\.\ J(?:ournal|OURNAL|our\.|OUR\.|\.)),
+          \ (?:@SAT@|@SESSION@|\d{4}\ Reg\.\ Sess\.)
           (?=,?\ (?:app\.\ |at\ )?\d)
         | (?:\w+\.\ )?(?:H\.|S\.|H\.R\.)\ (?:E(?:xec|XEC)|M(?:isc|ISC))\.
           \ (?:D(?:oc|OC)|R(?:ep|EP))\.\ N[oO]\.\ \d[\d–-]*
@@ -210,8 +215,9 @@ LAW = late(
           (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
           (?:of|OF)\ [^§(;]{0,150}?
           (?:§§?\ ?@NUMBERS@|(?:(?:pt|ch|div)\.\ (?:[IVXLC]+|@NUMBERS@)|(?<=[.\w]\ )(?=intro\.))(?:,?\ intro\.\ note)?)
-        | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
-        | P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
+        | (?:(?<![\w.,§–-])\d{1,2}\ )?P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:
+              (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
+            | [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L))
         | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
         | (?<!\b[Oo][Ff]\ )M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:
               (?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@|\b(?:pmbl|scope|terminology)\.?(?=[ ,;]))

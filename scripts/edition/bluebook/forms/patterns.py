@@ -153,7 +153,8 @@ PAREN_DATE = bluebook(
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
-    rf"(?:, (?:dated as of |(?:judgment|decision|ruling) of )?|(?<=Court\]) |(?<=Ct\.\]) |(?<=G[Aa][Zz]\.\]) )"
+    rf"(?:, (?:dated as of |(?:[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward) (?:of|dated) )?|"
+    rf"(?<=Court\]) |(?<=Ct\.\]) |(?<=G[Aa][Zz]\.\]) )"
     rf"(?P<date>{DAY}|{SEASON})"
     rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
@@ -173,7 +174,7 @@ BARE_ECLI = bluebook(
 RECORD = bluebook(
     r"(?:[A-Z][\w.’]*(?:’s|s’)? ){0,4}"
     r"(?:Compl|Answer|Pet\. App|Br|Dep|Decl|Aff|Affid|Tr|Mot|Mem|Op|Stip|J\.A|App|A\.R|R|Pet|Reply|Opp’n)\."
-    r"(?: of [A-Z]\w+(?: [A-Z]\w+)?)?"
+    r"(?: of [A-Z]\w+\.?(?: [A-Z]\w+\.?)?)?"
     r"(?: (?:Ex\. \w+|Hr’g|Vol\. \w+))*,? (?:(?:at )?¶¶? ?|at |§ ?)?"
     r"(?P<place>(?:\d[\d:–,-]*\d|\d{1,4}[a-e](?:[–-]\d+[a-e])?|\d)(?: (?:& )?nn?\. ?\d+)?)"
     r"(?=,? ?(?:$|[.;(]|, ECF|, D))"
@@ -225,7 +226,7 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     """,
     re.X,
 )
-ON_FILE = bluebook(r"\(on file with [^()]+\)")
+ON_FILE = bluebook(r"\((?:[a-z]+ )?on file with [^()]+\)")
 PAPER = bluebook(
     r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory|"
     r"Warning|Demand|Cover|Untitled|Engagement) )?Letter from|E-?mail from|"

@@ -21,10 +21,37 @@ def parted(kind: str, fields: dict[str, str]) -> dict[str, str]:
         fields, title = {**fields, **short.groupdict()}, short["title"]
     if kind == "treaty" and "parties" not in fields and (made := _MADE_BY.fullmatch(title)):
         fields = {**fields, **made.groupdict()}
-    translated = _TRANSLATED.fullmatch(fields.get("title", "")) if kind not in _SAYS_WHOSE else None
+    title = fields.get("title", "")
+    translated = _TRANSLATED.fullmatch(title) if kind not in _SAYS_WHOSE else None
+    if kind not in _SAYS_WHOSE and (meant := _MEANT.fullmatch(title)) and _is_translated(meant, kind):
+        return {**fields, **meant.groupdict()}
     if not translated or not is_translation(translated["translatedtitle"]) or _ENGLISH.search(translated["title"]):
         return fields
     return {**fields, **translated.groupdict()}
+
+
+def _is_translated(meant: re.Match[str], kind: str) -> bool:
+    """True if a title has words or letters of another tongue and none of English, as the bracket behind it has not; a
+    law's name may be one word."""
+    title, bracket = meant["title"], meant["translatedtitle"]
+    if _ENGLISH.search(title) or _IN_ENGLISH.search(title) or _ABROAD.search(bracket) or _SORT.fullmatch(bracket):
+        return False
+    printed = title.capitalize() if title.isupper() else title
+    return bool(_ABROAD.search(printed)) or kind in {"statute", "constitution"} and " " not in title
+
+
+def in_square_brackets(law: str) -> str:
+    """A law as cited, with what its name means in square brackets, if that stands in round ones behind it."""
+    meant = _MEANT.match(law)
+    if not meant or not _is_translated(meant, "statute"):
+        return law
+    return f"{meant['title']} [{meant['translatedtitle']}]{law[meant.end() :]}"
+
+
+def translated_at(text: str, start: int, end: int) -> int:
+    """Where a title ends, from `start` up to `end`, with what it means in round brackets behind it."""
+    meant = _MEANT.match(text, start)
+    return meant.end() if meant and meant.end("title") == end and _is_translated(meant, "") else end
 
 
 def _spells(initials: str, name: str) -> bool:
@@ -63,6 +90,18 @@ _ARGUED = bluebook(
 """A case of states: `Certain Piers (Port. v. Quayl.)`, `Frontier Dispute (Port./Quayl.)`."""
 _MADE_BY = bluebook(rf"(?P<title>.{{4,}}), (?P<parties>{PARTIES})")
 _TRANSLATED = bluebook(r"(?P<title>[^\[\]]*[^\s,\[\]]),? \[(?P<translatedtitle>[“‘]*[A-Z\d][^\[\]]+)\]")
+_MEANT = bluebook(
+    r"(?P<title>[^()]*[^\s,()]) \((?P<translatedtitle>(?=[A-Z“‘])(?:(?=[^()]*\b(?:Acts?|Laws?|Code|Decree|Ordinance|"
+    r"Regulations?|Rules?|New|No|of|on|in|the|for|and|to|from|with)\b)[^()]+|[^()\s\d,]+(?: [^()\s\d,]+){1,8}))\)"
+)
+"""A title and what it means, in round brackets: `Ley de Muelles (Quays Act)`."""
+_IN_ENGLISH = late(r"\b(?:Act|Law|Code|Ordinance|Order|Bill|Regulations?|Rules?|on|for|in the|to|New|Report)\b")
+_ABROAD = late(
+    r"[À-ÖØ-öø-žḀ-ỿƏəı]|^(?:Der|Die|Das|Ein|Eine|El|Los|Las|La|Le|Les|Un|Une|Una|Il|Lo|Gli|Het|O|Os|As) [A-Za-z]|"
+    r"(?<![\w’])(?:de|del|della|di|da|do|dos|des|du|la|le|les|los|las|el|il|et|y|e|für|und|der|die|das|"
+    r"über|von|zum|zur|van|het|een|og|och|om|av|af|din|cu|na|za|ob|i|o|po|ot|s|v|z|ve)(?![\w’])|\w’[a-z]"
+)
+"""Letters and small words of other tongues."""
 _SAYS = bluebook(r"[a-zà-ÿ]{3,}(?!\w*\.)(?=\W|$)|[A-Z]{2,} [A-Z]{2,}|[A-Z]{7,}|[a-z]{2,} .*[a-z]{2,}")
 _SORT = late(
     r"(?:Video|Map|Audio|Film|Photo(?:graph)?|Poster|Podcast|Transcript|Data(?:set|base)|Codebook|Spreadsheet|Infographic|"

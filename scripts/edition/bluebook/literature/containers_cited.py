@@ -8,7 +8,7 @@ from dataclasses import replace
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.places_cited import PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
-from edition.bluebook.literature.literature import BROADCAST, secondary_kind
+from edition.bluebook.literature.literature import BROADCAST, is_of_an_issue, secondary_kind
 from edition.bluebook.literature.numbered_reports import NUMBERED
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import headline, is_organisation
@@ -41,6 +41,8 @@ def in_a_container(
     """
     begins, stop, end = span
     container, pin = _container_and_place(after)
+    issue = _ISSUE_PAGE.fullmatch(container) if _ISSUE.match(note.plain, stop, end) else None
+    container, pin = (issue["container"], issue["pin"]) if issue else (container, pin)
     if not container and not authors and not head:
         if BROADCAST.match(note.plain, stop, end):
             return Found(begins, stop, "other", {"title": title}, (), title, pin)
@@ -62,8 +64,9 @@ def in_a_container(
     version, container = ({"edition": first}, kept) if _VERSION.fullmatch(first) else ({}, container)
     if edition := _EDITION.fullmatch(first):  # *The Pier*, 2nd ed. (London: Quay, 2003)
         version, container = {"edition": edition["edition"]}, kept
-    dated = note.plain[stop : end + 80].split(";")[0]
+    dated = note.plain[stop:end] + note.plain[end : end + 80].split(";")[0]
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
+    kind = "news" if kind == "web" and (issue or is_of_an_issue(container, dated)) else kind
     kind = "book" if _EDITION.fullmatch(first) and kind in {"report", "news", "web"} and not container else kind
     if kind == "news" and (journal := _journal(container, dated, note.plain[stop:end])):
         return Found(begins, stop, "journal-article", {"title": title, **journal}, authors, head, pin)
@@ -121,7 +124,7 @@ def _container(after: str) -> tuple[str, str | None]:
 
 _ON_ALBUM = late(r"on (?P<album>[A-Z][A-Z’&:,.! -]*[A-Z’!.])")
 """The record that a song is on: `*Time*, on THE DARK QUAY (Pier Records 1973)`."""
-_SEASON = late(rf",? \(?{patterns.SEASON}")
+_SEASON = late(rf"(?:,? )?\(?{patterns.SEASON}")
 _SCHOLARLY = late(
     r"J\. |JOURNAL OF |Journal of |"
     r"(?:PLOS [A-Z]+|BMJ(?: OPEN)?|JAMA(?: [A-Z. ]+)?|NATURE|SCIENCE|CELL|(?:THE )?LANCET)$|"
@@ -140,4 +143,10 @@ _VERSION = late(r"(?i:version|ver\.|release|v\.?) ?\d[\w.]*")
 _EDITION = late(r"(?P<edition>(?:\d+(?:st|nd|rd|th|d)|[Rr]ev\.|[Ff]irst|[Ss]econd|[Tt]hird)(?: rev\.)?) edn?\.?")
 _HOUSE_PAGE = late(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")
 """A page behind a house in small capitals, for which a person has written: `PIER INST. 9`."""
+_ISSUE = late(rf"\((?:{patterns.MONTH}|Spring|Summer|Fall|Autumn|Winter) ")
+_ISSUE_PAGE = late(
+    r"(?P<container>\D*\b(?i:mag(?:azine|\.)|rev(?:iew|\.)|j(?:ournal|\.)|q(?:uarterly|\.)|bull(?:etin|\.)|monthly|"
+    rf"weekly)) (?P<pin>{PAGES})"
+)
+"""A periodical with the page before the issue's month: `THE PIER REVIEW 34 (June 2019)`."""
 _SERVER_PAGE = late(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")

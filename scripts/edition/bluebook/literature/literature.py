@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.printed_names import is_organisation, is_person
 from edition.text.late_patterns import late
@@ -32,6 +33,11 @@ BROADCAST = late(
 """What dates a broadcast, film or recording, which no author signs."""
 _REPOSITORY = late(r"\b(?:Dataverse|Dryad|Zenodo|Figshare|(?:Open)?ICPSR|OSF|GitHub|Kaggle|Data\.gov)\b", re.I)
 """Where data sets are kept."""
+_THESIS = late(
+    r"(?:Ph\.D\.|M\.A\.|LL\.M\.|doctoral|master’s)[^()]* (?:dissertation|thesis)|"
+    rf"\((?:unpublished )?(?!\w+ing )(?:[\w.’-]+ ){{0,2}}?{THESIS}(?: de \w+| doctoral)?,? (?-i:[A-Z])",
+    re.I,
+)
 _PREPRINTS = late(r"(?:ARXIV|SSRN|(?:BIO|MED|PSY|SOC)A?RXIV|OSF PREPRINTS)(?!\w)", re.I)
 """Where papers are put before a journal has them."""
 _UNPUBLISHED = late(r"\(unpublished (?:manuscript|draft|paper)|https?://(?:[\w-]+\.)?(?:ssrn\.com|arxiv\.org)/")
@@ -41,8 +47,14 @@ _PLATFORM = late(
     re.I,
 )
 """Where anybody puts what is seen or heard: no newspaper, whoever signs."""
+_BLOG = late(r"blog(?:ging)?\b|\btalk!$", re.I)
+_BLOGGED = late(
+    rf"^\({patterns.DAY},? \d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m|https?://[^/\s]*(?:blog|wordpress|substack)", re.I
+)
+"""What tells a post of a blog, if its name does not: the hour (rule 18.2.2), or where it is kept."""
 _BOOKS_DATE = late(
-    rf"\((?:[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
+    rf"\((?:{patterns.YEAR}[;,] [^()]*re?pr[^()]* |"
+    rf"[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
     r"(?!,? (?:<?http|\(last))"
 )
 
@@ -60,11 +72,13 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     a page is cited. What is printed does not always decide between a report and a web page; an editor may change the
     entry's type.
     """
-    if re.search(r"(?:Ph\.D\.|M\.A\.|LL\.M\.|doctoral|master’s)[^()]* (?:dissertation|thesis)", dated, re.I):
+    if _THESIS.search(dated):
         return "thesis"
     if _PREPRINTS.match(container) or not container and _UNPUBLISHED.search(dated):
         return "working-paper"
     if "http" in dated and (_PLATFORM.fullmatch(container.partition(":")[0]) or _REPOSITORY.search(container)):
+        return "web"
+    if "http" in dated and (_BLOG.search(container) or _BLOGGED.search(dated) and not _NEWS.search(container)):
         return "web"
     if re.search(
         r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, (?:[A-Z]{2,6} )?Paper No\. ", body + dated, re.I
@@ -97,6 +111,16 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
 
 _TRANSLATED = late(r"\w [\[(][A-Z][^\[\]]+ [^\[\]]+\],")
 """A title with what it means in English, as papers abroad are cited: `*Doroga* [*The Road Is Shut*], VESTI`."""
+
+
+def is_of_an_issue(container: str, dated: str) -> bool:
+    """True if a page behind a plain date tells a periodical's issue (rules 16.5, 16.6), which has an address as well:
+    `THE QUAYSIDE, June 2019, at 34, https://…`. A site has no pages, a body's paper has its date in brackets."""
+    return bool(_OF_AN_ISSUE.match(dated)) and not _REPORT.search(container) and not _SITE.fullmatch(container)
+
+
+_OF_AN_ISSUE = late(rf", (?:{patterns.DAY}|{patterns.SEASON}),? at [A-Z]?\d")
+_SITE = late(r"(?i:[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})")
 
 
 def _is_books(dated: str, paged: bool) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.archives import ARCHIVED
-from edition.bluebook.forms.before_laws import TITLE_LOWER
 from edition.bluebook.forms.before_titles import (
     author_and_title,
     body_and_title,
     is_body,
     persons_and_title,
 )
+from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.forms.places_cited import ENTITLED, PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import entry, is_place, pinned
@@ -31,6 +31,7 @@ from edition.bluebook.words.printed_names import (
     without_offices,
 )
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_FOREIGN_TITLES, IN_TITLES, PARTICLES_ALONE
 from edition.text.title_words import looks_like_title
 
 _UNTITLED = late(
@@ -79,7 +80,10 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     posted = bool(_POSTED.match(follows)) and (", " in text or bool(re.match(STATED_TOGETHER, text)))
     dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
     dated = dated or bool(_MAP.search(note.plain, start, stop))
-    if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@") or is_prose(pinned(text)[0]):
+    if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@"):
+        return None
+    filed = _FILED.match(note.plain, end)
+    if is_prose(pinned(text)[0]) and not (filed and persons_and_title(text)[0]):
         return None
     begins = start + note.plain[start:stop].index(text)
     text = without_offices(text)
@@ -87,7 +91,6 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
         return comment
     if note.plain.startswith("http", stop) and (form := body_and_title(text))[0] and looks_like_title(form[1]):
         return Found(begins, stop, "web", {"title": form[1]}, (form[0],), form[0])  # EPA, Why Tides Matter, https://…
-    filed = _FILED.match(note.plain, end)
     revised = _REVISED.match(note.plain, stop, end) and not pinned(text)[1] and not _ISSUED.fullmatch(text)
     if revised and (form := body_and_title(text))[0]:
         return Found(begins, stop, "report", {"title": form[1]}, (form[0],), form[0])
@@ -112,7 +115,9 @@ _REVISED = late(r"\(rev\. ")
 """What dates the forms that a body has people fill in: `Pier Comm’n, Demand for Arbitration (rev. Jan. 2023)`."""
 _REPRINTED = late(r",? (?:as )?reprinted (?:in|at) ")
 _ON_FILE = late(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
-_FILED = late(r"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?[^()]*(?:dissertation|thesis|manuscript)\b")
+_FILED = late(
+    rf"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?(?:[^()\w]|[^()]*[^()\w])?(?i:{THESIS}|manuscript)(?!\w)"
+)
 
 
 def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -152,15 +157,14 @@ def journal_pin(journal: re.Match[str]) -> str | None:
     return journal["pin"] or (f"{journal['page']}{journal['suffix']}" if journal["suffix"] else None)
 
 
-_FOREIGN_LOWER = frozenset("à aux des dans en pour sur et und für los las por para con".split())
-_FAMILY_LOWER = frozenset("de del della der da dos das du den van von zu zur la le al ibn".split())
+_IN_NAMES = IN_TITLES | IN_FOREIGN_TITLES | PARTICLES_ALONE
 
 
 def is_prose(text: str) -> bool:
     """True if small words stand in `text` that no name holds."""
     words = re.sub(r"\([^()]*\)|,| et al\.", "", text).split()
     small = (w for w in words if w[0].islower() and not BEGINS_SMALL.match(w))
-    return any(w not in TITLE_LOWER | _FOREIGN_LOWER | _FAMILY_LOWER for w in small)
+    return any(w not in _IN_NAMES for w in small)
 
 
 _DEFINED = late(

@@ -12,9 +12,10 @@ from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.works.works import Work, find_works
 from edition.text.inline import touching
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_BODIES, PARTICLES_ALONE
 
 _JOINED = late(r"(?:and also|and|or|as well as|&) ")
-_IN_A_NAME = late(r"\b(?:of|the|for|and|on|in|to|et|al|de|van|von|der|discussion)\b")
+_IN_A_NAME = late(rf"\b(?:{'|'.join(sorted(IN_BODIES | PARTICLES_ALONE))}|et|discussion)\b")
 
 
 def works_before(note: NoteText, start: int, end: int) -> list[Work]:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.bluebook.forms import patterns
-from edition.bluebook.forms.before_laws import TITLE_LOWER
 from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.notes.never_prose import never_prose
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.names_in_prose import WEIGHED
 from edition.bluebook.words.notetext import NoteText
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_TITLES
 
 _GLUED = late(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
 _BRACKET = late(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
@@ -70,7 +70,7 @@ def _names_author(text: str) -> bool:
     """True if a stretch before a citation is like a name in small letters: `anna roe, THE QUAYS 4 (1981)`."""
     name = _SMALL_NAME.fullmatch(text)
     words = name["words"].split() if name else []
-    return bool(words) and not any(w in _NO_NAME or w in TITLE_LOWER or w.endswith("ly") for w in words)
+    return bool(words) and not any(w in _NO_NAME or w in IN_TITLES or w.endswith("ly") for w in words)
 
 
 def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:

@@ -34,6 +34,11 @@ _HEARD = late(
     rf"(?:{patterns.DAY}|{foreign_dates.DAY})[ .;]*$",
     re.I,
 )
+_THESIS = late(
+    r", (?:unpublished )?(?:thèse|[Dd]iss(?:ertation|\.)|tesis doctoral|tesi di \w+|"
+    r"(?:Ph\.? ?D\.?|doctoral|master’s) (?:thesis|dissertation)|proefschrift),? [A-Z]"
+)
+"""A thesis that commas set off: `, Dissertation, Universität Kiel, 1999`."""
 _PLACED_IN_ISSUE = late(r", [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Ss]t\.|[Aa]rt\.) ?\d")
 """A law's place in a gazette: `, No. 31, Item 4162`."""
 _PARTIES = late(r", [A-Z][a-z]+\.[-–][A-Z][a-z]+\.(?=[,.;]|$)")
@@ -55,7 +60,7 @@ _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")
 def never_prose(outside: str) -> bool:
     """True if words outside brackets and quotation marks hold what only a citation has."""
     said = outside.lstrip(" ;")
-    signs = (_NEVER, _ENDS, _PLACED_IN_ISSUE, _PARTIES)
+    signs = (_NEVER, _ENDS, _PLACED_IN_ISSUE, _PARTIES, _THESIS)
     return any(sign.search(outside) for sign in signs) or bool(_HEARD.match(said)) or _ends_in_its_day(said)
 
 

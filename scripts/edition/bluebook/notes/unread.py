@@ -18,6 +18,7 @@ from itertools import takewhile
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.explanations import explains
+from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.literature.book_citations import without_volume
 from edition.bluebook.literature.ordinary_type import is_prose
@@ -44,7 +45,9 @@ _PLACED = bluebook(
     rf"\bNos?\. ?[A-Za-z]{{0,4}}\d|\*\d|\b[A-Z]\w*\. \d+,? at \d|"
     r"(?:, at|(?<=[A-Z]{2}) at) \d|\d nn?\. ?\d|"
     r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|"
-    r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d"
+    r"§§? ?\d|¶¶? ?\d|(?<=\w) arts?\. \d|"
+    r"\b(?:Regist(?:er|ry)|Record|Roll|Book|Minute|Account|Paper|Letter|Journal|Ledger|Log|File|Return|Docket|Deed|Will|"
+    rf"Diar(?:y|ie)|Proceeding|Inventor(?:y|ie)|Correspondence)s?\b[^;]*, {patterns.YEAR}[–-]{patterns.YEAR}[ .;]*$"
 )
 _PAGED_TITLE = late(rf",? (?:at )?\d+(?:[–-]\d+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _IN_SMALL_CAPITALS = bluebook(r",? \d{1,4} [A-Z][A-Z.’&]*(?: [A-Z][A-Z.’&]*)* \d+(?=[,.;( ]|$)")
@@ -67,7 +70,7 @@ _OF_A_CODE = late(
     r"[\w\]] \[[A-Z][^\[\]]{0,250}\],? (?:arts?\.|§§?|ss?\.) ?[LR]?\.? ?\d"
 )  # Code civil [C. civ.] art. 1
 _UNPUBLISHED = late(
-    rf"{patterns.ON_FILE.pattern}|\((?:unpublished )?(?:manuscript|[\w. ]{{2,30}}(?:dissertation|thesis))\b[^()]*\)"
+    rf"{patterns.ON_FILE.pattern}|\((?:unpublished )?(?:manuscript|(?:[\w. ]{{2,30}})?(?i:{THESIS}))(?!\w)[^()]*\)"
 )
 _UNDATED_BOOK = late(r"[A-Z]{3,}, [A-Z]+(?: [A-Z’-]+)+,? (?:at |§ ?)?\d+(?:[–-]\d+)?[ .;]*$")
 """Small capitals with a page and no year: `JANE ROE, THE PIERS OF OLD 44`."""
@@ -86,8 +89,12 @@ _VERSE = late(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
 _SHELVED = late(r"\b(?:box(?:es)?|folders?|files?|series|reels?|cartons?|items?)(?= \d)")
 """How an archive calls what it keeps a paper in, as a sentence has it, too: `box 3, folder 12`."""
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)|(?<=, )at [ivxlc]+\b")  # r. 14, fol. 12, at xi
-_EDITED = late(rf"\([A-Z][^()]*\b(?:eds?|trans)\.,? (?:[A-Z\d][^()]*)?{patterns.YEAR}\)")
-"""Who edited or translated a book, before its year: no sentence has that in brackets."""
+_IN_BRACKETS = late(
+    r"\(n\.? ?\d{1,4}\)|"
+    r"\((?:[A-Z][^()]*\b(?:eds?|trans)\.,? (?:[A-Z\d][^()]*)?|(?:[A-Z][^()]* )?\d+(?:st|n?d|rd|th) ed\.,? )"
+    rf"{patterns.YEAR}\)"
+)
+"""What no sentence has in brackets: who edited a book or which edition it is, before its year; a note, `(n 4)`."""
 _ABOUT_THIS = late(
     r"(?:above|below|also (?:above|below)|"
     r"(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
@@ -155,7 +162,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or _CERTAIN.search(text)
         or _OF_A_COUNTRY.search(note.plain[start:end])
         or _OF_A_CODE.search(note.plain[start:end])
-        or _EDITED.search(note.plain, start, end)
+        or _IN_BRACKETS.search(note.plain, start, end)
         or _OF_NO_SESSION.search(note.plain, start, end)
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from edition.bluebook.words.printed_names import LOWER, PARTICLES, family_name, headline, is_person
+from edition.bluebook.words.printed_names import LOWER, family_name, headline, is_person
 from edition.sources.names import joined
+from edition.text.small_words import PARTICLES
 from edition.text.title_words import small_letters
 
 _LISTED = 3  # authors that a short form names, at most; more are “et al.”

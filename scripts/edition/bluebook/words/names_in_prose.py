@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.words.printed_names import BEGINS_SMALL, LOWER, PARTICLES
+from edition.bluebook.words.printed_names import BEGINS_SMALL, LOWER
 from edition.text.late_patterns import late
+from edition.text.small_words import PARTICLES
 
 _SMALL_PERSON = r"(?:[a-z][a-z’-]+ ){1,2}[a-z][a-z’-]+"
 _SMALL_AND_OTHER = late(

@@ -11,12 +11,9 @@ from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.organisation_words import ORGANISATION
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_BODIES, IN_NO_PERSON, OF_THE_ABROAD, PARTICLES
 from edition.text.title_words import is_capitals, small_letters
 
-PARTICLES = frozenset(
-    "de del della der di da do dos das du den van von vom zu zum zur ten ter la le el al y ibn bin".split()
-)
-"""Words of a family name that stand in small letters."""
 _GIVEN = frozenset(
     "Wm. Chas. Geo. Jas. Jos. Jno. Robt. Thos. Benj. Saml. Danl. Edw. Alex. Fred. Fredk. Richd. Hy.".split()
 )
@@ -43,10 +40,9 @@ _RANKS = frozenset("Lt. Maj. Capt. Col. Cmdr. Sgt. Brig.".split())
 _TOLERATED = _GIVEN | _RANKS | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
 BEGINS_SMALL = late(r"(?:[a-z]{1,5}’|al-|el-|ul-|ad-|as-|ash-|ibn-)(?=[^\W\d_])")
 """What a family name begins with in small letters: `d’Aubrey`, `al-Tahir`, `dell’Acqua`, `’t Hart`."""
-SMALL_WORDS = PARTICLES | frozenset("a an and as at by for from in into of on or over the to under with et al.".split())
-"""Small letters that a name or title may hold; others are prose."""
-LOWER = frozenset("of the for and on in to at by de la du des der von van".split())
+LOWER = IN_BODIES | OF_THE_ABROAD - {"do"} | {"at", "by"}
 """Words between the parts of a name, which no initials spell."""
+_NO_PERSONS = IN_BODIES - {"to"} | {"or", "all", "with", "an"}  # To Lam
 
 
 @lru_cache(4096)  # a note is asked for its persons many times, and a name stands in many notes
@@ -71,14 +67,11 @@ def is_person(name: str) -> bool:
         or not _PERSON.fullmatch(name)
     ):
         return False
-    if any(w.casefold() in _IN_NO_PERSON or w in _SMALL_IN_NO_PERSON for w in words):
+    if any(w.casefold() in _NO_PERSONS or w in IN_NO_PERSON for w in words):
         return False
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
-_IN_NO_PERSON = frozenset("of the for on in and or all with an".split())
-_SMALL_IN_NO_PERSON = frozenset("a as at by from into is are its not off out over to up".split())
-"""Words that a title has and a person's name has not, some of them only in small letters."""
 _TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)")
 """A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`."""
 _NUMERAL = late(r"(?=..)X{0,3}(?:I[XV]|V?I{0,3})\.?")
@@ -228,8 +221,8 @@ _BEFORE_ONE_NAME = frozenset("ibn abu abū bint umm".split())
 
 
 def fold(name: str) -> str:
-    """A name for comparing: case, quotes, spaces and final commas make no difference."""
-    name = name.replace("'", "’").replace("*", "")
+    """A name for comparing: case, quotes, spaces, final commas and the sign for *and* make no difference."""
+    name = name.replace("'", "’").replace("*", "").replace(" & ", " and ")
     return re.sub(r"\s+", " ", name).strip(" ,.:").casefold().replace("i\u0307", "i").replace("ı", "i")
 
 

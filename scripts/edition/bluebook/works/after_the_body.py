@@ -8,7 +8,7 @@ from dataclasses import replace
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.defined_names import defined_name
 from edition.bluebook.forms.explanations import explains
-from edition.bluebook.forms.imprint import dated, thesis
+from edition.bluebook.forms.imprint import THESIS, dated, thesis
 from edition.bluebook.forms.own_years import OWN_DAY
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.references import read_pinpoint
@@ -77,9 +77,10 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
         return {"court": short["court"], "date": f"{year}-{int(short['month']):02}-{int(short['day']):02}"}
     if bracket := patterns.PAREN_DATE.search(text):
         return dated(bracket, kind)
-    if undated := UNDATED.fullmatch(text):
+    if undated := UNDATED.match(note.plain, start):
         house = undated["house"] if kind in {"book", "chapter", "report"} else ""
-        return {"pubstate": undated["coming"] or "n.d.", **({"publisher": house} if house else {})}
+        written = thesis(undated["thesis"] or "", kind)
+        return {"pubstate": undated["coming"] or "n.d.", **({"publisher": house} if house else {}), **written}
     if kind in {"other", "case"} and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
     if countries.FOREIGN.fullmatch(text):
@@ -215,7 +216,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
     weighs = kind == "case" and inner == "unpublished"
     if not weighs and _NOT_EXPLAINING.match(inner) or countries.FOREIGN.fullmatch(text):
         return Piece(end, countries.country_in(text))
-    if kind == "thesis" and re.search(r"dissertation|thesis", inner, re.I):
+    if kind == "thesis" and re.search(THESIS, inner, re.I):
         return Piece(end, thesis(inner, kind))
     if not note.plain[end - 1 : end] == ")":
         inner = note.plain[at + 1 : end].rstrip()

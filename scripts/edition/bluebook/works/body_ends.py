@@ -201,7 +201,7 @@ def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(day.start(), day.end())
 
 
-_BRITISH_DAY = late(rf", (?=\d{{1,2}} [A-Z]){foreign_dates.DAY}(?=,|$|\.|;| \(| \[| <)")
+_BRITISH_DAY = late(rf", (?:[Aa]ward (?:of|dated) )?(?=\d{{1,2}} [A-Z]){foreign_dates.DAY}(?=,|$|\.|;| \(| \[| <)")
 
 
 _OLD_REPORTED = late(

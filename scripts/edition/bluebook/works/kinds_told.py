@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from edition.bluebook.forms.imprint import thesis
+from edition.bluebook.forms.imprint import THESIS, thesis
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.printed_names import is_person
 from edition.text.late_patterns import late
@@ -73,10 +73,7 @@ _TOLD = (
     (_PAPERS, bluebook(rf"(?:[A-Z][\w.’]* )*(?:Res\.|Resolution|Rec\.) {_RESOLVES}"), "resolution"),
 )
 """Kinds that a form gives, what a title says, and the kind that this tells."""
-_WRITTEN_FOR = late(
-    r"[^()]*(?:\bdiss\.|dissertation|\bthesis|\bthèse|\btesis|Habilitationsschrift)",
-    re.I,
-)
+_WRITTEN_FOR = late(rf"(?:[^()]*\W)?{THESIS}(?!\w)", re.I)
 _WORKING = late(r"(?:working|discussion|research|rsch\.) paper\b", re.I)
 _RULES = bluebook(
     r"(?:[A-Z][\w’.&-]* |and |& |of |for ){0,8}(?:Rules|Code of \w+ Procedure)(?: (?:and|&|of|for|on) .*)?"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.archives import ARCHIVED
 from edition.bluebook.forms.before_laws import OFFICIAL_RECORDS
-from edition.bluebook.forms.explanations import is_explanation
+from edition.bluebook.forms.explanations import is_explanation, says_at_length
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.law_fields import law_field
 from edition.bluebook.forms.laws import LAW
@@ -131,8 +131,13 @@ def _in_a_law(note: NoteText, at: int, end: int) -> Piece | None:
     number = LAW.match(note.plain, law.end(), end) if law and law.end() > at else None
     if not law or not number or note.style.is_italic(law.end()):
         return None
-    year = {"date": number[0].strip()[:4]} if " O.J." in number[0] else {}
-    return Piece(number.end(), {law_field(number[0]): number[0].strip(), **year}, pinpoint=law["pin"])
+    printed = number[0].strip()
+    year = {"date": printed[:4]} if " O.J." in printed or _YEARLY_LAWS.match(printed) else {}
+    return Piece(number.end(), {law_field(number[0]): printed, **year}, pinpoint=law["pin"])
+
+
+_YEARLY_LAWS = late(rf"{patterns.YEAR} [A-Z][^;()]*? (?:Laws|Acts) \d")
+"""Session laws, which a year names: `Pub. Act 87-12, 2019 Ill. Laws 4`."""
 
 
 def _case_again(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
@@ -174,7 +179,10 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
     year = re.search(rf"({patterns.YEAR})[^()]*\)$", note.plain[at:closes]) if kind == "case" else None
     dated = note.plain[closes - 1] == ")"
     while dated and note.plain.startswith(" (", closes) and not patterns.VISITED.match(note.plain, closes + 1):
-        closes = note.closing(closes + 1)  # 450 U.S. 1027 (1981) (mem.): said of the later decision
+        behind = note.closing(closes + 1)
+        if says_at_length(note.plain[closes + 2 : behind - 1]):
+            break
+        closes = behind  # 450 U.S. 1027 (1981) (mem.): said of the later decision
     return Piece(closes, {"date": year[1]} if year else {})
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.titles_parted import translated_at
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import FRONT_MATTER, book, entry
 from edition.bluebook.literature.collections_cited import chapter
@@ -20,9 +21,10 @@ from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.notetext import NoteText
-from edition.bluebook.words.printed_names import BEGINS_SMALL, PARTICLES, is_person, split_authors, without_offices
+from edition.bluebook.words.printed_names import BEGINS_SMALL, is_person, split_authors, without_offices
 from edition.bluebook.works.after_the_body import stop_fields
 from edition.text.late_patterns import late
+from edition.text.small_words import IN_BODIES, PARTICLES
 
 _STUDENT = late(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
 _SORT = late(
@@ -31,7 +33,7 @@ _SORT = late(
 )
 """What a paper is, where its author would stand: `GATT Panel Report, *Quayland—Tuna*`."""
 _CALLED_FIRST = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
-_IN_NAMES = PARTICLES | frozenset("of the for and on in to et al. at with".split())
+_IN_NAMES = PARTICLES | IN_BODIES | {"at", "with", "et", "al."}
 _ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
@@ -126,6 +128,7 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
         title_to = part.end()
     if translated := _TRANSLATED.match(plain, title_to, stop):
         title_to = translated.end()
+    title_to = translated_at(plain, title_from, title_to)
     named = _NAMED.search(plain, title_from, stop)
     if named and named.start() < title_to:  # *Tides* [hereinafter Roe, *Tides*], 45 PIER L. REV. 1
         title_to = named.start()
@@ -161,7 +164,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if (
         re.search(r"\bed(?:s|n)?\.", note.plain[stop:end])
         and note.plain[title_to:stop].startswith(",")
-        and mostly_capitals(after)
+        and (mostly_capitals(after) or note.style.is_italic(note.words_from(title_to)))
     ):
         return entry(begins, stop, title, after, authors, head)
     if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):

@@ -10,7 +10,7 @@ from edition.doors.common.received import Block, Run
 from edition.doors.pdf_body.pdf_front import opens_text, without_page
 from edition.doors.pdf_body.pdf_groups import groups_of, is_quoted
 from edition.doors.pdf_body.pdf_headings import dresses, is_shouted, with_headings
-from edition.doors.pdf_body.pdf_lists import begins_item, quoted_items, text_of_item, usual_indent
+from edition.doors.pdf_body.pdf_lists import begins_item, quoted_items, texts_of_items, usual_indent
 from edition.doors.pdf_body.pdf_placed import Placed, is_title
 from edition.doors.pdf_lines.pdf_runs import CUTTING, Seams, to_next_line
 from edition.doors.pdf_pages.pdf_tables import is_row
@@ -29,7 +29,7 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
     heads = list(zip(map(_text, headed), dresses([group[0] for group in headed]), strict=True))
     levels = iter([*(1 for group in groups[:opening] if _is_head(group)), *levels_of(heads)])
     quoted = quoted_items(groups)
-    texts = ["" if index in quoted else text_of_item(group, indent) for index, group in enumerate(groups)]
+    texts = ["" if index in quoted else text for index, text in enumerate(texts_of_items(groups, indent))]
     listed = {items.start: items for items in lists_in(texts)}
     blocks: list[Block] = []
     index = 0

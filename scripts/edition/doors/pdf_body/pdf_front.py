@@ -10,6 +10,7 @@ from edition.doors.common.epigraphs import epigraphs_in
 from edition.doors.common.heading_levels import FRAME, KNOWN, is_known
 from edition.doors.common.received import Block, Run
 from edition.doors.pdf_body.pdf_placed import OTHER_SIZE, Placed, is_title, with_pages
+from edition.text.joining_lines import ends_open
 
 _NOTES = frozenset({"notes", "endnotes", "footnotes"})
 _LONGEST_FRONT = 30  # words
@@ -31,8 +32,10 @@ def without_masthead(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed
 
 
 def goes_on_below(before: Placed, line: Placed) -> bool:
-    """True if a title that breaks off with a colon goes on in another size."""
-    return is_title(before) and is_title(line) and before.line.text.rstrip().endswith((":", "—"))
+    """True if a title that breaks off, with a colon or a word that none ends with, goes on in another size."""
+    return (
+        is_title(before) and is_title(line) and (before.line.text.rstrip().endswith(":") or ends_open(before.line.text))
+    )
 
 
 def with_front(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -74,9 +74,20 @@ def usual_indent(lines: Sequence[Placed]) -> float:
     return median(firsts) if firsts else 0.0
 
 
-def text_of_item(group: Group, indent: float) -> str:
-    """The text by which a group may be an item of a list, nothing if it is none: an item stands deeper than a
-    paragraph's first line, or all its lines as deep; or it has a sign at the margin."""
+def texts_of_items(groups: Sequence[Group], indent: float) -> list[str]:
+    """The texts by which groups may be items of a list, nothing for one that is none: an item stands deeper than a
+    paragraph's first line, or all its lines as deep; or it has a sign at the margin; or it has but one line, and
+    begins as the item beside it does, and as far in."""
+    firsts = [group[0] for group in groups]
+    are_items = [_is_item(group, indent) for group in groups]
+    for index in (*range(1, len(groups)), *range(len(groups) - 2, -1, -1)):
+        for other in (index - 1, index + 1):
+            if len(groups[index]) == 1 and 0 <= other < len(groups) and are_items[other]:
+                are_items[index] = are_items[index] or _begin_alike(firsts[index], firsts[other])
+    return [first.line.text if is_one else "" for first, is_one in zip(firsts, are_items, strict=True)]
+
+
+def _is_item(group: Group, indent: float) -> bool:
     first = group[0]
     form, _ = item_of(first.line.text)
     if len(group) > 1:
@@ -84,4 +95,9 @@ def text_of_item(group: Group, indent: float) -> str:
     else:
         stands_so = abs(first.set_in - indent) > _DEEPER
     at_margin = len(form) == 1 and first.set_in <= INDENT
-    return first.line.text if begins_item(first) and (stands_so or at_margin) else ""
+    return begins_item(first) and (stands_so or at_margin)
+
+
+def _begin_alike(one: Placed, other: Placed) -> bool:
+    same_form = item_of(one.line.text)[0] == item_of(other.line.text)[0]
+    return begins_item(one) and same_form and abs(one.set_in - other.set_in) < 1

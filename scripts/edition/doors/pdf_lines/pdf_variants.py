@@ -18,6 +18,7 @@ _NARROW = 0.78  # of the width of the type's usual figure, at most, is a raised 
 _SIZE, _RISE = 0.6, 0.35  # of the type's size: a raised figure drawn as a letter of its own, as others are raised
 _WIDER = 1.1  # times the width of the small letter, at least, is its small capital's
 _SLENDER = "fijlrt"
+_FIGURES = frozenset("0123456789")
 _FEWEST_FIGURES, _FEWEST_OF_ONE_WIDTH, _FEWEST_SLENDER = 2, 4, 2
 _CLOSE = 0.15  # of the type's size: a wider gap parts words
 _SMALL_CAPITALS = "-SmallCaps"  # as the types are named that have them alone
@@ -78,7 +79,7 @@ def _forms(counted: Mapping[tuple[str, Glyph], int]) -> dict[str, list[Glyph]]:
 
 def _raised_figures(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:
     """The narrow glyphs of figures, if all figures with two have one: raised ones may be the commoner."""
-    pairs = [sorted(pair, key=lambda glyph: glyph.width) for text, pair in forms.items() if text in "0123456789"]
+    pairs = [sorted(pair, key=lambda glyph: glyph.width) for text, pair in forms.items() if text in _FIGURES]
     are_narrow = all(narrow.width <= _NARROW * wide.width for narrow, wide in pairs)
     if len(pairs) >= _FEWEST_FIGURES and are_narrow:
         return {narrow for narrow, _ in pairs}
@@ -97,13 +98,25 @@ def _of_one_width(pairs: Sequence[Sequence[Glyph]]) -> set[Glyph]:
 
 
 def _only_raised(raised: Set[Glyph], counted: Iterable[Mapping[tuple[str, Glyph], int]]) -> set[Glyph]:
-    """The figures of a type, as a heading's, that has none but raised ones: where another type of the file has both,
-    all of them as narrow beside the others of that."""
-    every = [{glyph for text, glyph in each if text in "0123456789"} for each in counted]
-    both = [glyph.width for figures in every if not raised.isdisjoint(figures) for glyph in figures - raised]
+    """The raised figures of a type that has too few to tell, as a heading's: where another type of the file has both
+    kinds, those as narrow beside the others of that, or as wide as all raised ones are. A narrow 1 alone may be a
+    figure on the line."""
+    every = [{each for each in font if each[0] in _FIGURES} for font in counted]
+    both = [glyph.width for figures in every if _has(figures, raised) for _, glyph in figures if glyph not in raised]
     widest = _NARROW * min(both, default=0.0)
-    lone = [each for each in every if raised.isdisjoint(each) and all(glyph.width <= widest for glyph in each)]
-    return {glyph for each in lone for glyph in each}
+    widths = {round(glyph.width, 2) for glyph in raised}
+    width = widths.pop() if len(widths) == 1 else 0.0
+    found: set[Glyph] = set()
+    for figures in every:
+        narrow = {each for each in figures if each[1].width <= widest or round(each[1].width, 2) == width}
+        wide = {text for text, _ in figures - narrow}
+        if not _has(figures, raised) and (not wide or {text for text, _ in narrow} - ({"1"} - wide)):
+            found |= {glyph for _, glyph in narrow}
+    return found
+
+
+def _has(figures: Set[tuple[str, Glyph]], raised: Set[Glyph]) -> bool:
+    return any(glyph in raised for _, glyph in figures)
 
 
 def _small_capitals(forms: Mapping[str, Sequence[Glyph]]) -> set[Glyph]:
