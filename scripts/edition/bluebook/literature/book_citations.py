@@ -19,8 +19,12 @@ FRONT_MATTER = r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue|Po
 """What stands before or behind a book, by whomever, and is cited as its chapters are: `*Foreword* to ROE, THE PIER`."""
 _YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
 _YEARS = late(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
-_YEAR_BEHIND = late(r"[^\d], (?:1[5-9]|20)\d\d$")
-"""A year that closes a title, which no page does behind a comma alone: `PIERS OF THE NORTH, OTTAWA, 1986`."""
+_YEAR_BEHIND = late(
+    r"(?:[^\d],|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d+,)?) "
+    r"(?:1[5-9]|20)\d\d$",
+    re.I,
+)
+"""A year that closes a title, which no page does behind a comma alone: `PIERS, OTTAWA, 1986`, `AS OF JULY 2023`."""
 _NUMBERED_MEMORANDUM = late(
     r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d{2,4}-\d+$"
 )  # Gen. Couns. Mem. GC 23-08
@@ -35,8 +39,7 @@ _NUMBERED_PAPER = late(
 """A title that a number follows which is its own, and no page: `Admin. Ord. 2020-9`, `FORMAL OP. 512`."""
 _UNFINISHED = late(
     r"(?:\bNos?\.|\b(?:of|the|in|since|after|before|until|from|between|under|to|and|for|at|circa)|"
-    r"\b(?:of|the|in|under|to|and|on|beyond|from|after) (?:section|title|article|rule|chapter|proposition|amendment)|"
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?)$",
+    r"\b(?:of|the|in|under|to|and|on|beyond|from|after) (?:section|title|article|rule|chapter|proposition|amendment))$",
     re.I,
 )
 """What a title does not end with: the number behind it is its own, and no page: `WARS OF SECESSION SINCE 1945`."""
