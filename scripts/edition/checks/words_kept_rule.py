@@ -35,7 +35,7 @@ _KNOWN = re.compile(
             rf"(?<![\w-])(?:{DESIGNATION})(?=[,:] )",
             VISITED.pattern,
             ON_FILE.pattern,
-            r"\((?:EC|EU|EEC)\)",
+            r"\((?:EC|EU|EEC)\)|\bdoi:? ?(?=10\.)",
             DEGREE.pattern,
             r"\((?:notes|recording|No\.|entered into force|effective|published|granted) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",

@@ -197,7 +197,7 @@ COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}(?::\d\d| [ap]\.?m))")
 FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:(?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?|{MONTH} \d{{1,2}})\)")
 JOURNAL = bluebook(
     rf"""
-    (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
+    (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)(?:\((?P<issue>\d+)\))?\s+
     (?P<journal>(?!(?:I\.C\.J\.|P\.C\.I\.J\.)\ )
         [A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:,?\ ?&[^,;()<>§\d]*?)?[A-Za-z.’)\]])\s+
     (?:\((?i:Special\ Issue)\)\s+)?

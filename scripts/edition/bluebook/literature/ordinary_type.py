@@ -147,6 +147,7 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
 def journal_fields(journal: re.Match[str]) -> dict[str, str]:
     """The fields that a match of `JOURNAL` gives."""
     fields = {"journaltitle": journal["journal"], "volume": journal["volume"], "pages": journal["page"] or ""}
+    fields["number"] = journal.groupdict().get("issue") or ""  # 371(15) PIER J. MED. 1422
     return {name: value for name, value in fields.items() if value}
 
 

@@ -131,7 +131,12 @@ def _unpinned(found: Found, text: str) -> Found:
 
 def _names_site(name: str) -> bool:
     """True if what stands before an address may be a site, and is no title: `PIER BLOG`, `Twitter`, `The Ink Blog`."""
+    name = _FORMERLY.sub("", name)
     return name.isupper() or " " not in name or bool(_SITE.search(name))
+
+
+_FORMERLY = late(r" \((?:formerly|now)(?: known as)? [A-Z]\w+\)$")
+"""What a site was called before: `X (formerly Twitter)`."""
 
 
 _SITE = late(

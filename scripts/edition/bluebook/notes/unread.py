@@ -96,6 +96,8 @@ _IN_BRACKETS = late(
     rf"{patterns.YEAR}\)"
 )
 """What no sentence has in brackets: who edited a book or which edition it is, before its year; a note, `(n 4)`."""
+_OF_A_YEAR = late(r"(?<=\d{4};)\d{1,4}(?:\(\w+\))?:e?\d")
+"""A journal's volume and page behind its year, as physicians print them: `2014;371:1422`."""
 _ABOUT_THIS = late(
     r"(?:above|below|also (?:above|below)|"
     r"(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
@@ -164,6 +166,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or _OF_A_COUNTRY.search(note.plain[start:end])
         or _OF_A_CODE.search(note.plain[start:end])
         or _IN_BRACKETS.search(note.plain, start, end)
+        or _OF_A_YEAR.match(note.plain, start, end)
         or _OF_NO_SESSION.search(note.plain, start, end)
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))

@@ -21,7 +21,7 @@ _GIVEN = frozenset(
 _PERSON = late(
     r"""
     (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General|Lt|Maj|Capt|Col
-        |Cmdr|Sgt|Brig)\.?\ )*
+        |Cmdr|Sgt|Brig|Honorable)\.?\ )*
     (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
     (?:\ (?:[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
     \ [^\W\d_][\w’'-]+                                                     # Roe
@@ -72,8 +72,8 @@ def is_person(name: str) -> bool:
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
-_TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)")
-"""A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`."""
+_TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)|^The (?=Hon(?:\.|orable) )")
+"""A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`; the article of `The Hon. Jane Roe`."""
 _NUMERAL = late(r"(?=..)X{0,3}(?:I[XV]|V?I{0,3})\.?")
 """A numeral where a family name would stand, of a pen name or a series: `Brutus XI`."""
 _FAMILY_TOO = late(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)
