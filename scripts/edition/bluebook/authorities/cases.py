@@ -57,6 +57,8 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     is_numbered = re.search(rf"{_CASE_NUMBER}$", note.plain[start : match.start()])
     name = _in_italics(note, match) or (match["name"].strip() if is_numbered else case_name(match["name"]))
     cited, pin = reported(note, match.end(), stop)
+    if not cited and (page := _PAGE_ABOUT.fullmatch(note.plain, match.end(), stop)) and _is_posted(note, stop):
+        return Found(match.start(), stop, "web", {"title": name, "container": page["site"]}, (), name)
     if docketed := _ISRAELI.match(name):
         fields = {"title": name[docketed.end() :], "number": docketed["number"], **cited}
         return Found(match.start(), stop, "case", fields, (), fields["title"], pin)
@@ -71,6 +73,16 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     name, short = parted(name)
     short = short or short_name(note, match.end(), stop, name)
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin, short)
+
+
+_PAGE_ABOUT = late(r", (?P<site>(?!.*\b(?:C(?:our)?t|Trib|Tribunal|Comm|Ch|Cir|Sup)\b)[^\d()¶§]{3,160}?),? ?")
+"""The site of a page that is called after a case, and nothing that a court has given: `Roe v. Doe, PIER WATCH`."""
+
+
+def _is_posted(note: NoteText, stop: int) -> bool:
+    """True if an address follows, right at the end of a work's words or behind its day."""
+    dated = patterns.PAREN_DATE.match(note.plain, stop)
+    return bool(re.match(r",? ?https?:", note.plain[dated.end() if dated else stop :][:9]))
 
 
 def _in_italics(note: NoteText, match: re.Match[str]) -> str:

@@ -122,6 +122,7 @@ def name_before(lead: str) -> Before:
     if words and words[0][0].isupper() and (not small or numbered and " v. " in lead):
         return Before(lead, pinpoint=pin or None, date=date, fields=fields)
     name = trailing_name(lead)
+    name = name if name.count("“") == name.count("”") else ""  # “no pier in Quayland.” 3 U.S.C. § 4
     return Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date, fields=fields)
 
 

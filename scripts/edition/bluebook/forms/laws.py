@@ -182,7 +182,8 @@ LAW = late(
           \d+\ (?:U\.S\.T\.|[UL]\.?N\.?T\.?S\.?|T\.I\.A\.S\.|I\.?L\.?M\.?|Bevans|Consol\.\ T\.S\.)\ \d+
         | \d+\ B(?:rit|RIT)\.\ &\ F(?:oreign|OREIGN|or\.|OR\.)\ S(?:t|T|tate|TATE)\.?\ P(?:apers|APERS|\.)\ \d+
         | \d+\ (?:B\.F\.S\.P\.|M(?:artens|ARTENS)\ N(?:ouveau|OUVEAU)\ R(?:ecueil|ECUEIL)(?:\ \(ser\.\ \d\))?)\ \d+
-        | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d,-]*\d                            # T.I.A.S. No. 9, E.T.S. No. 5
+        | (?:(?:1[89]|20)\d\d\ (?:Can|Austl|N\.Z|Gr\.\ Brit|U\.K|Ir)\.\ T\.S\.|(?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.)
+          \ (?:No\.\ )?[\d,-]*\d                                # T.I.A.S. No. 9, E.T.S. No. 5, 2015 Can. T.S. No. 6
         | S\.\ T(?:reaty|REATY)\ D(?:oc|OC)\.\ N[oO]\.\ \d+[-–]\d+
         | S\.\ E(?:xec|XEC)\.\ D(?:oc|OC)\.\ (?:[A-Z],\ |[A-Z]-)\d+[-–]\d+
       )

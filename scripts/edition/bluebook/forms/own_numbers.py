@@ -35,7 +35,7 @@ _SECTION = (
     r"(?:[IVXLC]+(?:\((?:[A-Za-z]|\d{1,2})\))+|"  # III(B)(2)
     r"(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
 )
-_SECTIONS = rf"{_SECTION}(?:[–-]\.?(?:{_SECTION}|[a-z]+))?"
+_SECTIONS = rf"{_SECTION}(?:[–-]\.?(?:{_SECTION}|[a-z]+|\([A-Za-z\d]\)))?"
 _SHOWN = r"Tables?|Figures?|Charts?|Graphs?|[Tt]bls?\.|[Ff]igs?\."
 """What an article shows, and no section of it."""
 SECTIONS = bluebook(
@@ -43,7 +43,7 @@ SECTIONS = bluebook(
     \b(?P<direction>[Ss]upra(?=\s)|[Ii]nfra(?=\s|,\s+(?:Part|Section|Appendix|Table|Figure))),?\s+
     (?P<what>Parts?|Sections?|Secs?\.|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion|{_SHOWN}
         |[Aa]pps?\.(?=\ [A-Z\d])|appendix(?=\ [A-Z]\b)
-        |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
+        |(?:sub)?(?:section|part)s?(?=\ [IVXLC]+\b)              # some reviews print it small: infra section III.A
     )
     (?:\s*(?P<list>
         {SPELLED}\b

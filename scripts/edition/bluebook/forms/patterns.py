@@ -41,7 +41,7 @@ SHORT_CASE = bluebook(
         [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?
         (?:\ \(\d+\ [A-Z][\w.’]*(?:\ [A-Z&][\w.’]*){0,3}\)|(?<!\d)\ \([A-Z][\w.&’-]*(?:\ [A-Z&][\w.’-]*)?\))?
     )
-    ,?\ (?:slip\ op\.,?\ )?at\ (?=\*?\d|_{2}|P\ \d|\[\d|(?:paras?\.|¶¶?)\ ?\d)
+    ,?\ (?:slip\ op\.,?\ )?at\ (?=\*?\d|[SHE]\d\d|_{2}|P\ \d|\[\d|(?:paras?\.|¶¶?)\ ?\d)
     """,
     re.X,
 )
@@ -208,7 +208,7 @@ JOURNAL = bluebook(
             |(?P<suffix>{verbose(ON_PAGE)}))
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–/-]\d+|-[IVX]+)?
           (?:\ &\ Supp\.\ \d+)?\)
-      | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
+      | \(forthcoming(?:\ (?:{verbose(MONTH)}\ )?{YEAR})?\)           # in no issue yet
     )
     """,
     re.X,

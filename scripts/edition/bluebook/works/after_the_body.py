@@ -80,7 +80,7 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
     if undated := UNDATED.match(note.plain, start):
         house = undated["house"] if kind in {"book", "chapter", "report"} else ""
         written = thesis(undated["thesis"] or "", kind)
-        return {"pubstate": "n.d.", **({"publisher": house} if house else {}), **written}
+        return {"pubstate": undated["coming"] or "n.d.", **({"publisher": house} if house else {}), **written}
     if kind in {"other", "case"} and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
     if countries.FOREIGN.fullmatch(text):

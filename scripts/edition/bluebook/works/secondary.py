@@ -117,7 +117,7 @@ _REPORTED_BY = late(
 
 def _designated(found: Found | None) -> Found | None:
     """A work with what it is called before its title: `Jane Roe, Note, *The Pier*` (rule 16.7)."""
-    head = found.head.strip(" ,:") if found else ""
+    head = found.head.strip(" ,:—") if found else ""
     called = _STUDENT.search(head) or _CALLED_FIRST.match(head)
     if not found or not called:
         return found
@@ -150,7 +150,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
-    body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:"))), title)
+    body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:—"))), title)
     after = note.plain[title_to:stop].strip(" ,")
     authors = split_authors(body, small_caps_are_persons=title.isupper() or after.startswith("in "))
     people, house = writers_and_house(body.split(", ")) if number or _is_housed(body) else ((), "")
