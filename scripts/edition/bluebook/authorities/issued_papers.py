@@ -14,7 +14,8 @@ from edition.bluebook.words.notetext import NoteText
 from edition.text.late_patterns import late
 
 AGREED_ON = late(
-    r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b|\bStatute of the (?:\w+ )?(?:International|Permanent|Special) "
+    r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b|"
+    r"\bStatute of the (?:\w+ )?(?:International|Permanent|Special) "
 )
 """What states call that on which they agree."""
 
