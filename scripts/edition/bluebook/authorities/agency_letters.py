@@ -12,16 +12,17 @@ def agency_letter(note: NoteText, start: int, stop: int) -> Found | None:
     """A letter by which an agency lets a company be: `Pier Co., SEC No-Action Letter, 1986 WL 1, at *2`; or a numbered
     standard of accounting."""
     printed = note.plain[start:stop].strip(" ,")
-    if standard := _STANDARD.fullmatch(printed):
+    is_numbered, is_letter = " No. " in printed, "Letter" in printed or "Advice Mem" in printed
+    if is_numbered and (standard := _STANDARD.fullmatch(printed)):
         fields = {"title": standard["title"], "number": standard["number"]}
         begins = start + note.plain[start:stop].index(printed)
         return Found(begins, stop, "report", fields, (), standard["title"], standard["pin"])
-    if permit := _PERMIT.fullmatch(printed):
+    if is_numbered and (permit := _PERMIT.fullmatch(printed)):
         fields = {"title": permit["title"], "number": permit["number"]}
         return Found(
             start + note.plain[start:stop].index(printed), stop, "other", fields, (), permit["title"], permit["pin"]
         )
-    letter = _AGENCY_LETTER.fullmatch(printed) or _LETTER_TO.fullmatch(printed)
+    letter = (_AGENCY_LETTER.fullmatch(printed) or _LETTER_TO.fullmatch(printed)) if is_letter else None
     if not letter:
         return None
     begins = start + note.plain[start:stop].index(letter[0])

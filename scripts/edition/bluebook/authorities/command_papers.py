@@ -8,6 +8,7 @@ from edition.bluebook.words.notetext import NoteText
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
+_SERIES = late(r", (?:C[mdP]|H\.?[CL]|Parl|Session)")
 _LAID = late(
     r"(?P<named>.+?), (?:(?P<date>\d{4})(?:[–-]\d{2,4})?, )?"
     r"(?P<number>(?:Cm(?:n?d)?\.|Cd\.|CP|(?:HC|HL|H\.C\.|H\.L\.|Parl\.|Sessional) ?(?:Paper)?) ?(?:No\. )?\d[\w-]*)"
@@ -18,6 +19,8 @@ _LAID = late(
 def command_paper(note: NoteText, start: int, stop: int) -> Found | None:
     """A paper by who laid it, its title in italics or small capitals, its year and its number."""
     begins = note.words_from(start)
+    if not _SERIES.search(note.plain, begins, stop):
+        return None
     laid = _LAID.fullmatch(note.plain[begins:stop].rstrip(" ,"))
     if not laid or " v. " in laid["named"]:
         return None

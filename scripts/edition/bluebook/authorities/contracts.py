@@ -10,6 +10,7 @@ from edition.text.late_patterns import late
 
 _WORD = r"(?:[A-Z][\w.’&-]*|of|and|&|for|to|the|\([A-Z][^()]{2,30}\))"
 _PLACE = rf"(?:{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|at {PAGES})"
+_BETWEEN = late(r" (?:among|between) ")
 _CONTRACT = bluebook(
     rf"(?P<title>{_WORD}(?: {_WORD}){{0,11}}?)(?:,? (?P<first>{_PLACE}))?"
     r"(?P<parties>,? by and (?:among|between) |, (?:among|between) (?=[A-Z]))(?P<who>[^;“”§]{5,300}?)"
@@ -21,6 +22,8 @@ _NAMED = late(r"\b(?:Agreement|Indenture|Contract|Merger|Lease|Guaranty|Settleme
 def contract(note: NoteText, start: int, stop: int) -> Found | None:
     """`Stock Purchase Agreement § 6.2(a), by and among Roe, Inc. and Pier Co. (Mar. 3, 2019)`: what they agreed."""
     begins = note.words_from(start)
+    if not _BETWEEN.search(note.plain, begins, stop):
+        return None
     found = _CONTRACT.fullmatch(note.plain[begins:stop].rstrip(" ,"))
     if not found or not _NAMED.search(found["title"]):
         return None

@@ -160,7 +160,7 @@ def _law(
 def _code_alone(note: NoteText, start: int, stop: int) -> Found | None:
     """A code by its name, its short name and an article, with no country: `Grundgesetz [GG] [Basic Law] art. 1`."""
     begins = note.words_from(start)
-    code = _BRACKETED.fullmatch(note.plain, begins, stop)
+    code = _BRACKETED.fullmatch(note.plain, begins, stop) if "] [" in note.plain[begins:stop] else None
     if not code:
         return None
     return Found(begins, stop, "statute", {"title": code["title"], "code": code[0]}, (), code["title"])
@@ -217,7 +217,8 @@ _OF_DAY = late(rf"(?<=\]),? (?P<date>{patterns.DAY})(?=, )")
 _CODE_NAME = late(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
 _PLACE = late(
     r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
-    r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
+    r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?(?![a-z])|pts?\.?(?![a-z])|reg\.?(?![a-z])) ?"
+    r"(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
     r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
     r"(?:, (?:(?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+|\d+(?:[–-]\d+)?))*)|"
     r"\] (?P<bare>(?:\d+ ch\. ?)?\d+(?:[:–-]\d+)?(?: §)?)$"
@@ -229,7 +230,7 @@ _OWN_NUMBER = late(
 )
 _GAZETTE = late(
     r"(?:, (?:at |p\. )?\d+|, (?P<part>(?:§§?|arts?\.|¶¶?|ss?\.) ?[\w.–-]+(?:\(\w+\))*)|"
-    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*"
+    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, as amended)?(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*"
     r"(?:, (?:paras?|abs|sent|nos?)\. ?\d+)*))?)?"
     r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
 )  # , BGBl. I at 12, § 4

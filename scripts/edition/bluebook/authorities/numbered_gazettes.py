@@ -40,10 +40,11 @@ _LAW = bluebook(
 def in_an_issue(note: NoteText, start: int) -> Found | None:
     """`Law on Piers [translation], art. 12, Official Gazette of Quayland No. 55/2009`; no article that one prints."""
     begins = note.words_from(start)
-    if (numbered := _NUMBERED.match(note.plain, begins)) and not note.style.is_italic(begins):
+    by_number = note.first_behind(_BY_NUMBER, begins)
+    if by_number and (numbered := _NUMBERED.match(note.plain, begins)) and not note.style.is_italic(begins):
         fields = {"title": numbered["title"], "number": numbered["number"], "code": numbered["number"]}
         return Found(begins, numbered.end(), "statute", fields, (), numbered["title"], numbered["pin"])
-    if decree := _DECREE.match(note.plain, begins):
+    if by_number and (decree := _DECREE.match(note.plain, begins)):
         fields = {"title": decree["title"], "number": decree["number"]}
         return Found(begins, decree.end(), "executive-order", fields, (), decree["number"], decree["pin"])
     issue = note.first_behind(ISSUE, begins)
@@ -72,6 +73,7 @@ _NUMBERED = bluebook(
     rf"{PARTS}))?(?= \((?:{MONTH} \d|{YEAR})[^()]*\) ?\([A-Z])"
 )
 """`Law on the Quays, No. 431-IIS, arts. 4, 6 (2008) (Geor.)`"""
+_BY_NUMBER = late(r" No\. [\w/-]*\d")
 _DECREE = bluebook(
     r"(?P<number>(?:(?:Presidential |Executive )?Decree|Presidential Order|Ukase|Ukaz|Edict) "
     r"(?:of (?:the )?[A-Z][^,;()\d]{2,80}? )?"

@@ -34,9 +34,11 @@ _IN_COURT = late(rf"\((?:(?:[NSEWMC]\.)?D\. ?[A-Z]|[^()]*\b(?:Cir|Ct|Bankr)\. ?)
 
 def standing_order(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """What a court or a judge orders for all cases: `Standing Order for Civil Cases ¶ 7 (N.D. Cal. Mar. 1, 2021)`."""
+    if not _IN_COURT.fullmatch(note.plain, stop, end):
+        return None
     begins = note.words_from(start)
     order = _STANDING.fullmatch(note.plain[begins:stop].rstrip(" ,"))
-    if not order or not _IN_COURT.fullmatch(note.plain, stop, end):
+    if not order:
         return None
     judge = (_TITLES.sub("", order["judge"]),) if order["judge"] else ()
     return Found(

@@ -16,8 +16,10 @@ from edition.text.late_patterns import late
 def treaty_by_day(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """`Pier Agreement art. 2(1)(a), Dec. 12, 2015`; what only calls itself an agreement must name an article."""
     begins = note.words_from(start)
+    if not _DAY.fullmatch(note.plain, stop, end):
+        return None
     treaty = _TREATY.fullmatch(note.plain, begins, stop) or _DECLARED.fullmatch(note.plain, begins, stop)
-    if not treaty or not _DAY.fullmatch(note.plain, stop, end) or is_prose(treaty["title"]):
+    if not treaty or is_prose(treaty["title"]):
         return None
     if not treaty["pin"] and treaty.re == _TREATY and not _CERTAIN.search(treaty["title"]):
         return None
@@ -27,6 +29,8 @@ def treaty_by_day(note: NoteText, start: int, stop: int, end: int) -> Found | No
 def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
     """`Pier Treaty, A-B, art. 2, May 5, 2001`, which an address or nothing follows."""
     begins = note.words_from(start)
+    if not _JOINED.search(note.plain, begins, stop):
+        return None
     treaty = _BETWEEN_PARTIES.fullmatch(note.plain, begins, stop)
     day = patterns.PLAIN_DATE.match(note.plain, stop)
     date = treaty and (treaty["date"] or day and day["date"])
@@ -37,6 +41,8 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
 
 
 _DAY = late(rf", {patterns.DAY}")
+_JOINED = late(r", (?![a-z\d])[\w.’ &–-]*[–-](?![a-z\d\s])")
+"""The names of two states, or what looks like them."""
 _PART = rf"(?:{PARTS}|{PLACE_WORDS}|pmbl\.)"
 _BETWEEN_PARTIES = bluebook(
     r"(?P<title>(?:[A-Z][^,;()“”]{0,160} )?\b(?:Treaty|Convention|Agreement|Protocol|Covenant|"
@@ -62,6 +68,7 @@ _DECLARED = bluebook(
 )
 """What states have declared together: `Joint Declaration on Tides ¶ 3`."""
 _CERTAIN = late(
+    r"^[A-Z][\w’-]+(?: [A-Z][\w’-]+)? (?:Treaty|Convention|Protocol|Accords?|Pact)$|"
     r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b|"
     r"^(?:(?:Comprehensive|General|Final|Framework|National|Global|Nationwide|Interim|Preliminary|Draft) ){0,3}"
     r"(?:Peace|Cease-?[Ff]ire|Armistice|Cessation of Hostilities|Truce) (?:Agreement|Accords?)\b|"

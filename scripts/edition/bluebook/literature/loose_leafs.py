@@ -18,7 +18,8 @@ _SERVICE = bluebook(
 def loose_leaf(note: NoteText, start: int, stop: int) -> Found | None:
     """A loose-leaf service that stands between two offsets, before its date."""
     begins = note.words_from(start)
-    service = _SERVICE.fullmatch(note.plain[begins:stop].rstrip(" ,"))
+    printed = note.plain[begins:stop].rstrip(" ,")
+    service = _SERVICE.fullmatch(printed) if "(" in printed else None
     if not service:
         return None
     fields = {name: service[name] for name in ("title", "volume", "publisher") if service[name]}

@@ -10,8 +10,10 @@ from edition.bluebook.literature.loose_leafs import loose_leaf
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation
+from edition.text.late_patterns import late
 
 _VOLUME = r"(?:vol\. \w+(?:, )?)?"
+_CALLED = late(r"Man(?:ual|\.)|Handb|[MT]\.?[PMB]")
 _MANUAL = bluebook(
     r"(?:(?P<volume>\d{1,2}) )?(?:(?P<body>[A-Z][^;()§¶]{1,100}?), )?"
     r"(?P<title>(?:(?:[A-Z][\w.’&-]* |of |the |and |for ){0,6}(?:Manual|Man\.|Handbook|Handbk\.)|M\.?P\.?E\.?P\.?|"
@@ -30,6 +32,8 @@ def kept_up_to_date(note: NoteText, start: int, stop: int) -> Found | None:
 def _manual(note: NoteText, start: int, stop: int) -> Found | None:
     """A manual between two offsets, before its date. The letters of the agency that keeps it are part of its name."""
     begins = note.words_from(start)
+    if not _CALLED.search(note.plain, begins, stop):
+        return None
     found = _MANUAL.fullmatch(note.plain[begins:stop].rstrip(" ,"))
     body = (found["body"] or "") if found else ""
     if not found or body and not (is_organisation(body) or re.fullmatch(r"[A-Z]{2,6}", body)):
