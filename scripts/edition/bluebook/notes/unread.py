@@ -31,7 +31,6 @@ from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import headline, is_person, split_authors
 from edition.bluebook.words.us_states import STATES
 from edition.model import Citation
-from edition.text import foreign_dates
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
@@ -41,7 +40,7 @@ _REPORTED = bluebook(
     r" at )"
 )
 _PLACED = bluebook(
-    rf", (?:{patterns.DAY}|{foreign_dates.DAY})\b|\b(?:[Vv]ol|[Cc]ols?)\.? ?\d|"
+    rf", {patterns.ANY_DAY}\b|\b(?:[Vv]ol|[Cc]ols?)\.? ?\d|"
     rf"\bNos?\. ?[A-Za-z]{{0,4}}\d|\*\d|\b[A-Z]\w*\. \d+,? at \d|"
     r"(?:, at|(?<=[A-Z]{2}) at) \d|\d nn?\. ?\d|"
     r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|"
