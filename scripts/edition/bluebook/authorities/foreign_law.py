@@ -180,7 +180,7 @@ def _by_number(note: NoteText, begins: int, stop: int, end: int, day: re.Match[s
     return Found(begins, end, "case", fields, (), court)
 
 
-_DAY = late(rf"(?:, |^)(?P<date>{patterns.DAY}|{foreign_dates.DAY})")
+_DAY = late(rf"(?:, |^)(?P<date>{patterns.ANY_DAY})")
 _ENDS_NAME = late(
     r" \((?=promulgated|adopted|enacted|as amended)|,? (?=arts?\.|§|sch \d)|, (?=[A-Z]{3,} [A-Z]{3,})|"
     r",? (?=(?:ss?|pts?|reg|arts?)\.? \d)|, (?=S\.?I\.? \d{4}/| ?S\.?R\.? & O\.? )| \["
