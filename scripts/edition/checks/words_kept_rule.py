@@ -57,7 +57,7 @@ _KNOWN = re.compile(
             r"(?:Final |Partial )?Award|Advisory Opinion|Merits|Reparations|and Costs|"
             r"Preliminary Objections?|Provisional Measures|Jurisdiction(?: and Admissibility)?|Working Paper|"
             r"Annotation|Proclamation)\b",
-            r"(?<=, )Order(?! No)(?!\w)|\((?:dec|just satisfaction|merits|striking out|revision)\.?\)",
+            r"(?<=, )(?:Order|Decision)(?! No)(?!\w)|\((?:dec|just satisfaction|merits|striking out|revision)\.?\)",
             r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
             r", of the (?:European|Council).{0,400}?(?=, (?:art|\d{4} O\.J\.))",
             r", (?:as amended|delivered to [^,;()]{3,80})(?=,)|(?<![^\W\d_])-[IVX]{1,4}(?=\))",

@@ -248,7 +248,7 @@ PAPER = bluebook(
 )
 COURT_PAPER = bluebook(
     r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Answering|Opening|Closing|Hearing|Joint|Supplemental|"
-    r"(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|Class Action|"
+    r"(?:First |Second )?Amended|Verified|Voluntary|Involuntary|Amicus|Trial|Consolidated|Class Action|"
     r"(?:Hr’g|Status Conf\.|Conf\.|Oral Arg\.)(?= Tr\.)) )*"
     r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"

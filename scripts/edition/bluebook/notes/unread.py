@@ -106,6 +106,8 @@ _ABOUT_THIS = late(
     r"(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
     re.I,
 )
+_ARCHIVED = late(r"\[(?:https?://)?perma\.cc/[\w-]+")
+"""An archived copy, which no comment has."""
 _SHOWN = 70
 
 
@@ -185,7 +187,11 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if _holds_url(note, start, end) and (signal or not is_prose(body)):
         return True
-    if _has_history(note, start, end) or _UNPUBLISHED.search(note.plain, start, end):
+    if (
+        _ARCHIVED.search(note.plain, start, end)
+        or _has_history(note, start, end)
+        or _UNPUBLISHED.search(note.plain, start, end)
+    ):
         return True
     if _is_undated(note, start, end, body):
         return True
