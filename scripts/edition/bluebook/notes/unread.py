@@ -101,6 +101,7 @@ _ABOUT_THIS = late(
     re.I,
 )
 _SHOWN = 70
+_SHORTEST = 5  # signs: what is longer in italics may be a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,9 @@ def _touched(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool
 
 
 def _looks_cited(note: NoteText, start: int, end: int) -> bool:
-    text = _outside(note, start, end)
+    text, whole = _outside(note, start, end), note.plain[start:end]
+    italics = touching(note.style.italics, start, end)
+    ends = [e for s, e in italics if e - s > _SHORTEST]
     if (
         _POINTING.search(note.plain, start, end)
         and _POINTING.search(text)
@@ -160,15 +163,15 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or never_prose(text)
         or is_translated(note, start, end)
         or _CERTAIN.search(text)
-        or _OF_A_COUNTRY.search(note.plain[start:end])
-        or _OF_A_CODE.search(note.plain[start:end])
+        or _OF_A_COUNTRY.search(whole)
+        or _OF_A_CODE.search(whole)
         or _IN_BRACKETS.search(note.plain, start, end)
         or _OF_NO_SESSION.search(note.plain, start, end)
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))
-        or any(_PAGED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
-        or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for _, e in _italics(note, start, end))
-        or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in touching(note.style.italics, start, end))
+        or any(_PAGED_TITLE.match(note.plain, e) for e in ends)
+        or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for e in ends)
+        or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in italics)
     ):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
@@ -181,16 +184,16 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if _is_undated(note, start, end, body):
         return True
-    if _UNDATED_BOOK.search(text) or any(_IN_CAPITALS.match(note.plain, e) for _, e in _italics(note, start, end)):
+    if _UNDATED_BOOK.search(text) or any(_IN_CAPITALS.match(note.plain, e) for e in ends):
         return True
-    if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
+    if body[:1].isdigit() and _is_dated(whole, cut=True):
         return True
     if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHELVED.sub("", _SHORTENED.sub("", body))):
         return False
     if _VERSE.search(text):
         return True
-    titled = any(_DATED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
-    return titled or bool(_PLACED.search(text) or _PARTIES.search(text) or _is_dated(note.plain[start:end]))
+    titled = any(_DATED_TITLE.match(note.plain, e) for e in ends)
+    return titled or bool(_PLACED.search(text) or _PARTIES.search(text) or _is_dated(whole))
 
 
 def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
@@ -214,7 +217,7 @@ def _persons(printed: str) -> bool:
 
 def _italics(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
     """The italic stretches of a clause that are long enough to be titles."""
-    return [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > 5]
+    return [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > _SHORTEST]
 
 
 def _has_history(note: NoteText, start: int, end: int) -> bool:

@@ -30,7 +30,8 @@ class NoteText:
     def of(cls, text: Inline) -> NoteText:
         """A note's text, in the edition's reading."""
         plain = as_typed(curl(text.edition.plain))
-        return cls(plain, replace(text.edition, italics=italics_of(plain, text.edition.italics)))
+        italics = italics_of(plain, text.edition.italics)
+        return cls(plain, text.edition if italics == text.edition.italics else replace(text.edition, italics=italics))
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:
