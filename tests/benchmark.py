@@ -21,7 +21,6 @@ sys.path.insert(0, str(TOP / "scripts"))
 from edition.checks import RULES, Context  # noqa: E402
 from edition.exports.edition_json import edition_json  # noqa: E402
 from edition.pages.page_reader import Page, read_pages  # noqa: E402
-from edition.places.addresses import url_of  # noqa: E402
 from edition.resolving.resolver import resolve  # noqa: E402
 from edition.sources.bibtex import read_bibtex  # noqa: E402
 from edition.text.roman import roman_value  # noqa: E402
@@ -57,7 +56,7 @@ def measure(folder: Folder, size: int) -> None:
     edition, resolved = timed(lambda: resolve(article, sources))
     context = Context(edition, folder.pages, folder.all_pages, folder.nav, witness, folder.witness, (*found, *bib))
     rules = {name: timed(lambda rule=rule: list(rule(context))) for name, rule in RULES.items()}
-    _, written = timed(lambda: edition_json(edition, url_of(article)))
+    _, written = timed(lambda: edition_json(edition))
     checked = sum(seconds for _, seconds in rules.values())
     count = sum(len(findings) for findings, _ in rules.values())
     steps = (pages, database, received, resolved, checked, written)

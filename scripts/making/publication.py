@@ -31,7 +31,7 @@ from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
 from edition.model import Edition, Finding, Release
-from edition.places.addresses import WRITTEN_PAGES, url_of
+from edition.places.addresses import WRITTEN_PAGES
 from edition.releases.changes import BESIDE
 from edition.releases.history_page import FEED, feed, history_page
 from edition.releases.history_page import PAGE as HISTORY_PAGE
@@ -88,7 +88,7 @@ class Publication:
 
     def _compared(self) -> Mapping[str, Any]:
         """What is compared with the last release, to see whether it is the same."""
-        return {**edition_json(self.edition, url_of(self.edition.article)), **self.beside}
+        return {**edition_json(self.edition), **self.beside}
 
     @cached_property
     def kept(self) -> Kept:
@@ -125,7 +125,7 @@ class Publication:
     @cached_property
     def data(self) -> Mapping[str, Any]:
         """What data/edition.json holds."""
-        return edition_json(self.edition, url_of(self.edition.article), self.state)
+        return edition_json(self.edition, self.state)
 
     @cached_property
     def history(self) -> tuple[Told, ...]:
@@ -180,12 +180,11 @@ class Publication:
     def _for_scripts(self) -> dict[str, Make]:
         """What the pages' scripts and style sheets ask for."""
         edition, article = self.edition, self.edition.article
-        address = url_of(article)
         return {
-            QUOTE_DATA: lambda: _compact(quote_data(edition, address, self.state.number)),
+            QUOTE_DATA: lambda: _compact(quote_data(edition, self.state.number)),
             GOTO_DATA: lambda: _compact(goto_data(article)),
             LENS_DATA: lambda: _compact(lens_data(edition)),
-            INDEX: lambda: _compact(search_index(edition, address)),
+            INDEX: lambda: _compact(search_index(edition)),
             **_as_they_are(record_files(article)),
             HEADERS: headers_file,
             PLACES: lambda: places_css(edition),

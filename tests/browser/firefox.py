@@ -7,7 +7,8 @@ import os
 import socket
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from patience import SECONDS
@@ -107,9 +108,23 @@ class Firefox:
         self._browsers(f"FullZoom.setZoom({times}, gBrowser.selectedBrowser)")
         self.wait("parseFloat(getComputedStyle(document.documentElement).fontSize)", 16 * times)
 
-    def goes_offline(self) -> None:
-        """As “Work Offline” does: nothing is asked of any host from now on."""
+    @contextmanager
+    def set_to(self, preference: str, value: bool) -> Iterator[None]:
+        """With a preference that holds from the next page on, as if it had been set before the start."""
+        self._browsers(f"Services.prefs.setBoolPref({json.dumps(preference)}, {json.dumps(value)})")
+        try:
+            yield
+        finally:
+            self._browsers(f"Services.prefs.clearUserPref({json.dumps(preference)})")
+
+    @contextmanager
+    def offline(self) -> Iterator[None]:
+        """As with “Work Offline”: nothing is asked of any host meanwhile."""
         self._browsers("(Services.io.offline = true)")
+        try:
+            yield
+        finally:
+            self._browsers("(Services.io.offline = false)")
 
     def said(self, start: str) -> list[str]:
         """What the browser's console holds of pages whose address starts so."""

@@ -335,6 +335,24 @@ def test_by_keyboard_alone(visit, address):
     page.wait_for_url(f"{address}/i/#p1")
 
 
+def test_a_headings_name_is_its_words_alone(visit):
+    """In the browser's own tree, which a screen reader lists headings from: neither handles nor page numbers."""
+    page = visit("/i/")
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    named = [node["name"]["value"] for node in nodes if node.get("role", {}).get("value") == "heading"]
+    printed = page.locator("article :is(h1, h2, h3)[id]").evaluate_all(
+        """(all) => all.map((each) => {
+          const words = each.cloneNode(true);
+          for (const sign of words.querySelectorAll(".handle, .star-page, .marker")) sign.remove();
+          return words.textContent;
+        }).filter(Boolean)"""
+    )
+    assert len(printed) > 2
+    assert set(printed) <= set(named)
+    assert [name for name in named if "Cite " in name] == []
+
+
 def test_every_address_of_a_page_has_a_handle_that_the_keyboard_reaches(visit):
     page = visit()
     for id in ("i", "i-a", "i-b", "p1", "p2", "p3", "fn-1", "fn-2", "fn-3", "fn-ed-a", "page-103", "page-104"):

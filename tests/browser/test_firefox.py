@@ -10,7 +10,7 @@ import base64
 import fixture
 import pytest
 from browsing import WIDE
-from firefox import Firefox, until
+from firefox import until
 from test_printing import HEADS, heads_parted, sheets
 
 NARROW = (500, 640)  # as narrow as Firefox makes a window
@@ -155,18 +155,16 @@ def test_the_back_link_returns_to_its_marker(visit):
     page.wait("document.querySelectorAll('.returned').length", 0)
 
 
-def test_without_javascript_a_marker_is_a_plain_link(firefox_program, url, tmp_path):
-    page = Firefox(firefox_program, tmp_path, javascript__enabled=False)
-    try:
-        page.call("WebDriver:Navigate", url=f"{url}/i/")
-        link = page.call("WebDriver:FindElement", using="css selector", value=marker(20))
+def test_without_javascript_a_marker_is_a_plain_link(firefox, url):
+    with firefox.set_to("javascript.enabled", False):
+        firefox.call("WebDriver:Navigate", url=f"{url}/i/")
+        link = firefox.call("WebDriver:FindElement", using="css selector", value=marker(20))
         (element,) = link.values()
-        page.call("WebDriver:ElementClick", id=element)
-        until(lambda: page.url == f"{url}/i/#fn-20", lambda: page.url)
-        (card,) = page.call("WebDriver:FindElement", using="css selector", value=".card").values()
-        assert page.call("WebDriver:IsElementDisplayed", id=card) is False
-    finally:
-        page.quit()
+        firefox.call("WebDriver:ElementClick", id=element)
+        until(lambda: firefox.url == f"{url}/i/#fn-20", lambda: firefox.url)
+        (card,) = firefox.call("WebDriver:FindElement", using="css selector", value=".card").values()
+        assert firefox.call("WebDriver:IsElementDisplayed", id=card) is False
+    firefox.visit(f"{url}/about/", WIDE)  # where a script can take back what a page has kept
 
 
 def test_every_printed_sheet_tells_whose_article_it_is_and_which_part(firefox, edition_url):

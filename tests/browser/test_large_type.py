@@ -47,7 +47,7 @@ WIDE_ONES = """(() => {
 
 
 @pytest.fixture(scope="module")
-def firefox(edition_site: Path, firefox_program: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+def firefox(one_firefox: Firefox, edition_site: Path) -> Iterator[Firefox]:
     """A Firefox on a page of the edition's server that has nothing but a frame, its letters twice as large."""
 
     class Framed(http.server.SimpleHTTPRequestHandler):
@@ -63,12 +63,11 @@ def firefox(edition_site: Path, firefox_program: str, tmp_path_factory: pytest.T
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Framed, directory=str(edition_site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    profile = tmp_path_factory.mktemp("profile")
-    browser = Firefox(firefox_program, profile, browser__zoom__full=False)
-    browser.visit(f"http://127.0.0.1:{server.server_port}/frame", (1280, 800))
-    browser.zoom_text(2)
-    yield browser
-    browser.quit()
+    with one_firefox.set_to("browser.zoom.full", False):
+        one_firefox.visit(f"http://127.0.0.1:{server.server_port}/frame", (1280, 800))
+        one_firefox.zoom_text(2)
+        yield one_firefox
+        one_firefox.zoom_text(1)
     server.shutdown()
 
 

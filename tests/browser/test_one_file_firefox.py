@@ -15,24 +15,19 @@ SHOWN = """((card) => card && card === document.activeElement && [card.textConte
   (document.querySelector("#card:popover-open"))"""
 
 
-@pytest.fixture(scope="module")
-def firefox(firefox_program, tmp_path_factory) -> Iterator[Firefox]:
-    browser = Firefox(firefox_program, tmp_path_factory.mktemp("profile"))
-    browser.goes_offline()
-    yield browser
-    browser.quit()
-
-
 @pytest.fixture
 def disk(firefox: Firefox, edition_site: Path, tmp_path: Path) -> Iterator[Firefox]:
-    """The file, alone in a folder; fails on any word in the console, as of a request that the policy forbids."""
+    """The file, alone in a folder, in a browser that works offline.
+
+    Fails on any word in the console, as of a request that the policy forbids."""
     (book,) = (edition_site / "data").glob("*-*.html")
     path = tmp_path / "edition.html"
     path.write_bytes(book.read_bytes())
-    firefox.visit(path.as_uri(), WIDE)
-    firefox.wait("document.readyState", "complete")
-    yield firefox
-    assert firefox.said(path.as_uri()) == []
+    with firefox.offline():
+        firefox.visit(path.as_uri(), WIDE)
+        firefox.wait("document.readyState", "complete")
+        yield firefox
+        assert firefox.said(path.as_uri()) == []
 
 
 def marker(address: str) -> str:

@@ -23,7 +23,7 @@ def schema():
 
 @pytest.fixture
 def data(small_edition):
-    return edition_json(small_edition, lambda kind, id: f"/{kind}/#{id}")
+    return edition_json(small_edition)
 
 
 def is_valid(schema, data) -> bool:

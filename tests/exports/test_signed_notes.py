@@ -19,7 +19,6 @@ from edition.exports.tei import tei
 from edition.model import Edition, Note, label_of, sign_of
 from edition.pages.page_reader import Page, read_pages
 from edition.pages.page_writer import front_matter, write_pages
-from edition.places.addresses import Addresses
 from edition.resolving.resolver import resolve
 from edition.site.article_title import title_lines
 from edition.witness.witness_reader import read_witness
@@ -71,7 +70,7 @@ def test_each_is_a_note_at_its_authors_name(signs):
 def test_the_exports_have_each_with_its_sign(signs):
     made = edition(*signs)
     second = label_of(signs[1])
-    rows = edition_json(made, Addresses.of(made.article).url)["notes"]
+    rows = edition_json(made)["notes"]
     assert [(row["number"], row.get("sign", "*"), row["url"]) for row in rows[:2]] == [
         (0, sign, f"/#fn-{label_of(sign)}") for sign in signs
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.exports.goto_data import goto_data
-from edition.places.addresses import url_of
+from edition.places.addresses import Addresses
 
 
 def test_every_place_is_told_once_with_its_page(checked_edition):
@@ -17,8 +17,8 @@ def test_every_place_is_told_once_with_its_page(checked_edition):
     starred = (*article.sections, *article.paragraphs)
     expected += [f"page-{page}" for unit in starred for page in unit.text.edition.pages]
     assert sorted(every) == sorted(expected)
-    address = url_of(article)
-    assert [url for url, ids in places.items() if "fn-55" in ids] == [address("note", "55").lstrip("/").split("#")[0]]
+    address = Addresses.of(article).url
+    assert [url for url, ids in places.items() if "fn-55" in ids] == [address("fn-55").lstrip("/").split("#")[0]]
 
 
 def test_paragraphs_notes_and_pages_stand_in_reading_order(checked_edition):

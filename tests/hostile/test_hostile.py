@@ -24,7 +24,6 @@ from edition.exports.surroundings import contexts
 from edition.importing.source_list import collect
 from edition.model import Paragraph, Place
 from edition.pages.page_reader import Page, read_pages
-from edition.places.addresses import url_of
 from edition.places.emendation_ids import emendation_ids
 from edition.resolving.resolver import resolve
 from edition.sources.bibtex import read_bibtex
@@ -256,7 +255,7 @@ def test_whatever_stands_in_a_page_is_read_checked_and_written(text):
         )
     )
     list(collate(received, article))
-    edition_json(edition, url_of(article))
+    edition_json(edition)
     witness(text)
 
 

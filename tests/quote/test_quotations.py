@@ -9,7 +9,6 @@ import pytest
 
 from edition.exports.quotation_check import check_quotation
 from edition.exports.quote_data import quote_data
-from edition.places.addresses import url_of
 from edition.site.quote_page import told
 
 TOP = Path(__file__).parents[2]
@@ -22,7 +21,7 @@ CASES = {name: (text, expected.splitlines()) for name, text, expected in _CASE.f
 @pytest.fixture(scope="module")
 def data(checked_edition):
     edition = checked_edition.edition
-    return quote_data(edition, url_of(edition.article))
+    return quote_data(edition)
 
 
 def said(stretch) -> str:
@@ -97,6 +96,4 @@ def test_a_place_is_cited_as_the_dialog_cites_it(data, checked_edition, words, c
 
 def test_a_release_is_named_where_it_is_one(checked_edition):
     edition = checked_edition.edition
-    assert quote_data(edition, url_of(edition.article), "1.1")["cite"]["none"].endswith(
-        "(annotated digital ed., 1.1, ⟨place⟩)."
-    )
+    assert quote_data(edition, "1.1")["cite"]["none"].endswith("(annotated digital ed., 1.1, ⟨place⟩).")

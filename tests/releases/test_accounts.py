@@ -17,7 +17,6 @@ from lxml import html
 from edition.exports.edition_json import edition_json
 from edition.exports.setting_json import setting_json
 from edition.pages.page_reader import Page, read_pages
-from edition.places.addresses import url_of
 from edition.releases.history_page import history_page
 from edition.releases.release_history import told
 from edition.resolving.resolver import resolve
@@ -32,7 +31,7 @@ def data_of(text: str):
     article, _ = read_pages([Page("docs/i.md", page)])
     sources, _ = read_bibtex(database, "citations/sources.bib")
     edition = resolve(article, sources)
-    data = edition_json(edition, url_of(article))
+    data = edition_json(edition)
     return json.loads(json.dumps({**data, "setting": setting_json(edition)}))
 
 

@@ -21,7 +21,6 @@ from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json
 from edition.layer.located import Located
 from edition.model import EDITORS_TYPES
-from edition.places.addresses import url_of
 from edition.releases.changes import changes
 from edition.releases.data_words import ARTICLE, FILES, INDEX
 from edition.releases.frozen import frozen
@@ -43,7 +42,7 @@ SCHEMA = TOP / "scripts/edition/exports/edition.schema.json"
 @pytest.fixture(scope="module")
 def data(checked_edition):
     edition = checked_edition.edition
-    return json.loads(json.dumps(edition_json(edition, url_of(edition.article))))
+    return json.loads(json.dumps(edition_json(edition)))
 
 
 def test_what_is_offered_is_told_as_anywhere_and_in_any_release(checked_edition):
@@ -158,7 +157,7 @@ def test_the_setting_is_as_its_schema_says(checked_edition):
     edition = checked_edition.edition
     rows = json.loads(json.dumps(setting_json(edition)))
     Draft202012Validator(described).validate(rows)
-    data = edition_json(edition, url_of(edition.article))
+    data = edition_json(edition)
     words = {
         **{row["id"]: row["title"] for row in data["sections"]},
         **{row["id"]: row["text"] for row in data["paragraphs"]},

@@ -22,7 +22,6 @@ import pytest
 from edition.checks import RULES, explain
 from edition.exports.edition_json import edition_json
 from edition.model import Finding
-from edition.places.addresses import url_of
 from edition.places.ledger import LEDGER, REDIRECTS
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
@@ -127,6 +126,6 @@ def test_a_bad_fixture_gives_the_findings_it_announces(rule, tmp_path):
 def test_what_was_read_of_a_bad_edition_can_be_written_all_the_same(rule, tmp_path):
     _, files = fixture_files((HERE / rule / "bad.txt").read_text(encoding="utf-8"))
     edition = check(read(files, tmp_path)).edition
-    data = edition_json(edition, url_of(edition.article))
+    data = edition_json(edition)
     assert len(data["paragraphs"]) == len(edition.article.paragraphs)
     assert json.dumps(data)

@@ -6,7 +6,6 @@ import pytest
 
 from edition.model import Abbreviation, Edition
 from edition.pages.page_reader import Page, read_pages
-from edition.places.addresses import url_of
 from edition.resolving.resolver import resolve
 from edition.site.search_index import search_index
 from edition.sources.bibtex import read_bibtex
@@ -62,7 +61,7 @@ def docs() -> list[dict]:
     assert resolved.findings == ()
     words = (Abbreviation("Rels.", "Relations"),)
     edition = Edition(article, sources, resolved.citations, abbreviations=words)
-    return search_index(edition, url_of(article))["docs"]
+    return search_index(edition)["docs"]
 
 
 def test_every_section_paragraph_and_note_has_an_entry_in_reading_order(docs):

@@ -111,6 +111,9 @@ def entry_differs(context: Context) -> Findings:
 
 
 _URL = re.compile(r"https?://(?:[^\s<>()\[\]]|\([^\s<>()\[\]]*\))+")
+_PLACES = frozenset({"stat", "fedreg", "reporter"})
+_NUMBERED_LAW = frozenset({"statute", "regulation", "executive-order"})
+"""Law that its own number tells, once its place in a series was printed: `Pub. L. No. 111-9, § 4`."""
 _SAID_ONCE = frozenset({"addendum", "date", "publisher", "urldate"})
 """What a citation of the same work may leave out, or print otherwise, when it is cited once more: a code’s year, a
 parallel reporter, the day of the visit."""
@@ -118,6 +121,9 @@ parallel reporter, the day of the visit."""
 
 def _is_said_elsewhere(context: Context, missing: Unprinted, source: Source, text: str) -> bool:
     """True of what another full citation of the source prints; of its year if it is law, and none is printed here."""
+    if missing.field in _PLACES and source.kind in _NUMBERED_LAW:
+        unprinted = {each.field for each in differences(source, text, ())}
+        return any(source.fields.get(name) and name not in unprinted for name in ("publaw", "number"))
     if missing.field not in _SAID_ONCE:
         return False
     if missing.field not in ("addendum", "urldate") and (KINDS[source.kind].supra or re.search(r"\(.*\d{4}\)", text)):

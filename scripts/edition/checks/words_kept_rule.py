@@ -35,7 +35,7 @@ _KNOWN = re.compile(
             rf"(?<![\w-])(?:{DESIGNATION})(?=[,:] )",
             VISITED.pattern,
             ON_FILE.pattern,
-            r"\((?:EC|EU|EEC)\)",
+            r"\((?:EC|EU|EEC)\)|\bdoi:? ?(?=10\.)",
             DEGREE.pattern,
             r"\((?:notes|recording|No\.|entered into force|effective|published|granted) [^()]*\)",
             rf"\({MONTH} \d{{1,2}}\)|\([^()]* prtg\.[^()]*\)|\(@\w+\)",
@@ -60,6 +60,7 @@ _KNOWN = re.compile(
             r"(?<=, )Order(?! No)(?!\w)|\((?:dec|just satisfaction|merits|striking out|revision)\.?\)",
             r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
             r", of the (?:European|Council).{0,400}?(?=, (?:art|\d{4} O\.J\.))",
+            r", (?:as amended|delivered to [^,;()]{3,80})(?=,)|(?<![^\W\d_])-[IVX]{1,4}(?=\))",
         )
     ),
     re.I,

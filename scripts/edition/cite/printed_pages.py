@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from edition.model import Article, Paragraph, Section
-from edition.places.addresses import fragment
 from edition.text.inline import Reading
 
 Pages = tuple[str, ...]
@@ -73,7 +72,7 @@ class _Walk:
         """`notes` has the pages on which each note goes on."""
         self.page = first_page
         self.notes = notes
-        self.pages: dict[str, Pages] = {fragment("page", first_page): (first_page,)} if first_page else {}
+        self.pages: dict[str, Pages] = {f"page-{first_page}": (first_page,)} if first_page else {}
         self.open: list[tuple[int, str, str | None]] = []
 
     def unit(self, unit: Section | Paragraph) -> None:
@@ -85,7 +84,7 @@ class _Walk:
         for piece in unit.text.edition.pieces:
             if piece.kind == "star page":
                 self.page = piece.text
-                self.pages[fragment("page", piece.text)] = (self.page,)
+                self.pages[f"page-{piece.text}"] = (self.page,)
             elif piece.kind == "marker":
                 self.note(piece.text)
         if isinstance(unit, Section):
@@ -96,7 +95,7 @@ class _Walk:
 
     def note(self, label: str) -> None:
         """A note begins on the page of its marker and goes on on others."""
-        self.pages.setdefault(fragment("note", label), (self.page, *self.notes.get(label, ())))
+        self.pages.setdefault(f"fn-{label}", (self.page, *self.notes.get(label, ())))
 
     def close(self, level: int) -> None:
         """End every section as deep as `level` or deeper: a heading of that level follows, or nothing."""
@@ -117,5 +116,5 @@ def _notes_in_notes(article: Article, known: Mapping[str, Pages]) -> dict[str, P
         home = known.get(note.id)
         if home:
             for label in note.text.edition.labels:
-                found.setdefault(fragment("note", label), home)
+                found.setdefault(f"fn-{label}", home)
     return {id: pages for id, pages in found.items() if id not in known}

@@ -6,7 +6,7 @@ plain Unicode, arrays stand in reading order, one citation stands for each sourc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from edition.cite.particulars import author_names
@@ -29,22 +29,22 @@ from edition.model import (
     is_authors,
     sign_of,
 )
+from edition.places.addresses import Addresses, UrlOf
 from edition.sources.kinds import container, date, title
 from edition.sources.names import authors
 
-UrlOf = Callable[[str, str], str]
 _EDITORS = "ed-"
 
 
-def edition_json(edition: Edition, url_of: UrlOf, release: Release = UNRELEASED) -> dict[str, Any]:
+def edition_json(edition: Edition, release: Release = UNRELEASED) -> dict[str, Any]:
     """The edition as JSON-ready values.
 
-    `url_of(kind, id)` gives the URL of a `"section"` or `"paragraph"` by its id, of a `"note"` by its
-    label; `release` is the state of the edition that is written. An edition with findings is written as far
+    `release` is the state of the edition that is written. An edition with findings is written as far
     as it was read: of two paragraphs with one id both are there, a citation without a source has none.
     Raises KeyError for a kind of source unknown to it.
     """
     article = edition.article
+    url_of = Addresses.of(article).url
     pages = {id: [each for each in known if each] for id, known in pages_of(article).items()}
     places = Places.of(article)
     return {
@@ -99,7 +99,7 @@ def _section(section: Section, url_of: UrlOf) -> dict[str, Any]:
         "number": section.number,
         "level": section.level,
         "title": one_line(section.title),
-        "url": url_of("section", section.id),
+        "url": url_of(section.id),
     }
 
 
@@ -113,7 +113,7 @@ def _paragraph(paragraph: Paragraph, pages: list[str], url_of: UrlOf) -> dict[st
         "text": one_line(paragraph.text.edition.plain),
         "notes": [0 if sign_of(label) else int(label) for label in labels],
         "pages": pages,
-        "url": url_of("paragraph", paragraph.id),
+        "url": url_of(paragraph.id),
     }
 
 
@@ -126,7 +126,7 @@ def _note(
         "paragraph": paragraph,
         "text": one_line(note.text.edition.plain),
         "pages": pages,
-        "url": url_of("note", note.label),
+        "url": url_of(note.id),
         "citations": [_citation(resolved) for resolved in citations],
     }
 

@@ -11,8 +11,8 @@ from typing import Any
 from edition.cite.dialog_data import CAVEAT
 from edition.cite.particulars import author_names
 from edition.cite.printed_pages import printed_pages
-from edition.model import Article, Section
-from edition.places.addresses import Addresses, fragment, page_url
+from edition.model import Article
+from edition.places.addresses import Addresses, page_url
 from edition.sources.names import Name
 
 FILE = "data/places.json"
@@ -28,10 +28,9 @@ def goto_data(article: Article) -> dict[str, Any]:
     meta, pages = article.meta, printed_pages(article)
     addresses = Addresses.of(article)
     places: dict[str, dict[str, str]] = {}
-    for kind, id in dict.fromkeys(_units(article)):
-        name = fragment(kind, id)
-        url = page_url(addresses.page(kind, id)).lstrip("/")
-        places.setdefault(url, {})[name] = "-".join(dict.fromkeys(pages.get(name, ())))
+    for id in dict.fromkeys(_ids(article)):
+        url = page_url(addresses.page(id)).lstrip("/")
+        places.setdefault(url, {})[id] = "-".join(dict.fromkeys(pages.get(id, ())))
     return {
         "journal": [name for name in (meta.journal, meta.journal_title) if name],
         "volume": meta.volume,
@@ -49,13 +48,13 @@ def _name(name: Name) -> str:
     return name.literal or " ".join(filter(None, (name.given, name.particle, name.family)))
 
 
-def _units(article: Article) -> Iterator[tuple[str, str]]:
-    """Kind and id of everything that has an address, in reading order; the notes as their markers stand."""
+def _ids(article: Article) -> Iterator[str]:
+    """The ids of everything that has an address, in reading order; the notes as their markers stand."""
     for unit in article.in_order:
-        yield ("section" if isinstance(unit, Section) else "paragraph"), unit.id
+        yield unit.id
         for piece in unit.text.edition.pieces:
             if piece.kind == "star page":
-                yield "page", piece.text
+                yield f"page-{piece.text}"
             elif piece.kind == "marker":
-                yield "note", piece.text
-    yield from (("note", note.label) for note in article.notes)
+                yield f"fn-{piece.text}"
+    yield from (note.id for note in article.notes)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from edition.cite.bluebook_form import cite, edition_name
@@ -14,13 +14,26 @@ from edition.cite.dialog_data import section_name
 from edition.cite.printed_pages import printed_pages
 from edition.cite.source_citation import copied, italics_of
 from edition.exports.quoted_words import Rest, in_a_note, in_the_text, of_a_block
-from edition.model import Citation, Edition, Meta, Note, Paragraph, Resolved, Section, Source, Unit, is_authors, shown
+from edition.model import (
+    Citation,
+    Edition,
+    Meta,
+    Note,
+    Paragraph,
+    Resolved,
+    Section,
+    Source,
+    Unit,
+    is_authors,
+    shown,
+    within,
+)
+from edition.places.addresses import Addresses, UrlOf
 
 FILE = "data/quote.json"
-UrlOf = Callable[[str, str], str]
 
 
-def quote_data(edition: Edition, url_of: UrlOf, release: str = "") -> dict[str, Any]:
+def quote_data(edition: Edition, release: str = "") -> dict[str, Any]:
     """Units, paragraphs first, then notes, headings and the title: text, page where each begins, and the offsets of
     star pages and emendations; `place` is what a citation calls the unit, `pin` what it has behind the page instead.
 
@@ -29,18 +42,16 @@ def quote_data(edition: Edition, url_of: UrlOf, release: str = "") -> dict[str, 
     of each such citation, the work, short forms followed. Offsets are in the unit's text.
     """
     pages = printed_pages(edition.article)
-    units = [
-        _unit(each, "paragraph", each.id, f"¶ {each.number}", url_of, pages) for each in edition.article.paragraphs
-    ]
+    url_of = Addresses.of(edition.article).url
+    units = [_unit(each, f"¶ {each.number}", url_of, pages) for each in edition.article.paragraphs]
     units += [
-        _unit(each, "note", each.id, f"note {shown(each.label)}", url_of, pages)
+        _unit(each, f"note {shown(each.label)}", url_of, pages)
         | {"rests": _rests(each, edition.citations.get(each.label, ())), "pin": f" n.{shown(each.label)}"}
         for each in edition.article.notes
         if each.number is not None
     ]
     units += [
-        _unit(each, "section", each.id, f"heading {each.number}", url_of, pages) | {"place": _heading(each)}
-        for each in edition.article.sections
+        _unit(each, within(each.name), url_of, pages) | {"place": _heading(each)} for each in edition.article.sections
     ]
     meta, inferred = edition.article.meta, edition.article.meta.page_source == "inferred"
     units += [_title(meta)] if meta.title else []
@@ -73,9 +84,8 @@ def _title(meta: Meta) -> dict[str, Any]:
     }
 
 
-def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any) -> dict[str, Any]:
+def _unit(unit: Unit, called: str, url_of: UrlOf, pages: Any) -> dict[str, Any]:
     reading, witness = unit.text.edition, unit.text.witness
-    key = unit.label if isinstance(unit, Note) else id
     changed = [
         [start, end, witness.plain[slice(*was)]]
         for (start, end), was, each in zip(reading.emended, witness.emended, unit.text.emendations, strict=True)
@@ -85,11 +95,11 @@ def _unit(unit: Unit, kind: str, id: str, called: str, url_of: UrlOf, pages: Any
     markers = [(offset, label) for offset, label in reading.markers if is_authors(label)]
     quoted = of_a_block(markers) if is_block else in_the_text(reading.plain, markers)
     return {
-        "id": id,
+        "id": unit.id,
         "name": called,
-        "url": url_of(kind, key),
+        "url": url_of(unit.id),
         "text": reading.plain,
-        "page": pages.get(id, ("", ""))[0],
+        "page": pages.get(unit.id, ("", ""))[0],
         "pages": [[offset, page] for offset, page in reading.star_pages],
         "rests": [list(rest) for rest in quoted],
         "place": called,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from edition.bluebook.forms.law_fields import numbers_of_order
 from edition.bluebook.works.works import Work
 from edition.importing.source_keys import NUMBERS
 from edition.resolving.matching import compared_words
@@ -14,6 +15,8 @@ Identity = tuple[str | tuple[str, ...], ...]
 
 def identity_of(work: Work) -> Identity:
     """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
+    if order := numbers_of_order(work.fields.get("number", "")):
+        return "number", compared_words(order[0])
     for name in NUMBERS:
         if name == "bill" and work.fields.get(name):  # every legislature begins anew at S.B. 1
             sat = compared_words(work.fields.get("congress", ""))[:1], compared_words(work.fields.get("location", ""))

@@ -29,7 +29,7 @@ def author(printed: str, work: Work, title: str, spelled: Spellings) -> str:
         return f"{{{spelled.cased(printed)}}}"
     in_a_book = work.kind == "chapter" and is_person(headline(printed))
     if is_capitals(printed) and not is_capitals(title) and not in_a_book and not _is_named(headline(printed)):
-        return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}', printed) else spelled.cased(printed)}}}"
+        return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}(?:/[A-Z]{2,6})?', printed) else spelled.cased(printed)}}}"
     if _GIVES_RULES.search(title) and re.fullmatch(r"[A-Z]{2,6}", printed):  # VIAC, RULES OF ARBITRATION
         return f"{{{printed}}}"
     return written_name(printed, spelled)

@@ -114,7 +114,9 @@ def _source(work: Work, collection: _Collection) -> Source:
     if "title" in fields:
         fields["title"] = _with_initials(fields["title"], work.fields["title"], _initials_of_bodies(work))
     if "publisher" in fields:  # AM. L. INST., Tent. Draft No. 10
-        fields["publisher"] = ", ".join(map(cased, fields["publisher"].split(", ")))
+        fields["publisher"] = ", ".join(
+            house if re.fullmatch(r"[A-Z]UP", house) else cased(house) for house in fields["publisher"].split(", ")
+        )
     container = fields.pop("container", "")
     if container:
         fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = _container(
@@ -141,7 +143,7 @@ def _source(work: Work, collection: _Collection) -> Source:
     if work.book_in and (book := book_of(work.fields.get("booktitle", ""), collection.fulls.get(work.book_in, ()))):
         fields = of_the_book(fields, collection.sources[book.source or ""])
     dated = [needed.split("|") for needed in KINDS[work.kind].required if "date" in needed.split("|")]
-    if any(not fields.keys() & set(choice) for choice in dated):
+    if "pubstate" not in fields and any(not fields.keys() & set(choice) for choice in dated):
         fields["pubstate"] = "n.d."  # the note prints no date
     return Source(fresh_key(fields, collection.sources), work.kind, fields)
 

@@ -68,7 +68,7 @@ class Spellings:
             return text
         if there := self._in_the_file(text):
             return there
-        if text in _LETTERS_ALONE:
+        if text in _LETTERS_ALONE or re.fullmatch(r"[A-Z]{2,6}/[A-Z]{2,6}", text):  # OSCE/ODIHR
             return text
         known = {w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.)", text)} & _INITIALS
         unsayable = known | {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}

@@ -41,11 +41,9 @@ class Passage:
         return f"{self.kind} {self.section if self.kind == 'heading' else shown(self.at[1:])}"
 
     @property
-    def address(self) -> tuple[str, str]:
-        """Its kind and its id, as addresses know them."""
-        if self.kind == "note":
-            return self.kind, self.at[1:]
-        return "section" if self.kind == "heading" else self.kind, self.at
+    def id(self) -> str:
+        """Its id on its page."""
+        return f"fn-{self.at[1:]}" if self.kind == "note" else self.at
 
     def find(self, words: str) -> int:
         """Where words stand first, whatever the shape of their quotation marks; -1 if nowhere."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from edition.model import Article
 from edition.pages.page_reader import TITLE_PAGE
 
-UrlOf = Callable[[str, str], str]
+UrlOf = Callable[[str], str]
 SOURCES_PAGE = "docs/sources/index.md"
 APPARATUS = "docs/about/index.md"
 INDEX_PAGE = "docs/index-of-names/index.md"
@@ -20,66 +20,53 @@ WRITTEN_PAGES = (
     "docs/search/index.md",
 )  # fmt: skip
 """The pages that the build writes whole, for every edition."""
-_PAGES = {"source": SOURCES_PAGE, "entry": INDEX_PAGE, "event": TIMELINE_PAGE}
-_PREFIX = {
-    "note": "fn-", "marker": "fnref-", "source": "src-", "page": "page-", "section": "", "paragraph": "",
-    "entry": "entry-", "event": "event-",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The page (path of its Markdown file) of each thing that has an address, by kind and id."""
+    """The page (path of its Markdown file) of each thing in the article, by the id written there: `fn-54`, `p17`."""
 
-    pages: Mapping[tuple[str, str], str]
+    pages: Mapping[str, str]
 
     @classmethod
     def of(cls, article: Article) -> Addresses:
         """The addresses of an article's units; of two with one id, the first has it."""
-        units = [("section", unit.id, unit.place.path) for unit in article.sections]
-        units += [("paragraph", unit.id, unit.place.path) for unit in article.paragraphs]
-        units += [("note", note.label, note.place.path) for note in article.notes]
+        units = [(unit.id, unit.place.path) for unit in article.units]
         for unit in article.body:
-            units += [("marker", label, unit.place.path) for label in unit.text.edition.labels]
-            units += [("page", page, unit.place.path) for page in unit.text.edition.pages]
-        units += [("page", article.meta.first_page, TITLE_PAGE)] if article.meta.first_page else []
-        return cls({(kind, id): path for kind, id, path in reversed(units)})
+            units += [(f"fnref-{label}", unit.place.path) for label in unit.text.edition.labels]
+            units += [(f"page-{page}", unit.place.path) for page in unit.text.edition.pages]
+        units += [(f"page-{article.meta.first_page}", TITLE_PAGE)] if article.meta.first_page else []
+        return cls(dict(reversed(units)))
 
-    def has(self, kind: str, id: str) -> bool:
-        """True if there is such a thing; any source, entry or event may be."""
-        return kind in _PAGES or (kind, id) in self.pages
-
-    def page(self, kind: str, id: str) -> str:
+    def page(self, id: str) -> str:
         """The path of the page on which it stands; what stands on none is sought on the title page."""
-        return _PAGES.get(kind) or self.pages.get((kind, id), TITLE_PAGE)
+        return self.pages.get(id, TITLE_PAGE)
 
-    def url(self, kind: str, id: str) -> str:
-        """Its URL from the site's root: `("note", "40")` → `/iii/#fn-40`."""
-        return f"{page_url(self.page(kind, id))}#{fragment(kind, id)}"
+    def url(self, id: str) -> str:
+        """Its URL from the site's root: `fn-40` → `/iii/#fn-40`."""
+        return f"{page_url(self.page(id))}#{id}"
 
-    def link(self, kind: str, id: str, origin: str) -> str:
+    def link(self, id: str, origin: str) -> str:
         """A link between Markdown files, from `origin`: `#fn-40`, or `../iii.md#fn-40` on another page."""
-        page = self.page(kind, id)
-        return f"{'' if page == origin else _way(page, posixpath.dirname(origin))}#{fragment(kind, id)}"
+        return link_to(self.page(id), id, origin)
 
-    def href(self, kind: str, id: str, origin: str) -> str:
+    def href(self, id: str, origin: str) -> str:
         """A link between built pages, from that of `origin`: `../iii/#fn-40`."""
-        here, there = page_url(origin), page_url(self.page(kind, id))
-        path = "" if here == there else _way(there, here) + "/"
-        return f"{path}#{fragment(kind, id)}"
+        return href_to(self.page(id), id, origin)
+
+
+def link_to(page: str, id: str, origin: str) -> str:
+    """A link from the Markdown file `origin` to an id on another, or on itself."""
+    return f"{'' if page == origin else _way(page, posixpath.dirname(origin))}#{id}"
+
+
+def href_to(page: str, id: str, origin: str) -> str:
+    """The same between the pages built of them."""
+    here, there = page_url(origin), page_url(page)
+    return f"{'' if here == there else _way(there, here) + '/'}#{id}"
 
 
 _way = lru_cache(maxsize=1 << 12)(posixpath.relpath)  # the same few pages, asked for thousands of times
-
-
-def url_of(article: Article) -> UrlOf:
-    """The function that knows every URL of `article` from the site's root, as exports want it."""
-    return Addresses.of(article).url
-
-
-def fragment(kind: str, id: str) -> str:
-    """The id written in the page: `fn-54`, `src-key`, `p17`."""
-    return _PREFIX[kind] + id
 
 
 @lru_cache(maxsize=1 << 12)

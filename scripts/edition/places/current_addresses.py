@@ -6,7 +6,15 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from edition.model import Article, Edition, Place, Section, Source
-from edition.places.addresses import APPARATUS, WRITTEN_PAGES, Addresses, fragment, page_url
+from edition.places.addresses import (
+    APPARATUS,
+    INDEX_PAGE,
+    SOURCES_PAGE,
+    TIMELINE_PAGE,
+    WRITTEN_PAGES,
+    Addresses,
+    page_url,
+)
 from edition.places.emendation_ids import emendation_ids
 from edition.places.homes import Home, homes
 from edition.places.ledger import NO_FINGERPRINT, WHOLE_PAGE, Address
@@ -22,23 +30,26 @@ _IDENTIFYING = ("date", "publaw", "stat", "code", "bill", "congress", "reporter"
 def addresses_of(edition: Edition) -> tuple[Address, ...]:
     """Every address the edition has now, in reading order, kind by kind; of a doubled one the first."""
     article, where = edition.article, Addresses.of(edition.article)
-    found = [_address("section", s.id, _section_words(s), s.place, where) for s in article.sections if s.id]
-    found += [_address("paragraph", p.id, fingerprint(p.text), p.place, where) for p in article.paragraphs if p.id]
-    found += [
-        _address("note", n.label, fingerprint(n.text), n.place, where) for n in article.notes if n.number is not None
-    ]
+
+    def address(kind: str, id: str, print: str, place: Place) -> Address:
+        return Address(kind, page_url(where.page(id)), id, print, place)
+
+    found = [address("section", s.id, _section_words(s), s.place) for s in article.sections if s.id]
+    found += [address("paragraph", p.id, fingerprint(p.text), p.place) for p in article.paragraphs if p.id]
+    found += [address("note", n.id, fingerprint(n.text), n.place) for n in article.notes if n.number is not None]
     hung = homes(article)
     for note in article.notes:
         if note.number is None:
             kept = f"{_hangs_on(hung.get(note.label))}/{sketch(note.text.edition.plain)}"
-            found.append(_address("note", note.label, kept, note.place, where, "editors-note"))
+            found.append(address("editors-note", note.id, kept, note.place))
     if article.meta.first_page:
-        found.append(_address("page", article.meta.first_page, NO_FINGERPRINT, article.meta.place, where))
+        found.append(address("page", f"page-{article.meta.first_page}", NO_FINGERPRINT, article.meta.place))
     for unit in article.body:
         for page in unit.text.edition.pages:
-            found.append(_address("page", page, NO_FINGERPRINT, unit.place, where))
-    found += [_address("source", s.key, _source_facts(s), s.place, where) for s in edition.sources]
-    found += [*_emended(article), *_editors(edition), *_layer(edition, where)]
+            found.append(address("page", f"page-{page}", NO_FINGERPRINT, unit.place))
+    sources = page_url(SOURCES_PAGE)
+    found += [Address("source", sources, f"src-{s.key}", _source_facts(s), s.place) for s in edition.sources]
+    found += [*_emended(article), *_editors(edition), *_layer(edition)]
     return tuple({address.url: address for address in reversed(found)}.values())[::-1]
 
 
@@ -64,10 +75,6 @@ def digest(words: str) -> str:
     return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:12]
 
 
-def _address(kind: str, id: str, print: str, place: Place, where: Addresses, called: str = "") -> Address:
-    return Address(called or kind, page_url(where.page(kind, id)), fragment(kind, id), print, place)
-
-
 def _emended(article: Article) -> Iterator[Address]:
     """Where the apparatus has each emendation, with the reading of the witness that it is about."""
     for unit in article.units:
@@ -88,12 +95,14 @@ def _editors(edition: Edition) -> Iterator[Address]:
         yield Address("editors-page", page_url(path), WHOLE_PAGE, NO_FINGERPRINT, Place(path, 1))
 
 
-def _layer(edition: Edition, where: Addresses) -> Iterator[Address]:
+def _layer(edition: Edition) -> Iterator[Address]:
     """The index's entries, each with its kind and first form; the events, each with the place that tells it first."""
     for entry in edition.layer.entries:
-        yield _address("entry", entry.id, digest(f"{entry.kind} | {entry.forms[0]}"), entry.place, where)
+        print = digest(f"{entry.kind} | {entry.forms[0]}")
+        yield Address("entry", page_url(INDEX_PAGE), f"entry-{entry.id}", print, entry.place)
     for event in edition.layer.events:
-        yield _address("event", event.id, digest(f"{event.told[0].at} | {event.told[0].printed}"), event.place, where)
+        print = digest(f"{event.told[0].at} | {event.told[0].printed}")
+        yield Address("event", page_url(TIMELINE_PAGE), f"event-{event.id}", print, event.place)
 
 
 def _section_words(section: Section) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import filterfalse
 
 from edition.bluebook.authorities.acts import initials_of_act, names_of_act, title_cited, without_jurisdiction
+from edition.bluebook.forms.law_fields import numbers_of_order
 from edition.bluebook.forms.work_fields import ADDENDA
 from edition.model import Source
 from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
@@ -67,7 +68,7 @@ class Catalogue:
         if source.fields.get("url"):
             self._urls[source.fields["url"]].append(source.key)
         phrases = [compared_words(source.fields.get(name, "")) for name in _PHRASES if not _is_whole_code(source, name)]
-        phrases += map(compared_words, act_names(source))
+        phrases += map(compared_words, (*act_names(source), *numbers_of_order(source.fields.get("number", ""))))
         if not any(phrases):  # a letter, an interview: known by its people
             phrases = [compared_words(name.display) for name in names(source.fields.get("author", ""))]
         for phrase in phrases:
@@ -123,6 +124,9 @@ def differences(
     """The fields of an entry that a full citation of it does not bear out."""
     printed = printed if printed is not None else compared_words(text)
     missing = [f for f in _VERBATIM if source.fields.get(f) and not _prints(printed, f, source.fields[f])]
+    orders = numbers_of_order(source.fields.get("number", ""))
+    if "number" in missing and any(_contains(printed, compared_words(name)) for name in orders):
+        missing.remove("number")
     if "title" in missing and any(_contains(printed, compared_words(name)) for name in act_names(source)):
         missing.remove("title")
     if "title" in missing and source.kind == "statute" and _is_whole_code(source, "code") and _BY_TITLE.match(text):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.authorities.acts import initials_of_act, shortenings_of_act, title_cited
+from edition.bluebook.forms.law_fields import numbers_of_order
 from edition.bluebook.words.capital_letters import bluebook
-from edition.bluebook.words.printed_names import family_name, fold
+from edition.bluebook.words.printed_names import family_name, fold, is_person
 from edition.bluebook.works.works import Work
 from edition.model import Source
 from edition.resolving.names_of_filings import names_of_filing
@@ -46,9 +47,11 @@ def _as_letter(work: Work) -> tuple[str, ...]:
         return (f"{family_name(work.authors[0])} Interview",)
     if work.kind != "letter" or not work.authors:
         return ()
-    what = work.head.split(" from ")[0]
+    what, recipient = work.head.split(" from ")[0], work.fields.get("recipient", "")
+    called = family_name(recipient) if is_person(recipient) else recipient
     return (
-        f"{what} from {work.authors[0]} to {work.fields.get('recipient', '')}",
+        f"{what} from {work.authors[0]} to {recipient}",
+        f"{what} from {family_name(work.authors[0])} to {called}",
         f"{family_name(work.authors[0])} {what}",
     )
 
@@ -86,7 +89,8 @@ def _by_its_title(work: Work) -> tuple[str, ...]:
 
 def _numbers(work: Work) -> tuple[str, ...]:
     """The public numbers of a law or paper, by which *supra* may call it: `Exec. Order No. 100`."""
-    return tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+    own = tuple(work.fields[name] for name in _NUMBERS if work.fields.get(name))
+    return (*own, *numbers_of_order(work.fields.get("number", "")))
 
 
 def _by_site(work: Work) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from edition.cite.source_citation import copied, italics_of
 from edition.model import EDITORS_TYPES, Citation, Edition, Note, Resolved, Source, shown, within
-from edition.places.addresses import Addresses
+from edition.places.addresses import SOURCES_PAGE, Addresses, link_to
 from edition.places.homes import Home, homes
 from edition.resolving.comments import commenting
 from edition.site.inline_elements import InlineWriter, Sign, letters, put
@@ -109,7 +109,7 @@ class Cards:
         line = SubElement(item, "p", {"class": "note-next"})
         line.text = letters("says more" + ("; next: " if following else ", the last that does"))
         for label in following:
-            link = SubElement(line, "a", {"class": "note-ref", "href": self.addresses.link("note", label, origin)})
+            link = SubElement(line, "a", {"class": "note-ref", "href": self.addresses.link(f"fn-{label}", origin)})
             link.text = letters(f"note {label}")
 
     def _source(self, note: Note, resolved: Resolved, origin: str) -> Element:
@@ -129,7 +129,7 @@ class Cards:
 
     def _trail(self, resolved: Resolved, origin: str) -> Element:
         trail = Element("p", {"class": "trail"})
-        leads = Trails(self.edition, lambda label: self.addresses.link("note", label, origin))
+        leads = Trails(self.edition, lambda label: self.addresses.link(f"fn-{label}", origin))
         leads.write(trail, resolved)
         return trail
 
@@ -143,12 +143,12 @@ class Cards:
             links.append(official(section))
             put(links, " ")
         count = self.counts[source.key]
-        every = SubElement(links, "a", {"class": "all", "href": self.addresses.link("source", source.key, origin)})
+        every = SubElement(links, "a", {"class": "all", "href": link_to(SOURCES_PAGE, f"src-{source.key}", origin)})
         every.text = letters(every_citation(count))
         put(links, " ")
         if count > 1 and source.key in self.firsts:
             seen = SubElement(links, "a", {"class": "lens-link", "data-note": note.label})
-            seen.set("href", self.addresses.link("marker", self.firsts[source.key], origin))
+            seen.set("href", self.addresses.link(f"fnref-{self.firsts[source.key]}", origin))
             seen.text = letters("In the text")
             put(links, " ")
         links.append(self._copy(source, note, resolved))

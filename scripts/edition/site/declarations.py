@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.model import Edition, Meta, Note
+from edition.model import Edition, Meta
 from edition.pages.readings_kept import place_of
 from edition.places.addresses import Addresses
 from edition.site.protected_text import opaque_words
@@ -53,8 +53,7 @@ def readings_kept(edition: Edition, addresses: Addresses, origin: str) -> str:
         unit = place_of(row, edition.article)
         if unit is None:
             continue
-        kind, id = ("note", unit.label) if isinstance(unit, Note) else ("paragraph", unit.id)
-        link = addresses.link(kind, id, origin)
+        link = addresses.link(unit.id, origin)
         lines.append(f"- [{unit.name}]({link}). “{opaque_words(row.words)}”: {opaque_words(row.remark)}")
     return "\n".join(lines) or "None has been listed."
 

@@ -18,7 +18,7 @@ from edition.exports.book_files import book_files
 from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.exports.surroundings import contexts
 from edition.layer.located import Located
-from edition.model import Edition, Meta, Note, Paragraph, Section
+from edition.model import Edition, Meta, Note
 from edition.pages.editors_pages import CODE, GENERATED
 from edition.places.addresses import Addresses
 from edition.site.article_title import long_word, title_lines
@@ -131,7 +131,7 @@ class PartsWriter:
             ]
         first = next((section for section in self.edition.article.sections if section.level == 1), None)
         if first:
-            begin = self.addresses.link("section", first.id, self.origin)
+            begin = self.addresses.link(first.id, self.origin)
             explanation = " · [How to read this edition](#how-to-read)" if self.explained else ""
             lines += ["", f"[Begin reading]({begin}){explanation}", "{: .article-begin }", "", goto_box("goto-page")]
         books = "\u00a0· ".join(
@@ -154,7 +154,7 @@ class PartsWriter:
                 if " " not in section.number
                 else f"{section.number}. {plain}"
             )
-            link = self.addresses.link("section", section.id, self.origin)
+            link = self.addresses.link(section.id, self.origin)
             lines.append(f"{'    ' * (section.level - 1)}- [{opaque_words(label)}]({link})")
         if has_whole(self.edition.article):
             whole = posixpath.relpath(WHOLE, posixpath.dirname(self.origin))
@@ -177,7 +177,7 @@ class PartsWriter:
             return ""
         links = LayerLinks(self.edition, self.located, self.addresses, self.origin)
         items = "".join(
-            f'<li><a href="{self.addresses.href("section", section.id, self.origin)}">{html_escape(section.number)}</a>'
+            f'<li><a href="{self.addresses.href(section.id, self.origin)}">{html_escape(section.number)}</a>'
             f"<span>{links.said(sentence)}</span></li>"
             for section, sentence in rows
         )
@@ -201,13 +201,7 @@ class PartsWriter:
         return "\n".join([*head, *(emended or [none]), "", *(listed if open_ones else [])])
 
     def _entry(self, entry: ApparatusEntry) -> str:
-        if isinstance(entry.unit, Paragraph):
-            place = f"[Paragraph {entry.unit.number}]({self.addresses.link('paragraph', entry.unit.id, self.origin)})"
-        elif isinstance(entry.unit, Section):
-            link = self.addresses.link("section", entry.unit.id, self.origin)
-            place = f"[Heading {opaque_words(entry.unit.number)}]({link})"
-        else:
-            place = f"[Note {entry.unit.label}]({self.addresses.link('note', entry.unit.label, self.origin)})"
+        place = f"[{opaque_words(entry.unit.name)}]({self.addresses.link(entry.unit.id, self.origin)})"
         lines = [
             f'{entry.number}. <span id="{entry.id}"></span>{place}. {opaque_words(sentence(entry.reason))}',
             f"    - text received: {opaque(entry.witness)}",
@@ -228,7 +222,7 @@ class PartsWriter:
         return lines
 
     def _crux(self, note: Note, text: Inline) -> str:
-        link = self.addresses.link("note", note.label, self.origin)
+        link = self.addresses.link(note.id, self.origin)
         return f"- [{note.name}]({link}). {opaque(text)}"
 
 

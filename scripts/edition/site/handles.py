@@ -22,27 +22,28 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 class Handles(Treeprocessor):
     """Gives headings, notes and star pages their handles.
 
-    `article` knows what the headings are called, `home` gives the link to a thing's own address by kind and id.
+    `article` knows what the headings are called, `home` gives the link to a thing's own address by its id.
 
     Runs after the table of contents is made, which would repeat what stands in a heading.
     """
 
-    def __init__(self, md: Markdown, article: Article, home: Callable[[str, str], str]) -> None:
+    def __init__(self, md: Markdown, article: Article, home: Callable[[str], str]) -> None:
         super().__init__(md)
         self.home = home
-        self.names = {section.id: section_name(section) for section in article.sections}
+        self.sections = {section.id: section for section in article.sections}
 
     def run(self, root: Element) -> None:
         """Add a handle to every heading, paragraph and note of a page's tree."""
         for element in root.iter():
             id, classes = element.get("id", ""), element.get("class", "").split()
-            if element.tag in _HEADINGS and id in self.names:
-                element.append(handle(self.home("section", id), self.names[id]))
+            if element.tag in _HEADINGS and id in self.sections:
+                section = self.sections[id]
+                element.set("aria-label", f"{section.before}{section.title}")  # in a list of headings no `Cite …`
+                element.append(handle(self.home(id), section_name(section)))
             elif element.tag == "li" and "note" in classes:
-                label = id.removeprefix("fn-")
-                element.insert(0, handle(self.home("note", label), within(note_name(label))))
+                element.insert(0, handle(self.home(id), within(note_name(id.removeprefix("fn-")))))
             elif "star-page" in classes and id:
-                _make_page_handle(element, self.home("page", id.removeprefix("page-")))
+                _make_page_handle(element, self.home(id))
 
 
 def handle(href: str, called: str) -> Element:

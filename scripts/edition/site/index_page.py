@@ -8,7 +8,7 @@ from itertools import groupby
 from edition.layer.concordance import Hit
 from edition.layer.located import Located
 from edition.model import Edition, EntryKind, RegisterEntry
-from edition.places.addresses import Addresses
+from edition.places.addresses import SOURCES_PAGE, Addresses, href_to
 from edition.site.layer_links import LayerLinks
 from edition.site.printed_words import words_html
 from edition.sources.beside_titles import whole_title
@@ -92,7 +92,7 @@ class _Writer:
 
     def _source(self, key: str) -> str:
         source = self.sources[key]
-        href = self.links.addresses.href("source", key, self.links.origin)
+        href = href_to(SOURCES_PAGE, f"src-{key}", self.links.origin)
         return f'<a href="{href}">{words_html(whole_title(source) or KINDS[source.kind].label)}</a>'
 
     def _sentences(self, hits: Sequence[Hit]) -> str:

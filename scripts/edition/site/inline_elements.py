@@ -106,13 +106,13 @@ class InlineWriter:
     def _marker(self, parent: Element, run: _Run) -> None:
         """The raised number, a link to the note. One that no note answers (a check tells) is shown as written."""
         label = run.text
-        if not self.addresses.has("note", label):
+        if (id := f"fn-{label}") not in self.addresses.pages:
             put(parent, f"[^{label}]")
             return
         kind = " says" if label in self.saying else "" if is_authors(label) else " editor"
         raised = SubElement(parent, "sup", {"class": f"marker{kind}", "id": f"fnref-{label}"})
         raised.set("data-sentence", run.around)
-        href = self.addresses.link("note", label, self.origin)
+        href = self.addresses.link(id, self.origin)
         link = SubElement(raised, "a", {"role": "doc-noteref", "href": href, "aria-label": note_name(label)})
         if label in self.saying:
             link.set("aria-description", "says more")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from edition.bluebook.forms.references import references
 from edition.model import Article, Note, Unit
-from edition.places.addresses import Addresses, fragment
+from edition.places.addresses import Addresses
 from edition.text.inline import is_within
 
 _EDITORS = re.compile(r"\b(?P<what>notes?|[Pp]aragraphs?) (?P<numbers>\d+(?:(?:, | and )\d+)*)")
@@ -49,7 +49,7 @@ class Linker:
     def _authors(self, text: str) -> Iterator[InternalLink]:
         end = 0
         for each in references(text):
-            notes = [str(number) for number in sorted(each.notes) if self.addresses.has("note", str(number))]
+            notes = [id for number in sorted(each.notes) if (id := f"fn-{number}") in self.addresses.pages]
             sections = [self.sections.get(number.casefold()) for number in each.sections]
             if each.start < end:
                 continue
@@ -62,12 +62,12 @@ class Linker:
 
     def _editors(self, text: str) -> Iterator[InternalLink]:
         for match in _EDITORS.finditer(text):
-            kind, prefix = ("note", "") if match["what"].startswith("note") else ("paragraph", "p")
+            kind, prefix = ("note", "fn-") if match["what"].startswith("note") else ("paragraph", "p")
             for number in re.finditer(r"\d+", text[: match.end()][match.start("numbers") :]):
-                if self.addresses.has(kind, prefix + number[0]):
+                if (id := prefix + number[0]) in self.addresses.pages:
                     start = match.start("numbers") + number.start()
-                    yield self._link(start, start + len(number[0]), kind, [prefix + number[0]])
+                    yield self._link(start, start + len(number[0]), kind, [id])
 
     def _link(self, start: int, end: int, kind: str, ids: Sequence[str]) -> InternalLink:
-        href = self.addresses.link(kind, ids[0], self.origin)
-        return InternalLink(start, end, href, kind, tuple(fragment(kind, id) for id in ids))
+        href = self.addresses.link(ids[0], self.origin)
+        return InternalLink(start, end, href, kind, tuple(ids))

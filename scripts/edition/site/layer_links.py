@@ -9,7 +9,7 @@ from html import escape
 from edition.layer.located import Located
 from edition.layer.passages import Passage
 from edition.model import Edition, Saying, shown
-from edition.places.addresses import Addresses, page_url
+from edition.places.addresses import INDEX_PAGE, Addresses, href_to, page_url
 from edition.site.printed_words import words_html
 
 _SIGN = {"paragraph": "¶", "note": "n.", "heading": "heading"}
@@ -28,10 +28,9 @@ class LayerLinks:
 
     def link(self, passage: Passage, label: str) -> str:
         """A link to a place of the article, which a card may open; spoken it has the place's whole name."""
-        kind, id = passage.address
-        href = self.addresses.href(kind, id, self.origin)
+        href = self.addresses.href(passage.id, self.origin)
         name = passage.name[0].upper() + passage.name[1:]
-        return f'<a class="{kind}-ref" href="{href}" aria-label="{escape(name)}">{escape(label)}</a>'
+        return f'<a class="{ref_class(passage)}" href="{href}" aria-label="{escape(name)}">{escape(label)}</a>'
 
     def place(self, at: str) -> str:
         """`¶ 10`, `note 43` or `heading III.B`, linked: the words seen are in the name that is spoken (WCAG 2.5.3)."""
@@ -56,13 +55,18 @@ class LayerLinks:
 
     def entry(self, id: str) -> str:
         """A link to an entry of the index."""
-        href = self.addresses.href("entry", id, self.origin)
+        href = href_to(INDEX_PAGE, f"entry-{id}", self.origin)
         return f'<a href="{href}">{words_html(self.located.entries[id].name)}</a>'
 
     def assets(self, *styles: str) -> str:
         """The page's own style sheets, which no other page needs."""
         folder = "../" * (page_url(self.origin).count("/") - 1) + "assets/layer"
         return "".join(f'<link rel="stylesheet" href="{folder}/{name}.css">' for name in styles)
+
+
+def ref_class(passage: Passage) -> str:
+    """The class by which the card knows a link to the place."""
+    return "section-ref" if passage.kind == "heading" else f"{passage.kind}-ref"
 
 
 def quoted(text: str) -> str:

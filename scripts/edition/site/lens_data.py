@@ -38,8 +38,8 @@ def _uses(found: Sequence[Occurrence], addresses: Addresses) -> Iterator[list[An
         if each.home is None or each.note.label in seen:
             continue
         seen.add(each.note.label)
-        page = page_url(addresses.page("marker", each.note.label)).lstrip("/")
+        page = page_url(addresses.page(f"fnref-{each.note.label}")).lstrip("/")
         if isinstance(each.home, Note):
-            page = page_url(addresses.page("note", each.home.label)).lstrip("/")
+            page = page_url(addresses.page(each.home.id)).lstrip("/")
         words = [each.passage.cited_start, each.passage.cited_end] if each.passage else []
         yield [page, each.home.id, each.note.label, *(words if isinstance(each.home, Paragraph) else [])]

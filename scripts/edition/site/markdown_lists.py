@@ -98,7 +98,7 @@ class Numbers(Treeprocessor):
                     "a",
                     {
                         "class": "para-number handle",
-                        "href": self.page.home("paragraph", number[0]),
+                        "href": self.page.home(number[0]),
                         "aria-label": f"Cite paragraph {number[1]}",
                         "data-number": number[1],
                     },

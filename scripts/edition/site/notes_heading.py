@@ -28,6 +28,6 @@ def saying_line(cards: Cards, notes: Sequence[Note], origin: str) -> tuple[Eleme
     does = "1 says" if len(saying) == 1 else f"{len(saying)} say"
     underlined = "a line under its number" if len(saying) == 1 else "a line under their numbers"
     line.text = letters(f"Of these {len(notes)} notes {does} more than they cite ({underlined}); the first: ")
-    link = SubElement(line, "a", {"class": "note-ref", "href": cards.addresses.link("note", saying[0], origin)})
+    link = SubElement(line, "a", {"class": "note-ref", "href": cards.addresses.link(f"fn-{saying[0]}", origin)})
     link.text = letters(f"note {saying[0]}")
     return (line,)

@@ -16,9 +16,9 @@ from edition.layer.concordance import stands
 from edition.layer.located import Located
 from edition.layer.passages import alike
 from edition.model import Edition, RegisterEntry, Saying, Source
-from edition.places.addresses import APPARATUS, INDEX_PAGE, Addresses
+from edition.places.addresses import APPARATUS, INDEX_PAGE, SOURCES_PAGE, Addresses, link_to
 from edition.site.inline_elements import InlineWriter, letters, put
-from edition.site.layer_links import plainly_quoted
+from edition.site.layer_links import plainly_quoted, ref_class
 from edition.sources.beside_titles import whole_title
 from edition.text.number_ranges import how_many
 
@@ -135,15 +135,15 @@ class PageLayer:
         if said.at in self.located.passages:
             passage = self.located.passages[said.at]
             words.tail = letters(" (")
-            kind, id = passage.address
-            link = SubElement(line, "a", {"class": f"{kind}-ref", "href": self.addresses.link(kind, id, self.origin)})
+            href = self.addresses.link(passage.id, self.origin)
+            link = SubElement(line, "a", {"class": ref_class(passage), "href": href})
             link.text = letters(passage.name)
             link.tail = letters(")")
 
     def _law(self, item: Element, law: Source) -> None:
         line = SubElement(item, "p")
         SubElement(line, "span", {"class": "explained-what"}).text = letters("law")
-        cite = SubElement(line, "a", {"href": self.addresses.link("source", law.key, self.origin)})
+        cite = SubElement(line, "a", {"href": link_to(SOURCES_PAGE, f"src-{law.key}", self.origin)})
         where = ", ".join(law.fields[name] for name in _LAW if law.fields.get(name))
         cite.text = letters(whole_title(law) or where)
         cite.tail = letters(f", {where}" if where and whole_title(law) else "")

@@ -69,23 +69,19 @@ class PageState:
         self.signs = _signs(self.emended)
         self.layer = PageLayer(shown.edition, shown.located, shown.cards.addresses, path)
 
-    def home(self, kind: str, id: str) -> str:
+    def home(self, id: str) -> str:
         """The link to a thing's own address: on the page of its Part, also from the page that has them all."""
-        return self.homes.link(kind, id, self.origin)
+        return self.homes.link(id, self.origin)
 
     def signs_of(self, unit: Unit) -> Sequence[Sign]:
         """The signs of a unit's emendations."""
-        return self.signs.get(_named(unit), ())
+        return self.signs.get(unit.id, ())
 
 
-def _signs(emended: Iterable[ApparatusEntry]) -> Mapping[tuple[str, str], Sequence[Sign]]:
+def _signs(emended: Iterable[ApparatusEntry]) -> Mapping[str, Sequence[Sign]]:
     """Each unit's signs, as the apparatus numbers them."""
-    found: dict[tuple[str, str], list[Sign]] = {}
+    found: dict[str, list[Sign]] = {}
     for entry in emended:
         sign = Sign(sign_id("sign", entry), f"#{sign_id('mended', entry)}", f"Emendation {entry.number}")
-        found.setdefault(_named(entry.unit), []).append(sign)
+        found.setdefault(entry.unit.id, []).append(sign)
     return found
-
-
-def _named(unit: Unit) -> tuple[str, str]:
-    return type(unit).__name__, unit.label if isinstance(unit, Note) else unit.id

@@ -13,7 +13,7 @@ from typing import Any
 
 from edition.cite.authorities import short_name
 from edition.model import Edition, Note, Section, Source
-from edition.places.addresses import UrlOf
+from edition.places.addresses import Addresses, UrlOf
 from edition.sources.abbreviations import spelled_out
 from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import container
@@ -23,11 +23,12 @@ _LONGEST = 64
 _NUMBERED = re.compile(r"[IVXLCDM]+(\.\w+)*")
 
 
-def search_index(edition: Edition, url_of: UrlOf) -> dict[str, Any]:
+def search_index(edition: Edition) -> dict[str, Any]:
     """The index as JSON: `docs`, each with `location` (from the site's root), `kind`, `title`, `text` and `sources`.
 
     `sources` are texts that stand for themselves: a phrase is never found across two of them.
     """
+    url_of = Addresses.of(edition.article).url
     return {"docs": [*_units(edition, url_of), *_notes(edition, url_of)]}
 
 
@@ -35,10 +36,10 @@ def _units(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
     """Sections and paragraphs in reading order."""
     for unit in edition.article.in_order:
         if isinstance(unit, Section):
-            yield _entry("section", url_of("section", unit.id), _called(unit), unit.title)
+            yield _entry("section", url_of(unit.id), _called(unit), unit.title)
         else:
             where = f" · {unit.section}" if unit.section else ""
-            yield _entry("paragraph", url_of("paragraph", unit.id), f"¶ {unit.number}{where}", unit.text.edition.plain)
+            yield _entry("paragraph", url_of(unit.id), f"¶ {unit.number}{where}", unit.text.edition.plain)
 
 
 def _notes(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
@@ -47,7 +48,7 @@ def _notes(edition: Edition, url_of: UrlOf) -> Iterator[dict[str, Any]]:
         cited = tuple(_cited(edition, note))
         works = "; ".join(short_name(source, _LONGEST) for source in cited)
         heading = f"{note.name} · {works}" if works else note.name
-        entry = _entry("note", url_of("note", note.label), heading, note.text.edition.plain)
+        entry = _entry("note", url_of(note.id), heading, note.text.edition.plain)
         yield {**entry, "sources": _texts(edition, cited)} if cited else entry
 
 

@@ -74,7 +74,7 @@ class Entries:
         )
         first = next((each.note.label for each in found if each.home), "")
         seen = (
-            f' <a class="lens-link" data-key="{escape(source.key)}" href="{self._href("marker", first)}">'
+            f' <a class="lens-link" data-key="{escape(source.key)}" href="{self._href(f"fnref-{first}")}">'
             "In the text</a>"
             if first
             else ""
@@ -123,9 +123,9 @@ class Entries:
         home = each.home
         if isinstance(home, Paragraph):
             kind = "block quotation, paragraph" if home.kind == "blockquote" else "paragraph"
-            return f'<a href="{self._href("paragraph", home.id)}">{kind} {home.number}</a>'
+            return f'<a href="{self._href(home.id)}">{kind} {home.number}</a>'
         if isinstance(home, Section):
-            return f'<a href="{self._href("section", home.id)}">heading {escape(home.number)}</a>'
+            return f'<a href="{self._href(home.id)}">heading {escape(home.number)}</a>'
         return f"in {self._note(home.label)}" if isinstance(home, Note) else ""
 
     def _form(self, resolved: Resolved, signal: str) -> str:
@@ -133,15 +133,15 @@ class Entries:
         if resolved.citation.form == "full":
             return "in full"
         trail = Element("span")
-        leads = Trails(self.edition, lambda label: self._href("note", label))
+        leads = Trails(self.edition, lambda label: self._href(f"fn-{label}"))
         leads.write(trail, resolved, is_after_signal=bool(signal))
         return _html(trail)
 
     def _note(self, label: str, before: str = "") -> str:
-        return f'<a class="note-ref" href="{self._href("note", label)}">{before}{label}</a>'
+        return f'<a class="note-ref" href="{self._href(f"fn-{label}")}">{before}{label}</a>'
 
-    def _href(self, kind: str, id: str) -> str:
-        return self.addresses.href(kind, id, self.origin)
+    def _href(self, id: str) -> str:
+        return self.addresses.href(id, self.origin)
 
 
 def _pinpoint(resolved: Resolved) -> str:

@@ -140,7 +140,7 @@ class Figure:
         height = round(100 * (_LOW + (_TALL - _LOW) * (len(labels) - 1) / max(self.most - 1, _STEPS)))
         said = f"{short_name(row.source)}: paragraph {number}, {noted(labels)}"
         return (
-            f'<a href="{self.addresses.href("note", labels[0], self.origin)}" '
+            f'<a href="{self.addresses.href(f"fn-{labels[0]}", self.origin)}" '
             f'class="x-{self.columns[number]} tall-{height}"><title>{escape(said)}</title>'
             '<rect class="figure-hit"/><rect class="figure-bar"/></a>'
         )
@@ -161,8 +161,8 @@ class Figure:
         )
 
     def _cell(self, number: int, labels: Sequence[str]) -> str:
-        paragraph = self.addresses.href("paragraph", f"p{number}", self.origin)
-        note = self.addresses.href("note", labels[0], self.origin)
+        paragraph = self.addresses.href(f"p{number}", self.origin)
+        note = self.addresses.href(f"fn-{labels[0]}", self.origin)
         return f'<a href="{paragraph}">¶ {number}</a> (<a href="{note}">{noted(labels)}</a>)'
 
 

@@ -14,6 +14,8 @@ IN_TITLES = COMMON | frozenset(
 )
 """What a work's or a law's title may have in small letters, long prepositions too, and a sentence around it may not."""
 IN_FOREIGN_TITLES = frozenset("à aux des dans en pour sur et und für los las por para con".split())
+IN_NO_PERSON = COMMON | frozenset("is are its not off out up".split())
+"""What no person's name has in small letters."""
 IN_BODIES = frozenset("of the for and on in to".split())
 """Between the words of a body's name; its initials leave them out."""
 OF_THE_ABROAD = frozenset("de del della der des di do da du la von van".split())

@@ -79,8 +79,8 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         if pieces[i] == "V" and i < last and "".join(pieces[i - 2 : i + 3]).upper() in acronyms:
             pieces[i] = "v"  # of a case that the text names
             continue
-        if len(pieces[i]) == 1 and pieces[i + 1].startswith((".", "-")):
-            continue  # an initial; `CIRCULAR A-4`
+        if len(pieces[i]) == 1 and (pieces[i + 1].startswith((".", "-", "&")) or after == "&"):
+            continue  # an initial; `CIRCULAR A-4`, `TEX. A&M`
         if len(pieces[i]) == 1 and after == " " and pieces[i - 2].upper() == "APPENDIX":
             continue  # `APPENDIX A`
         if after == "(" and pieces[i - 2][-1:].isdecimal():

@@ -124,9 +124,15 @@ def _is_long(text: str) -> bool:
 
 def _run(body: Sequence[Any], index: int, before: Draft | None) -> list[int]:
     """The drafts after a quotation that are its further paragraphs: a quotation has its marker at its end, so one
-    that was introduced, and has none, goes on up to the paragraph that has."""
+    that was introduced, and has none, goes on up to the paragraph that has; but not one that is marked as such."""
     first = body[index].text
-    if before is None or first.markers or _last_is_marked(before.text) or reads_as_quotation(first.words):
+    if (
+        before is None
+        or body[index].marked_as_quotation
+        or first.markers
+        or _last_is_marked(before.text)
+        or reads_as_quotation(first.words)
+    ):
         return []
     return _up_to_marker(body, index + 1)
 

@@ -57,6 +57,8 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     is_numbered = re.search(rf"{_CASE_NUMBER}$", note.plain[start : match.start()])
     name = _in_italics(note, match) or (match["name"].strip() if is_numbered else case_name(match["name"]))
     cited, pin = reported(note, match.end(), stop)
+    if not cited and (page := _PAGE_ABOUT.fullmatch(note.plain, match.end(), stop)) and _is_posted(note, stop):
+        return Found(match.start(), stop, "web", {"title": name, "container": page["site"]}, (), name)
     if docketed := _ISRAELI.match(name):
         fields = {"title": name[docketed.end() :], "number": docketed["number"], **cited}
         return Found(match.start(), stop, "case", fields, (), fields["title"], pin)
@@ -71,6 +73,16 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     name, short = parted(name)
     short = short or short_name(note, match.end(), stop, name)
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin, short)
+
+
+_PAGE_ABOUT = late(r", (?P<site>(?!.*\b(?:C(?:our)?t|Trib|Tribunal|Comm|Ch|Cir|Sup)\b)[^\d()¶§]{3,160}?),? ?")
+"""The site of a page that is called after a case, and nothing that a court has given: `Roe v. Doe, PIER WATCH`."""
+
+
+def _is_posted(note: NoteText, stop: int) -> bool:
+    """True if an address follows, right at the end of a work's words or behind its day."""
+    dated = patterns.PAREN_DATE.match(note.plain, stop)
+    return bool(re.match(r",? ?https?:", note.plain[dated.end() if dated else stop :][:9]))
 
 
 def _in_italics(note: NoteText, match: re.Match[str]) -> str:
@@ -186,6 +198,8 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
     if reporter["cite"].endswith(")") and after.startswith(" at ") and (paged := _FIRST_PAGE.fullmatch(place or "")):
         fields["reporter"] += f" at {paged['first']}"  # 318 Eur. Ct. H.R. (ser. A) at 29, 35
         place = paged["pin"]
+    if docket and (decided_by := _COURT_BEHIND.fullmatch(after.rstrip())):
+        fields["court"] = decided_by["court"]
     ordered = _ORDERED.match(after) if docket else None  # PCA Case No. 2016-44, Procedural Order No. 6
     fields |= {"number": reporter["cite"] + ordered[0]} if ordered else {}
     behind = reporter.end() + (ordered.end() if ordered else 0)
@@ -218,6 +232,8 @@ _DOCKET = late(
     r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|CAS |Appeal|(?:IPR|PGR|CBM|DER)\d|EEOC DOC|Comm|Petition|App\."
 )
 _ADVERSARY = late(r"Adv\. ")
+_COURT_BEHIND = late(r", (?P<court>(?:Eur\.|Inter-Am\.|Int’l|Perm\.|Afr\.) (?:Ct\.|Crim\.|Trib\.|Comm’n)[^,;()¶\d]*)")
+"""An international court behind an application's number, before its year: `, App. No. 1/05, Eur. Ct. H.R. (2015)`."""
 _ORDERED = late(r", (?:Procedural |Confidentiality )?(?:Order|Decision|Ruling|Award) No\. \d+(?=,| \()")
 """What a tribunal has made in a case, by its own number."""
 _FIRST_PAGE = late(r"(?P<first>\d+), (?P<pin>.+)")

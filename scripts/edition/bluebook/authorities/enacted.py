@@ -225,7 +225,7 @@ def _dated(group: str, number: str, before: Before) -> dict[str, str]:
 _YEAR_OF_NUMBER = late(
     r"\b[Cc](?:onst\.|ONST\.|onfederation|ONFEDERATION)(?: of|,) (1[6-9]\d\d|20\d\d)|"
     r"^(?:Rev\. (?:Rul|Proc)\.|(?:I\.?R\.?S\.? )?Notice|Announcement) ((?:19|20)\d\d)-|"
-    r"^(?:ITLOS|[A-Z.]+) Rep(?:\.|orts) (\d{4}),"
+    r"^(?:ITLOS|[A-Z.]+) Rep(?:\.|orts) (\d{4}),|^(?i:const)[^;()]{3,100}, [A-Z][a-z]{2,8}\.? \d{1,2}, (\d{4})"
 )
 """A year that tells one constitution of a State from the next, or that numbers a ruling."""
 _SAT = late(r"(\d{1,2} [A-Z][a-z]+\.? \d{4})")

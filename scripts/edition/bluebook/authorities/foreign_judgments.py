@@ -100,7 +100,7 @@ _NUMBERED = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}),? "
     rf"(?P<number>(?:decision |décision |sentencia |judgment |arrêt )?"
     rf"(?:[A-Z][\w./º°-]* |[nN][o°º]\.? ){{0,4}}[\w./-]*\d{_NUMBER}{{0,80}}?), "
-    rf"(?P<date>{_DAY})(?:, (?P<printed>(?!https?:)[^();]{{1,80}}?\d))??(?:, (?P<url>https?://[^\s()]+))?{_ENDS}"
+    rf"(?P<date>{_DAY})(?:, (?P<printed>(?!https?:)(?:B\.O\.E\. \d{{4}}, \d+|[^();]{{1,80}}?\d)))??(?:, (?P<url>https?://[^\s()]+))?{_ENDS}"
 )
 """`Conseil constitutionnel [CC] [Constitutional Court] decision No. 2018-71 QPC, July 6, 2018, Rec. 1 (Fr.)`"""
 _IN_BRACKETS = bluebook(

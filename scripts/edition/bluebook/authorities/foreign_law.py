@@ -217,7 +217,8 @@ _OF_DAY = late(rf"(?<=\]),? (?P<date>{patterns.DAY})(?=, )")
 _CODE_NAME = late(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
 _PLACE = late(
     r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
-    r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?|pts?\.?|reg\.?) ?(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
+    r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?(?![a-z])|pts?\.?(?![a-z])|reg\.?(?![a-z])) ?"
+    r"(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
     r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
     r"(?:, (?:(?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+|\d+(?:[–-]\d+)?))*)|"
     r"\] (?P<bare>(?:\d+ ch\. ?)?\d+(?:[:–-]\d+)?(?: §)?)$"
@@ -229,7 +230,7 @@ _OWN_NUMBER = late(
 )
 _GAZETTE = late(
     r"(?:, (?:at |p\. )?\d+|, (?P<part>(?:§§?|arts?\.|¶¶?|ss?\.) ?[\w.–-]+(?:\(\w+\))*)|"
-    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*"
+    r", (?P<gazette>[A-Z\d][^;(),§¶]{0,50}?)(?:, as amended)?(?:, (?P<pin>(?:§§?|arts?\.|¶¶?) ?[\w.–-]+(?:\(\w+\))*"
     r"(?:, (?:paras?|abs|sent|nos?)\. ?\d+)*))?)?"
     r"(?:, (?:last |as )?amended by [^();]{3,120})? ?(?=\()"
 )  # , BGBl. I at 12, § 4

@@ -11,7 +11,7 @@ from edition.text.late_patterns import late
 
 _WORDS = r"[A-Z][^,;()<>]{0,100}?"
 _CASE = rf"(?:{_WORDS} v\. {_WORDS}|{PROCEDURAL} {_WORDS})(?:, (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?)?"
-_NAME = late(rf" ?{_CASE} ?")
+_NAME = late(rf" ?{_CASE},? ?")
 _SHORT_NAME = late(r" ?[A-Z][\w.’&-]*(?:,? (?:[A-Z][\w.’&-]*|of|the|&)){0,5},? ?")
 _QUOTED = late(r"(?=[^”]*”|[^“]*“)[ .,:;!?—“”‘’]{1,5}")
 """Marks without italics around words that a title quotes: `“*Pier*”*: A Life*`."""
@@ -79,7 +79,7 @@ def _is_short_name(note: NoteText, start: int, end: int, other: int) -> bool:
 
 def in_title(note: NoteText, start: int, end: int) -> bool:
     """True if what looks like a case's name from `start` to `end` is in part the italics of a title around a name."""
-    near = touching(note.style.italics, max(0, start - 2), end)
+    near = touching(note.style.italics, max(0, start - 2), end + 3)  # on, behind the name’s comma
     spans = [(s, e) for s, e in near if _is_titles(note.plain[s:e].strip())]
     long = [(s, e) for s, e in spans if " " in note.plain[s:e].strip()]
     return (

@@ -33,13 +33,14 @@ def titled(note: NoteText, start: int, stop: int) -> Before | None:
         head,
     )
     behind = _HANDED_ON.sub("", note.plain[span[1] : stop])
-    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS}),?\s*$", behind)
+    pin = re.match(rf",? (?:at )?(?P<pin>{PARTS}|{PAGES}|{PLACE_WORDS})(?:, (?P<body>{_BODY}))?,?\s*$", behind)
     is_sort = _SORT.search(head)
     authors = () if is_sort else split_authors(_HOLDS_OFFICE.sub("", head), False)
     name = note.plain[slice(*span)].strip(" ,")
     if not pin and (numbered := name_before(note.plain[span[0] : stop])).name == name:
         return replace(numbered, authors=authors, head=head)
-    return Before(name, authors, head, pin["pin"] if pin else None)
+    heard = {"addendum": pin["body"]} if pin and pin["body"] else {}
+    return Before(name, authors, head, pin["pin"] if pin else None, fields=heard)
 
 
 def in_register(note: NoteText, start: int, law: re.Match[str]) -> Before | None:
@@ -60,6 +61,11 @@ def of_initials(lead: str, law: re.Match[str]) -> Before | None:
     return Before(issued["title"], (issued["body"],), issued["body"])
 
 
+_BODY = (
+    r"(?:[A-Z][\w.’]* |of |on |the |for |& ){0,8}"
+    r"(?:Comm(?:’n|\.|ission|ittee)|Council|Conf\.|Conference|Assembly|Assemb\.)"
+)
+"""The body before which a paper came, behind the place cited: `*Fourth Report*, ¶ 23, Int’l Law Comm’n, U.N. Doc.`"""
 _BY_INITIALS = late(r"(?P<body>[A-Z]{3,6}|(?:[A-Z]\.){3,5}), (?P<title>[A-Z][^;“”§]{8,300})")
 _RECOMMENDATION = late(
     r"(?P<body>[A-Z][^;“”]*), (?P<number>(?:Recommendation|Statement|Resolution) (?:No\. |#)?\d[\d-]*)"

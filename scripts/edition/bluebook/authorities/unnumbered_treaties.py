@@ -68,6 +68,7 @@ _DECLARED = bluebook(
 )
 """What states have declared together: `Joint Declaration on Tides ¶ 3`."""
 _CERTAIN = late(
+    r"^[A-Z][\w’-]+(?: [A-Z][\w’-]+)? (?:Treaty|Convention|Protocol|Accords?|Pact)$|"
     r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b|"
     r"^(?:(?:Comprehensive|General|Final|Framework|National|Global|Nationwide|Interim|Preliminary|Draft) ){0,3}"
     r"(?:Peace|Cease-?[Ff]ire|Armistice|Cessation of Hostilities|Truce) (?:Agreement|Accords?)\b|"

@@ -114,12 +114,15 @@ def name_before(lead: str) -> Before:
         lead = lead[: found.start()].rstrip(" ,")
     if parties := _PARTIES_BEHIND.fullmatch(lead):  # Pier Treaty art. XIV, A-B
         fields["parties"], lead, pin = parties["parties"], parties["title"], pin or parties["pin"]
+    if before_body := _BODY_BEHIND.fullmatch(lead):  # Helsinki Final Act princ. VIII, Conf. on Sec. in Eur.
+        fields["addendum"], lead, pin = before_body["body"], before_body["title"], pin or before_body["pin"]
     pin = ", ".join(filter(None, (part, pin)))
     words = re.sub(r"\([^()]*\)", "", lead).split()
     small = [w for w in words if w[0].islower() and w.strip(",") not in IN_NAMES and not w.strip(",").endswith(".")]
     if words and words[0][0].isupper() and (not small or numbered and " v. " in lead):
         return Before(lead, pinpoint=pin or None, date=date, fields=fields)
     name = trailing_name(lead)
+    name = name if name.count("“") == name.count("”") else ""  # “no pier in Quayland.” 3 U.S.C. § 4
     return Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date, fields=fields)
 
 
@@ -142,6 +145,11 @@ _PARTIES_BEHIND = bluebook(
     rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?{_NUMBER}(?:, (?:arts?\.|§§?|¶¶?) ?{_NUMBER})*), "
     rf"(?P<parties>{PARTIES})"
 )
+_BODY_BEHIND = bluebook(
+    rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?|princs?|annex|§§?|¶¶?)\.? ?{_NUMBER}), "
+    r"(?P<body>(?:(?:U\.N\. )?Conf\.|Conference|Org\.|Council|Ass’n|League) [^,;()]{4,120})"
+)
+"""Where a text was agreed, behind the place cited in it."""
 _PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {patterns.DAY}), (?P<parties>{PARTIES})")
 _WITHIN = late(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "

@@ -80,6 +80,8 @@ def is_explanation(said: str) -> bool:
     """
     if re.match(r"ISBN |Conf\. Rep\.$|[A-Z][a-z’]+(?: [A-Z][a-z’]+)*$|[A-Z][\w’ -]* (?:Act|Clause|Amendment)$", said):
         return True
+    if re.fullmatch(r"TABLE|TRANSCRIPT|ORDER", said):  # how courts of Delaware are cited
+        return True
     if re.match(r"(?:box|reel|folder|ser\.|no\.|vol\.) ?\d", said):
         return False
     return bool(_SAYS.match(said)) or len(said.split()) > 3 and len(_PROSE.findall(said)) > 1

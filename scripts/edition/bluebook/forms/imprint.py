@@ -15,11 +15,11 @@ from edition.text.late_patterns import late
 
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
 _EDITION_WORD = (
-    r"(?:\d+(?:st|nd|rd|th|d)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr|perm)\.?|"
+    r"(?:\d+(?:st|nd|rd|th|d|e|ème|ª|º)|\d+\.(?= Aufl)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr|perm)\.?|"
     r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|(?:bi)?centennial|abridged)\b)"
 )
 _EDITION = late(
-    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) [Ee]d\.?"
+    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) (?:[EeÉé]dn?|Aufl)\.?"
     r"(?: Supp\.|,? (?P<revised>[Rr]ev\. [\d.]*\d))?"
 )
 _REVISED = late(

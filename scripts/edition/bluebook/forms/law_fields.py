@@ -48,3 +48,13 @@ _LAW_FIELDS = (
     ("number", r"(?i:annals of cong|\bjour(?:nal|\.),|\. j\.,|cong\. deb|reg\. deb|cong\. globe)"),
     ("number", r"Rep\.|REP\.|Docs?\.|DOC\.|Rec\.|REC\.|Regulation|Directive|Decision"),
 )
+
+
+def numbers_of_order(number: str) -> tuple[str, ...]:
+    """An executive order's number in every way in which it is printed, the Bluebook's first; () of anything else."""
+    order = _ORDER.fullmatch(number)
+    return tuple(f"{order['of']}{sort}{order['number']}" for sort in _ORDERS) if order else ()
+
+
+_ORDER = late(r"(?P<of>(?:(?!Exec)[A-Z][\w.]* )?)(?:Exec\. Order|Executive Order|E\.O\.) (?:No\. )?(?P<number>.+)")
+_ORDERS = ("Exec. Order No. ", "Exec. Order ", "Executive Order No. ", "Executive Order ", "E.O. ", "EO ")

@@ -29,6 +29,7 @@ LAW = late(
         | A(?:rticles|RTICLES)\ (?:of|OF)\ C(?:onfederation|ONFEDERATION)(?:\ of\ 17\d\d)?,?\ arts?\.\ [IVX]+
           (?:,\ (?:paras?|cls?)\.\ \d+)?
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
+          (?:,\ [A-Z][a-z]{2,8}\.?\ \d{1,2},\ \d{4})?
           (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
         | (?:CONSTITUCIÓN|CONSTITUTION|CONSTITUIÇÃO|COSTITUZIONE|KONSTYTUCJA|GRUNDGESETZ|BUNDESVERFASSUNG)\b
           (?:(?!\]\ [A-Z][a-z]+\.?\ \d{1,2},)[^;()§“”]){0,80}?
@@ -75,7 +76,7 @@ LAW = late(
           \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
       )
-    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?(?:\d+\ ?[A-Z]{0,2})?\)\ \d+
+    | (?P<eu_document>\d{4}\ O\.J\.\ \([LC]\ ?(?:\d+\ ?[A-Z]{0,2})?\)\ (?:E/)?\d+
         | \d{4}\ O\.J\.\ \([LC],\ \d{4}/\d+\)|(?:COM|SWD|JOIN|SEC)\ ?\(\d{4}\)\ \d+(?:\ final)?
         | (?:E(?:ur|UR)\.\ P(?:arl|ARL)\.\ D(?:oc|OC)\.\ (?:No\.\ )?)?P\d{1,2}_TA(?:-PROV)?\(\d{4}\)\d+
         | E(?:ur|UR)\.\ P(?:arl|ARL)\.\ D(?:oc|OC)\.\ (?:No\.\ )?\([A-Z][\w ./-]*\d\)
@@ -181,7 +182,8 @@ LAW = late(
           \d+\ (?:U\.S\.T\.|[UL]\.?N\.?T\.?S\.?|T\.I\.A\.S\.|I\.?L\.?M\.?|Bevans|Consol\.\ T\.S\.)\ \d+
         | \d+\ B(?:rit|RIT)\.\ &\ F(?:oreign|OREIGN|or\.|OR\.)\ S(?:t|T|tate|TATE)\.?\ P(?:apers|APERS|\.)\ \d+
         | \d+\ (?:B\.F\.S\.P\.|M(?:artens|ARTENS)\ N(?:ouveau|OUVEAU)\ R(?:ecueil|ECUEIL)(?:\ \(ser\.\ \d\))?)\ \d+
-        | (?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.\ [\d,-]*\d                            # T.I.A.S. No. 9, E.T.S. No. 5
+        | (?:(?:1[89]|20)\d\d\ (?:Can|Austl|N\.Z|Gr\.\ Brit|U\.K|Ir)\.\ T\.S\.|(?:[A-Z]\.){0,5}T\.(?:I\.A\.)?S\.\ No\.)
+          \ (?:No\.\ )?[\d,-]*\d                                # T.I.A.S. No. 9, E.T.S. No. 5, 2015 Can. T.S. No. 6
         | S\.\ T(?:reaty|REATY)\ D(?:oc|OC)\.\ N[oO]\.\ \d+[-–]\d+
         | S\.\ E(?:xec|XEC)\.\ D(?:oc|OC)\.\ (?:[A-Z],\ |[A-Z]-)\d+[-–]\d+
       )

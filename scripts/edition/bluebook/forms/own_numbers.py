@@ -10,9 +10,15 @@ SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _ONE_NUMBER = r"\d+(?:[–-]\d+)?"
 NUMBERS = rf"{_ONE_NUMBER}(?:(?:, (?:and |& )?| and | & ){_ONE_NUMBER}(?![ ]+[A-Z]))*"
 NOTES = bluebook(
-    rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text accompanying\s+)?"
+    rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text\s+(?:accompanying|at|near|following|preceding|between)\s+)?"
     rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
 )
+_NO_MORE = r"\b(?!,?\s+(?:notes?|nn?\.|text|[Pp]arts?|[Ss]ections?|Appendix|Tables?|Figures?)(?!\w)|,? at \d)"
+NOTES_BEHIND = bluebook(
+    rf"\b(?:text accompanying\s+)?(?:notes?|nn?\.)\s*(?P<numbers>{NUMBERS}),?\s+"
+    rf"(?P<direction>[Ss]upra|[Ii]nfra){_NO_MORE}"
+)
+"""Where the direction stands behind: `see notes 4–5 *supra* and accompanying text`."""
 WITHOUT_NUMBER = bluebook(
     r"\b(?P<direction>[Ss]upra)(?=,? at \*?[\divxlc]|,? (?:§§?|¶¶?) ?\d|,? (?:arts?|chs?|pts?|cls?|bks?|apps?)\. |"
     r"[.;](?! \d)|$| \([a-z“]|, (?:with|and) )"
@@ -21,18 +27,23 @@ WITHOUT_NUMBER = bluebook(
 _SAYS = r"(?:show|explain|say|describe|discusse|indicate|suggest|note|record|recount|tell|demonstrate|illustrate|set)s?"
 ACCOMPANYING = bluebook(
     rf"(?:\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?|"
-    rf"(?<=\band )(?=notes?\s+{NUMBERS} and accompanying text)|"
+    rf"(?:(?<=\band )|(?<=\b[Ss]ee )|(?<=\bsee also ))(?=notes?\s+{NUMBERS} and accompanying text)|"
     rf"(?<=\b[Aa]s )(?=notes? {NUMBERS} {_SAYS}\b))"  # As note 23 shows, without supra
     rf"notes?\s+(?P<numbers>{NUMBERS})"
 )
-_SECTION = r"(?:(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
-_SECTIONS = rf"{_SECTION}(?:[–-](?:{_SECTION}|[a-z]+))?"
+_SECTION = (
+    r"(?:[IVXLC]+(?:\((?:[A-Za-z]|\d{1,2})\))+|"  # III(B)(2)
+    r"(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
+)
+_SECTIONS = rf"{_SECTION}(?:[–-]\.?(?:{_SECTION}|[a-z]+|\([A-Za-z\d]\)))?"
+_SHOWN = r"Tables?|Figures?|Charts?|Graphs?|[Tt]bls?\.|[Ff]igs?\."
+"""What an article shows, and no section of it."""
 SECTIONS = bluebook(
     rf"""
-    \b(?P<direction>[Ss]upra|[Ii]nfra)\s+
-    (?P<what>Parts?|Sections?|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion
+    \b(?P<direction>[Ss]upra(?=\s)|[Ii]nfra(?=\s|,\s+(?:Part|Section|Appendix|Table|Figure))),?\s+
+    (?P<what>Parts?|Sections?|Secs?\.|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion|{_SHOWN}
         |[Aa]pps?\.(?=\ [A-Z\d])|appendix(?=\ [A-Z]\b)
-        |(?:(?:sub)?section|part)s?(?=\ [IVXLC]+\b)            # some reviews print it small: infra section III.A
+        |(?:sub)?(?:section|part)s?(?=\ [IVXLC]+\b)              # some reviews print it small: infra section III.A
     )
     (?:\s*(?P<list>
         {SPELLED}\b
@@ -42,8 +53,15 @@ SECTIONS = bluebook(
     re.X,
 )
 SECTIONS_BEHIND = bluebook(
-    rf"\b(?P<what>Parts?|Sections?|Subsections?)\s+"
+    rf"\b(?P<what>Parts?|Sections?|Subsections?|Appendix|Appendices|{_SHOWN})\s+"
     rf"(?P<list>{_SECTIONS}(?:(?:, (?:and |& )?| and | & ){_SECTIONS}(?![\w’]))*),?\s+"
-    r"(?P<direction>[Ss]upra|[Ii]nfra)\b(?!,?\s+(?:notes?|nn?\.|text|[Pp]arts?|[Ss]ections?|Appendix)\b)"
+    rf"(?P<direction>[Ss]upra|[Ii]nfra){_NO_MORE}"
 )
 """Where the direction stands behind: `the proposal made in Part IV *infra*`."""
+SECTIONS_BARE = bluebook(
+    rf"(?:(?<=\b[Ss]ee )|(?<=\b[Ss]ee also ))(?P<what>Parts?|Sections?)\s+(?=[IVXLC]+\b)"
+    rf"(?P<list>{_SECTIONS}(?:(?:, (?:and |& )?| and | & ){_SECTIONS}(?![\w’]))*)(?P<direction>)(?=[.;]|\s*$|\s\([a-z])"
+)
+"""Where no direction is printed: `*See* Part IV.B.`"""
+OF_THE_ARTICLE = (ACCOMPANYING, NOTES_BEHIND, SECTIONS, SECTIONS_BEHIND, SECTIONS_BARE)
+"""What refers to the article’s own notes and sections, and to no work."""

@@ -41,7 +41,7 @@ SHORT_CASE = bluebook(
         [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?
         (?:\ \(\d+\ [A-Z][\w.’]*(?:\ [A-Z&][\w.’]*){0,3}\)|(?<!\d)\ \([A-Z][\w.&’-]*(?:\ [A-Z&][\w.’-]*)?\))?
     )
-    ,?\ (?:slip\ op\.,?\ )?at\ (?=\*?\d|_{2}|P\ \d|\[\d|(?:paras?\.|¶¶?)\ ?\d)
+    ,?\ (?:slip\ op\.,?\ )?at\ (?=\*?\d|[SHE]\d\d|_{2}|P\ \d|\[\d|(?:paras?\.|¶¶?)\ ?\d)
     """,
     re.X,
 )
@@ -197,7 +197,7 @@ COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}(?::\d\d| [ap]\.?m))")
 FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:(?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?|{MONTH} \d{{1,2}})\)")
 JOURNAL = bluebook(
     rf"""
-    (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)\s+
+    (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)(?:\((?P<issue>\d+)\))?\s+
     (?P<journal>(?!(?:I\.C\.J\.|P\.C\.I\.J\.)\ )
         [A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:,?\ ?&[^,;()<>§\d]*?)?[A-Za-z.’)\]])\s+
     (?:\((?i:Special\ Issue)\)\s+)?
@@ -208,7 +208,7 @@ JOURNAL = bluebook(
             |(?P<suffix>{verbose(ON_PAGE)}))
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–/-]\d+|-[IVX]+)?
           (?:\ &\ Supp\.\ \d+)?\)
-      | \(forthcoming\ (?:{verbose(MONTH)}\ )?{YEAR}\)              # in no issue yet
+      | \(forthcoming(?:\ (?:{verbose(MONTH)}\ )?{YEAR})?\)           # in no issue yet
     )
     """,
     re.X,

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from edition.bluebook.forms.own_numbers import ACCOMPANYING, NOTES, SECTIONS, SECTIONS_BEHIND, SPELLED
+from edition.bluebook.forms.own_numbers import (
+    ACCOMPANYING,
+    NOTES,
+    NOTES_BEHIND,
+    SECTIONS,
+    SECTIONS_BARE,
+    SECTIONS_BEHIND,
+    SPELLED,
+)
 from edition.bluebook.forms.places_cited import ENTITLED, PINPOINT
 from edition.text.late_patterns import late
 from edition.text.normalisations import as_typed
@@ -67,6 +75,9 @@ def note_ranges(printed: str) -> Iterator[tuple[int, int]]:
         yield int(first[:_DIGITS]), int(whole[:_DIGITS])
 
 
+_SECTIONED = (SECTIONS, SECTIONS_BEHIND, SECTIONS_BARE)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A reference to this article's own notes or sections; the words from `start` to `end` name them."""
@@ -82,14 +93,14 @@ def references(text: str) -> tuple[Reference, ...]:
     """Every *supra* and *infra* with notes or sections in plain text, in order, wherever in a sentence."""
     text = as_typed(text)
     matches = [
-        match for pattern in (NOTES, ACCOMPANYING, SECTIONS, SECTIONS_BEHIND) for match in pattern.finditer(text)
+        match for pattern in (NOTES, NOTES_BEHIND, ACCOMPANYING, *_SECTIONED) for match in pattern.finditer(text)
     ]
     return tuple(map(reference, sorted(matches, key=lambda match: match.start())))
 
 
 def reference(match: re.Match[str]) -> Reference:
     """What a match of NOTES, ACCOMPANYING or SECTIONS refers to."""
-    if match.re in (SECTIONS, SECTIONS_BEHIND):
+    if match.re in _SECTIONED:
         ends = match.end("list" if match.re == SECTIONS_BEHIND else 0)  # without the direction behind it
         return Reference(match.start("what"), ends, sections=_sections(match["what"], match["list"] or ""))
     group = "numbers" if match["numbers"] else "number"
@@ -100,6 +111,8 @@ def _sections(what: str, printed: str) -> tuple[str, ...]:
     """The numbers of sections: `Appendix A`, `Introduction`, `Part Two`, `III.C.1.a`."""
     if what.casefold().startswith("app"):
         return tuple(f"Appendix {number}" for number in expand_sections(printed)) or ("Appendix",)
+    if re.match(r"tab|tbl|fig|chart|graph", what, re.I):  # shown in the text, and no section of it
+        return ()
     if not printed:
         return (what,) if what in {"Introduction", "Conclusion"} else ()
     return (f"Part {printed}",) if re.fullmatch(SPELLED, printed) else expand_sections(printed)
@@ -107,13 +120,14 @@ def _sections(what: str, printed: str) -> tuple[str, ...]:
 
 def named_ranges(text: str) -> Iterator[tuple[int, int]]:
     """First and last number of each note or range of notes that *supra* or *infra* names in a text."""
-    for pattern in (NOTES, ACCOMPANYING):
+    for pattern in (NOTES, NOTES_BEHIND, ACCOMPANYING):
         for match in pattern.finditer(text):
             yield from note_ranges(match.groupdict().get("number") or match["numbers"])
 
 
 def expand_sections(printed: str) -> tuple[str, ...]:
     """The section numbers meant by `III.C.1.a–c`, `II & III`, `II.A–B and IV`."""
+    printed = re.sub(r"(?<=[–-])\.", "", re.sub(r"\((\w+)\)", r".\1", printed))  # III(B)(2), I.A.1–.3
     numbers: list[str] = []
     for first, last in re.findall(r"([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)(?:[–-]([A-Za-z0-9.]+))?", printed):
         if first.casefold() not in {"and", "part", "parts", "section", "sections"}:
@@ -146,7 +160,7 @@ def _siblings(start: str, stop: str) -> list[str]:
 
 
 _LABELS = frozenset(
-    "vol vols item items slide slides claim claims supp supps tag tags "
+    "point points rn rz rdn rdnr mn vol vols item items slide slides claim claims supp supps tag tags "
     "ann anns art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol "
     "annexes bis ter quater canon canons fols illus l ll "
     "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "

@@ -50,7 +50,10 @@ def _closes_list(parts: list[str], size: int, last: int) -> bool:
     if any(is_person(headline(each)) for each in writers) or any(": " in part for part in parts[size:last]):
         return False
     ends = next((at for at in range(size, last) if parts[at].startswith("AND ")), None)
-    return ends is not None and all(len(part.split()) <= _LISTED for part in parts[size : ends + 1])
+    if ends is None:
+        return False
+    of_another = any(map(OFFICE.fullmatch, parts[ends + 1 : last]))
+    return all(len(part.split()) <= _LISTED + of_another for part in parts[size : ends + 1])
 
 
 _LISTED = 4
@@ -83,3 +86,25 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
     is_unit = bool(re.search(r"[A-Z]{2,}\.", piece)) and is_organisation(headline(piece))  # CIV. JUST. INITIATIVE
     persons = split_authors(without_volume(parts[0]), small_caps_are_persons=True)
     return not all(is_person(headline(name)) for name in persons) and (is_unit or bool(OFFICE.fullmatch(piece)))
+
+
+def houses_end(parts: list[str], size: int) -> int:
+    """Where the house ends that persons write for, named from the piece at `size` on, with what it is a part of:
+    `JANE ROE, PIER CLINIC, QUAY L. SCH., THE TITLE`; `size` if none is named."""
+    named = [at for at in range(size, len(parts) - 1) if _is_house(parts[at])]
+    return named[-1] + 1 if named else size
+
+
+def _is_house(piece: str) -> bool:
+    office = OFFICE.fullmatch(piece) and is_organisation(headline(piece))
+    return bool(office or _HOUSE.fullmatch(piece) or _SHORTENED.search(piece) and ":" not in piece)
+
+
+_SHORTENED = late(r"(?<![A-Z.’])(?!(?:ST|DR|MRS?|MS|MT|FT|JR|SR|NOS?|VOL|PT|ED|V|VS|REV)\.)[A-Z]{2,}\.(?! [a-z])")
+"""A word cut short, as bodies' names have it and titles have not: `HUM. RTS. FIRST`."""
+_HOUSE = late(
+    r"(?!(?:THE|AN?) )(?:[A-Z][\w’&-]+ ){1,5}(?:INSTITUT(?:E|ION)|FOUNDATION|CENT(?:ER|RE)|ENDOWMENT|CONSORTIUM|"
+    r"SECRETARIAT|AGENCY|MINISTRY|DIRECTORATE|CORP\.?)|CHATHAM HOUSE|RAND|SIPRI|PRIO|RUSI|IISS|"
+    r"CARNEGIE EUROPE|ATLANTIC COUNCIL|INTERNATIONAL CRISIS GROUP|CRISIS GROUP|OXFAM|UNICEF|UNESCO|UNHCR|OECD|OSCE"
+)
+"""A house that a person writes for, whose name no title begins with: `CHATHAM HOUSE`."""

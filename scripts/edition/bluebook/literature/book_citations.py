@@ -19,6 +19,12 @@ FRONT_MATTER = r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue|Po
 """What stands before or behind a book, by whomever, and is cited as its chapters are: `*Foreword* to ROE, THE PIER`."""
 _YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
 _YEARS = late(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
+_YEAR_BEHIND = late(
+    r"(?:[^\d],|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d+,)?) "
+    r"(?:1[5-9]|20)\d\d$",
+    re.I,
+)
+"""A year that closes a title, which no page does behind a comma alone: `PIERS, OTTAWA, 1986`, `AS OF JULY 2023`."""
 _NUMBERED_MEMORANDUM = late(
     r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d{2,4}-\d+$"
 )  # Gen. Couns. Mem. GC 23-08
@@ -57,6 +63,8 @@ def pinned(printed: str) -> tuple[str, str | None]:
     behind a comma are its own: `THE HARBOUR, 1942–1965`."""
     match = _PINNED.match(printed)
     if match and re.fullmatch(_YEAR_TO_YEAR, match["pin"] or ""):  # of pages only the last two digits are repeated
+        return printed, None
+    if match and _YEAR_BEHIND.search(printed):
         return printed, None
     if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
         return printed, None

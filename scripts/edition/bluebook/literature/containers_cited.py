@@ -8,6 +8,7 @@ from dataclasses import replace
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.places_cited import PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
+from edition.bluebook.literature.data_sets import BEHIND_TITLE
 from edition.bluebook.literature.literature import BROADCAST, is_of_an_issue, secondary_kind
 from edition.bluebook.literature.numbered_reports import NUMBERED
 from edition.bluebook.words.notetext import NoteText
@@ -44,7 +45,7 @@ def in_a_container(
     issue = _ISSUE_PAGE.fullmatch(container) if _ISSUE.match(note.plain, stop, end) else None
     container, pin = (issue["container"], issue["pin"]) if issue else (container, pin)
     if not container and not authors and not head:
-        if BROADCAST.match(note.plain, stop, end):
+        if BROADCAST.match(note.plain, stop, end) or BEHIND_TITLE.search(title):
             return Found(begins, stop, "other", {"title": title}, (), title, pin)
         if not note.plain[stop:end].startswith(("http", "(last")) and not _HELD.match(note.plain, end):
             return None

@@ -9,8 +9,10 @@ from edition.bluebook.forms.work_fields import Found
 from edition.text.late_patterns import late
 
 _SORT = (
-    r"[\[(](?:(?P<sort>(?i:data ?sets?|databases?|data files?|codebook|computer software|software|map|infographic|"
-    r"spreadsheet|interactive (?:map|tool|database)))|(?P<number>(?:ICPSR|NCJ|UKDA|SN|ZA) ?(?:No\. )?\d{3,6}))[\])]"
+    r"[\[(](?:(?P<sort>(?i:data ?sets?|databases?|data files?|codebook|computer software|software|infographic|"
+    r"spreadsheet|interactive (?:map|tool|database)|(?:\w+ )?(?:map|chart)))|"
+    r"(?P<number>(?:ICPSR|NCJ|UKDA|SN|ZA) ?(?:No\. )?\d{3,6}))[\])]"
+    r"(?:,? (?:[Ss]cale )?(?P<scale>1:\d{1,3}(?:,\d{3})+))?"
 )
 BEHIND_TITLE = late(rf",? {_SORT}(?=,| \(|\s*$)")
 """What a work is, or its number in an archive of data, in brackets behind its title: `*Piers* (dataset)`."""
@@ -23,7 +25,7 @@ def as_data(found: Found | None) -> Found | None:
         ends = _ENDS.fullmatch(found.fields.get("title", "")) if found else None
         if not found or not ends:
             break
-        said = {"type": ends["sort"], "number": ends["number"], "edition": ends["version"]}
+        said = {"type": ends["sort"], "number": ends["number"], "edition": ends["version"], "addendum": ends["scale"]}
         fields = {**found.fields, "title": ends["title"], **{name: value for name, value in said.items() if value}}
         found = replace(found, fields=fields)
     return found

@@ -31,7 +31,15 @@ def interview(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     people = re.match(r".*?\bInterview (?:by [^,]*? )?with (?P<who>“[^”]+”|[^,]+)", text)
     who = without_offices(re.sub(r" \(ret\.\)$", "", people["who"]).strip(" ,“”")) if people else ""
     unnamed = re.match(r"(?!the |al-|d’|de |von |van )[a-z]+ ", who)  # Interview with former mediator
-    return {"title": text}, ((without_article(who),) if who and not unnamed else ())
+    who = f"{{{who}}}" if _UNNAMED.fullmatch(who) else without_article(who)
+    return {"title": text}, ((who,) if who and not unnamed else ())
+
+
+_UNNAMED = late(
+    r"(?:[A-Z][\w.-]* ){0,4}(?:Official|Diplomat|Officer|Source|Member|Representative|Participant|Delegate|Mediator|"
+    r"Negotiator|Employee|Resident|Expert|Staff|Staffer|Respondent|Interviewee)s?(?: (?:No\. ?|#)?\d+| [A-Z])?"
+)
+"""Someone heard who is not named: `Anonymous Pier Official`, `Mediator B`."""
 
 
 def own_title(text: str) -> tuple[str, dict[str, str]]:

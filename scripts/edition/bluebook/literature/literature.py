@@ -54,7 +54,8 @@ _BLOGGED = late(
 """What tells a post of a blog, if its name does not: the hour (rule 18.2.2), or where it is kept."""
 _BOOKS_DATE = late(
     rf"\((?:{patterns.YEAR}[;,] [^()]*re?pr[^()]* |"
-    rf"[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag),? )?{patterns.YEAR}\)"
+    rf"[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag|[A-Z]UP|Hart|Brill|Nijhoff|Routledge|Springer|"
+    rf"Elgar|Kluwer|Palgrave|Bloomsbury|Pedone|Bruylant|Dalloz|Nomos|Mohr Siebeck|Giuffrè),? )?{patterns.YEAR}\)"
     r"(?!,? (?:<?http|\(last))"
 )
 

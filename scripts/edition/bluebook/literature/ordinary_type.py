@@ -17,8 +17,10 @@ from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.forms.places_cited import ENTITLED, PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import entry, is_place, pinned
+from edition.bluebook.literature.comment_letters import comment_letter
 from edition.bluebook.literature.posts_and_speeches import post, speech
 from edition.bluebook.literature.small_capitals import report_number
+from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
 from edition.bluebook.words.printed_names import (
@@ -46,6 +48,11 @@ PERIODICAL = late(
 
 def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A work without a title in italics or small capitals: a post (author, site, date, address), or a paper on file."""
+    if volume := _VOLUME.match(note.plain, start, stop):
+        found = _plainly_printed(note, volume.end(), stop, end)
+        known = found and found.kind == "book" and (len(found.authors) > 1 or any(map(has_given_name, found.authors)))
+        fields = {**found.fields, "volume": volume["volume"]} if found else {}
+        return replace(found, start=volume.start("volume"), fields=fields) if found and known else None
     found = _plainly_printed(note, start, stop, end)
     sheet = _MAP.search(note.plain, start, stop)
     if not found or not sheet:
@@ -57,6 +64,8 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
     return replace(found, fields={**found.fields, "title": title}, authors=(body,), head=body)
 
 
+_VOLUME = late(r"\W*(?P<volume>\d{1,2}[A-Z]?) (?=[A-Z])")
+"""The volume before the authors of a treatise: `6 Ann Roe & Bo Doe, Pier Law ¶ 14 (4th ed. 2017)`."""
 _MAP = late(
     r", (?P<number>(?:(?:Admiralty|Nautical) )?(?:Map|Chart|Map Sheet|Sheet) Nos?\. [\w/.-]*\w(?:,? Rev\. \d+)?)"
     rf"(?:,? at (?P<pin>{PAGES}))?,?\s*$"
@@ -78,6 +87,8 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
         return None
     begins = start + note.plain[start:stop].index(text)
     text = without_offices(text)
+    if comment := comment_letter(begins, stop, text):
+        return comment
     if note.plain.startswith("http", stop) and (form := body_and_title(text))[0] and looks_like_title(form[1]):
         return Found(begins, stop, "web", {"title": form[1]}, (form[0],), form[0])  # EPA, Why Tides Matter, https://…
     revised = _REVISED.match(note.plain, stop, end) and not pinned(text)[1] and not _ISSUED.fullmatch(text)
@@ -136,6 +147,7 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
 def journal_fields(journal: re.Match[str]) -> dict[str, str]:
     """The fields that a match of `JOURNAL` gives."""
     fields = {"journaltitle": journal["journal"], "volume": journal["volume"], "pages": journal["page"] or ""}
+    fields["number"] = journal.groupdict().get("issue") or ""  # 371(15) PIER J. MED. 1422
     return {name: value for name, value in fields.items() if value}
 
 

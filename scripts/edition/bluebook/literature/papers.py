@@ -168,7 +168,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     docket = re.search(r"No\. (?:(?:\d{1,3}-)?\d{1,3}(?:,\d{3})+|[\w:.&/-]+)(?:\([A-Z]{2}\)[\w/-]+)?", parts["case"])
     fields = {"title": parts["title"], "addendum": of_case, **({"number": docket[0]} if docket else {})}
     if yearly := _YEARLY.search(parts["case"]):
-        fields["date"] = yearly[1]
+        fields["date"] = yearly[1] or yearly[2]
     return Found(
         begins,
         stop,
@@ -180,7 +180,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     )
 
 
-_YEARLY = late(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.")
+_YEARLY = late(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.|\bECLI:\w+:\w+:(\d{4}):")
 _CASE_PIN = late(
     rf"(?:(?<=\d),(?: at)?|(?<=[A-Z]\.),?|(?<=\)),) "
     rf"(?P<pin>(?:(?<=at ){PAGES}, )?¶¶? ?\d[\d–-]*(?:\.\d+)*(?:[–-]\d[\d.]*)?|(?<=at ){PAGES})$"

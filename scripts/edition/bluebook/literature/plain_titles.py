@@ -11,6 +11,7 @@ import re
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.before_titles import behind_office, persons_and_title
 from edition.bluebook.forms.work_fields import Found
+from edition.bluebook.literature.collections_cited import chapter
 from edition.bluebook.literature.literature import secondary_kind
 from edition.bluebook.literature.ordinary_type import PERIODICAL, journal_fields, journal_pin
 from edition.bluebook.literature.small_capitals import mostly_capitals
@@ -78,9 +79,11 @@ def _is_plain(note: NoteText, start: int, end: int, *, yearly: bool) -> bool:
 
 def before_container(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A title in ordinary type before the newspaper or site, in small capitals, that a day or an address follows."""
+    begins = note.words_from(start)
+    if held := _in_a_book(note, begins, stop, end):
+        return held
     if not (_DAY.match(note.plain, stop) or note.plain.startswith(("http", ", http"), stop)):
         return None
-    begins = note.words_from(start)
     parted = _PARTED.fullmatch(note.plain[begins:stop].strip(" ,"))
     head, container = (parted["head"] + (parted["quoted"] or ""), parted["container"]) if parted else ("", "")
     if _STORE.fullmatch(container) and _REPOSITORY.fullmatch(head):
@@ -95,6 +98,22 @@ def before_container(note: NoteText, start: int, stop: int, end: int) -> Found |
     dated = note.plain[stop : end + 80].split(";")[0]
     kind = secondary_kind(people, container, dated, note.plain[begins:stop], paged=False)
     return Found(begins, stop, kind, {"title": title, "container": container}, people, printed if people else "")
+
+
+def _in_a_book(note: NoteText, begins: int, stop: int, end: int) -> Found | None:
+    """A signed chapter in a book in small capitals: `Jane Roe, The Pier, in TIDES OF OLD 4, 7 (Ann Doe ed., 2001)`."""
+    held = _IN_A_BOOK.fullmatch(note.plain[begins:stop].strip(" ,"))
+    people, printed, title = persons_and_title(without_offices(held["head"])) if held else ((), "", "")
+    if not held or not people or not mostly_capitals(held["book"]) or mostly_capitals(title) or title[:1].islower():
+        return None
+    if any(map(note.style.is_italic, range(begins, stop))):
+        return None
+    own = Found(begins, stop, "chapter", {"title": title}, people, printed)
+    return chapter(own, f"in {held['book']}", "", edited=bool(_EDITED.search(note.plain, stop, end)))
+
+
+_IN_A_BOOK = late(r"(?P<head>[^;]+?), in (?P<book>(?:\d{1,3} )?[A-Z]{2}.*)", re.S)
+_EDITED = late(r"\beds?\.")
 
 
 def _is_title(text: str) -> bool:

@@ -101,7 +101,14 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
         )
     if not _names_site(site) and not of_body and not all(map(is_person, people)):
         return Found(begins, stop, "web", {"title": text}, (), text)
+    if of_body and not _SOCIAL.fullmatch(site) and (": " in head or len(head.split()) > 3 and _FIGURES.search(head)):
+        return Found(begins, stop, "web", {"title": head, "container": site}, (), head)  # Dock Board Adds 3 Piers, PIER
     return Found(begins, stop, "web", {"container": site}, people, head)
+
+
+_SOCIAL = late(r"(?:TWITTER|X|FACEBOOK|INSTAGRAM|YOUTUBE|LINKEDIN|REDDIT|TIKTOK|TELEGRAM|BLUESKY|THREADS)\b.*", re.I)
+"""Where bodies post without a title."""
+_FIGURES = late(r" \d")
 
 
 def _paper_of_body(begins: int, stop: int, head: str, site: str) -> Found | None:
@@ -124,7 +131,12 @@ def _unpinned(found: Found, text: str) -> Found:
 
 def _names_site(name: str) -> bool:
     """True if what stands before an address may be a site, and is no title: `PIER BLOG`, `Twitter`, `The Ink Blog`."""
+    name = _FORMERLY.sub("", name)
     return name.isupper() or " " not in name or bool(_SITE.search(name))
+
+
+_FORMERLY = late(r" \((?:formerly|now)(?: known as)? [A-Z]\w+\)$")
+"""What a site was called before: `X (formerly Twitter)`."""
 
 
 _SITE = late(

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.work_fields import Found
-from edition.bluebook.literature.authors_in_capitals import OFFICE, author_parts
+from edition.bluebook.literature.authors_in_capitals import author_parts, houses_end
 from edition.bluebook.literature.book_citations import book, has_volume, is_place, pinned, without_volume
 from edition.bluebook.literature.literature import BROADCAST, secondary_kind
 from edition.bluebook.literature.numbered_reports import body_and_number, number_behind, with_number
 from edition.bluebook.literature.signed_reports import writers_and_house
 from edition.bluebook.literature.untitled_pieces import untitled_piece
 from edition.bluebook.words.capital_letters import bluebook
+from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
@@ -58,12 +59,6 @@ _REPORT_NUMBER = late(
 _NUMBER_ALONE = late(r"(?:[A-Z.’]+ ){0,2}(?:INSTR(?:\.|UCTION)|DIRECTIVE|CIRCULAR|PUB\.) (?:NO\. )?[A-Z]?\d[\w.-]*")
 """A number that stands where an author would, and whose body is not named: `COMMANDANT INSTR. 16114.42`."""
 _SIGNED = late(r"\s+\((?!\d{4}[–-])(?P<name>[^()]*)\)$")
-_HOUSE = late(
-    r"(?!(?:THE|AN?) )(?:[A-Z][\w’&-]+ ){1,5}(?:INSTITUT(?:E|ION)|FOUNDATION|CENT(?:ER|RE)|ENDOWMENT|CONSORTIUM|"
-    r"SECRETARIAT|AGENCY|MINISTRY|DIRECTORATE|CORP\.?)|CHATHAM HOUSE|RAND|SIPRI|PRIO|RUSI|IISS|"
-    r"CARNEGIE EUROPE|ATLANTIC COUNCIL|INTERNATIONAL CRISIS GROUP|CRISIS GROUP|OXFAM|UNICEF|UNESCO|UNHCR|OECD|OSCE"
-)
-"""A house that a person writes for, whose name no title begins with: `CHATHAM HOUSE`."""
 _NO_LETTERS = late(r"\b(?:nn?|at|vol|pt|ch|bk|tbl|app)\.? ?(?:\d+|[ivxlc]+\b)|§.*$")
 
 
@@ -102,9 +97,10 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
         return book(begins, stop, printed, (author,) if author else (), author) if known else None
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)
-    house = parts[size] if size + 1 < len(parts) and all(is_person(headline(a)) for a in authors) else ""
-    if OFFICE.fullmatch(house) and is_organisation(headline(house)) or _HOUSE.fullmatch(house):
-        title, pin = pinned(", ".join(parts[size + 1 :]))  # JANE ROE, CTR. ON PIERS, THE TITLE
+    behind = houses_end(parts, size) if all(is_person(headline(a)) for a in authors) else size
+    if behind > size:
+        house = ", ".join(parts[size:behind])
+        title, pin = pinned(", ".join(parts[behind:]))  # JANE ROE, CTR. ON PIERS, THE TITLE
         volume = {"volume": head.split(" ")[0]} if has_volume(head) else {}
         fields = {"title": title, "institution": house, **volume}
         return Found(begins, stop, "report", fields, authors, without_volume(head), pin)
@@ -162,6 +158,8 @@ def _named_before(note: NoteText, start: int, begins: int, stop: int, end: int) 
         return Found(at, stop, "web", {"container": rest}, authors, head)
     if untitled := _untitled(note, at, stop, lead, rest):
         return untitled
+    if note.plain.startswith("http", stop) and authors and not pinned(rest)[1] and not has_given_name(head):
+        return Found(at, stop, "web", {"title": head, "container": rest}, (), head)  # Dock Concessions, PIER PORTAL
     if authors and all(map(is_person, authors)):
         return book(at, stop, rest, authors, head)
     return _appeared_in(note, at, head, rest, stop, end)

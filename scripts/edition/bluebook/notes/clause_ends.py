@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.before_titles import persons_and_title
 from edition.bluebook.forms.places_cited import ENTITLED_PART
 from edition.bluebook.notes.volume_titles import is_in_capitals
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
+from edition.bluebook.words.printed_names import is_person
 from edition.text.late_patterns import late
 from edition.text.title_words import looks_like_title
 
@@ -149,7 +151,21 @@ def _ends_sentence(note: NoteText, at: int) -> bool:
         )
     if before[-1:].isdigit():
         return starts or not re.search(r"(?:\b[Nn]os?|\bArts?|\bch|\bpt|§|¶|\bvol|\bn)\.? ?\d+$", before)
-    return _word_ends_sentence(before, starts)
+    return _word_ends_sentence(before, starts) or _leads_to_author(note, at)
+
+
+def _leads_to_author(note: NoteText, at: int) -> bool:
+    """True if a whole word that shortens none ends at a stop, and a person with a title in italics follows:
+    `an account at Harbour. Jane Roe, *Tides*`."""
+    named = _AUTHOR.match(note.plain, at + 1)
+    word = _WHOLE_WORD.search(note.plain, max(0, at - _NEAR), at) if named else None
+    if not named or not word or not note.style.is_italic(named.end()):
+        return False
+    return is_person(named["name"]) and not is_person(f"{word[0]}. {named['name']}")
+
+
+_AUTHOR = late(r"\s+(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’.-]*){1,3}), (?=[A-Z“])")
+_WHOLE_WORD = late(r"(?<= (?:at|by|in|of|on|to|as) )[A-Z][a-z]{5,}$")
 
 
 def _is_titles_mark(note: NoteText, at: int) -> bool:
@@ -161,11 +177,27 @@ def _is_titles_mark(note: NoteText, at: int) -> bool:
         return True
     if re.match(r",? (?:Ltd|Inc|LLC|Corp|Co|Group|plc|v)\b", _behind(note, at + 1)):  # Yahoo! Inc. v. Roe
         return True
+    if _SUBTITLED.match(note.plain, at + 1) and persons_and_title(_sentence(note, at))[0]:
+        return True
     if _TITLE_ASKS.fullmatch(note.plain, _clause_start(note, at), at) and _ANSWERED.match(note.plain, at + 1):
         return True
     near = re.sub(r"[\W\d_]+$", "", _before(note, at))[-2:]
     in_capitals = len(near) == 2 and near.isupper()
     return bool(in_capitals and re.match(r"\s+(?:[(\d§¶]|(?:[A-Z] )?[A-Z][A-Z’-]{2,})", _behind(note, at + 1)))
+
+
+def _sentence(note: NoteText, at: int) -> str:
+    """What stands before a mark, from the last stop or semicolon on and behind a signal."""
+    words = re.split(r"[.;] (?=[A-Z][\w’-]+ )", note.plain[max(0, at - 4 * _NEAR) : at])[-1].lstrip()
+    signal = patterns.SIGNAL.match(words)
+    return words[signal.end() if signal else 0 :].lstrip()
+
+
+_SUBTITLED = late(
+    r" [A-Z][^;?!()]{2,160}, (?:in (?=[A-Z]{2})|\d+ (?=[A-Z])|(?=[A-Z’.& -]*[A-Z]{3}))"
+    r"[A-Z][\w.’&:, -]+(?: \d+(?:, \d[\d–-]*)?)? \("
+)
+"""How a title goes on behind its question, up to where it appeared: `Who Pays? A Reply, 12 TIDAL L. REV. 4 (2019)`."""
 
 
 def _clause_start(note: NoteText, at: int) -> int:

@@ -136,7 +136,7 @@ def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
 
 def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
     """Where the stretch before an anchor stops being a place for a full citation: before the short form's name."""
-    if anchor.re in (patterns.ID, own_numbers.SECTIONS, own_numbers.SECTIONS_BEHIND, own_numbers.ACCOMPANYING):
+    if anchor.re in (patterns.ID, *own_numbers.OF_THE_ARTICLE):
         return anchor.start()
     works = works_before(note, position, anchor.start())
     return works[-1].end if works else position

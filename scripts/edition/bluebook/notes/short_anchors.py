@@ -18,13 +18,9 @@ _BEHIND_BRACKET = late(r" \([^()]*\), $")
 """What stands before a second place of the same work: `372 U.S. 335 (1963), 1962 WL 5, at *22`."""
 
 
-_SECTIONS = (own_numbers.SECTIONS, own_numbers.SECTIONS_BEHIND)
-
-
 def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     """The words by which short forms and internal references of a clause are known, in order."""
-    numbered = (own_numbers.NOTES, own_numbers.WITHOUT_NUMBER, own_numbers.ACCOMPANYING)
-    kinds = (patterns.ID, *numbered, *_SECTIONS, *REPORTED)
+    kinds = (patterns.ID, own_numbers.NOTES, own_numbers.WITHOUT_NUMBER, *own_numbers.OF_THE_ARTICLE, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     if not found:
         return []

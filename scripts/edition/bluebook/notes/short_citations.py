@@ -67,7 +67,7 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
             return citation if citation.pinpoint else replace(citation, pinpoint=section)
         name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{_volume_of(anchor)}"
         return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
-    if anchor.re in (own_numbers.SECTIONS, own_numbers.SECTIONS_BEHIND):
+    if anchor.re in (own_numbers.SECTIONS, own_numbers.SECTIONS_BEHIND, own_numbers.SECTIONS_BARE):
         return _sections(note, position, anchor, end)
     return _notes(note, position, anchor, end)
 

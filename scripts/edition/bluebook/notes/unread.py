@@ -49,6 +49,8 @@ _PLACED = bluebook(
     r"\b(?:Regist(?:er|ry)|Record|Roll|Book|Minute|Account|Paper|Letter|Journal|Ledger|Log|File|Return|Docket|Deed|Will|"
     rf"Diar(?:y|ie)|Proceeding|Inventor(?:y|ie)|Correspondence)s?\b[^;]*, {patterns.YEAR}[–-]{patterns.YEAR}[ .;]*$"
 )
+_OF_A_CLASSIC = late(r",? (?:at )?\d{2,4}[a-e]\d{0,2}\b")
+"""A place in a classic by the column of an old edition: `*Politics* 1253a`."""
 _PAGED_TITLE = late(rf",? (?:at )?\d+(?:[–-]\d+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _IN_SMALL_CAPITALS = bluebook(r",? \d{1,4} [A-Z][A-Z.’&]*(?: [A-Z][A-Z.’&]*)* \d+(?=[,.;( ]|$)")
 """A journal's volume and page behind a title in italics: `*The Right of Passage*, 212 QUAY COURSES 9`."""
@@ -56,12 +58,14 @@ _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 """A page in a volume behind a name in italics: `*Pier*, 5 Tolls (Port) at 1100`."""
 _DATED_TITLE = late(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = late(
-    r"\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
+    r"\b(?:FRCP|FRE|FRAP|FRCrP) \d|^(?:[Ss]ee )?Rule \d[\w.-]*(?:\(\w+\))*[ .;]*$|\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
+    rf": [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {patterns.YEAR}\b|"
     r"\b(?:RG|Record Group) \d+, |\b[Bb]ox(?:es)? \d+, (?:[Ff]olders?|[Ff]iles?|[Rr]eels?) \d|"
     r"^(?:[Ss]ee (?:also )?)?[A-Z]{1,4} \d+(?:/\d+)+, [A-Z]|"  # FO 371/10850, The National Archives
     r"\bTitle \d+,(?: of the)? (?:United States Code|U\.S\.(?: ?C\.| Code)|Code of Federal Regulations),? (?:[Ss]ec|§)|"
     r", (?:[Bb]ox(?:es)?|[Ff]older|[Ff]ond|[Ff]ile|[Rr]eel) \d+(?=[,.;])|"
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
+    r"|, \d{1,4} (?:U\.S\.|S\. ?Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?)(?=\.?[;\s]*$)"  # Roe, 336 F.3d.
     r"|, \[\d{4}\] (?:\d{1,3} )?[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.)* ?(?:at |\d|¶|para)"  # [1998] 2 S.C.R. at para. 4
 )
 _OF_NO_SESSION = late(rf"{patterns.BILL}(?:,? §§? ?\d[\w.()]*)? \({STATES}\.? {patterns.YEAR}\)")
@@ -90,11 +94,14 @@ _SHELVED = late(r"\b(?:box(?:es)?|folders?|files?|series|reels?|cartons?|items?)
 """How an archive calls what it keeps a paper in, as a sentence has it, too: `box 3, folder 12`."""
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)|(?<=, )at [ivxlc]+\b")  # r. 14, fol. 12, at xi
 _IN_BRACKETS = late(
-    r"\(n\.? ?\d{1,4}\)|"
+    rf"\(n\.? ?\d{{1,4}}\)|\({patterns.YEAR}[a-z]?, pp?\. ?\d|"
     r"\((?:[A-Z][^()]*\b(?:eds?|trans)\.,? (?:[A-Z\d][^()]*)?|(?:[A-Z][^()]* )?\d+(?:st|n?d|rd|th) ed\.,? )"
     rf"{patterns.YEAR}\)"
 )
-"""What no sentence has in brackets: who edited a book or which edition it is, before its year; a note, `(n 4)`."""
+"""What no sentence has in brackets: who edited a book or which edition it is, before its year; a note, `(n 4)`, a page
+behind a year alone."""
+_OF_A_YEAR = late(r"(?<=\d{4};)\d{1,4}(?:\(\w+\))?:e?\d")
+"""A journal's volume and page behind its year, as physicians print them: `2014;371:1422`."""
 _ABOUT_THIS = late(
     r"(?:above|below|also (?:above|below)|"
     r"(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
@@ -166,9 +173,11 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or _OF_A_COUNTRY.search(whole)
         or _OF_A_CODE.search(whole)
         or _IN_BRACKETS.search(note.plain, start, end)
+        or _OF_A_YEAR.match(note.plain, start, end)
         or _OF_NO_SESSION.search(note.plain, start, end)
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))
+        or any(_OF_A_CLASSIC.match(note.plain, e, end) for e in ends)
         or any(_PAGED_TITLE.match(note.plain, e) for e in ends)
         or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for e in ends)
         or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in italics)

@@ -44,6 +44,8 @@ def trailing_name(prose: str) -> str:
         start -= 1
     while start < len(words) and (words[start] in LOWER - PARTICLES or words[start] in {"&", "y", "e"}):
         start += 1
+    if re.match(r"\d+, and\b", " ".join(words[start : start + 2])):  # entered into force in 1969, and the Pier Treaty
+        return trailing_name(" ".join(words[start + 1 :]))
     found = words[start:]
     return " ".join(found) if any(_begins_name(word) for word in found) else ""
 

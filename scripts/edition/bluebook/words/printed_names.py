@@ -11,7 +11,7 @@ from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.organisation_words import ORGANISATION
 from edition.text.late_patterns import late
-from edition.text.small_words import IN_BODIES, OF_THE_ABROAD, PARTICLES
+from edition.text.small_words import IN_BODIES, IN_NO_PERSON, OF_THE_ABROAD, PARTICLES
 from edition.text.title_words import is_capitals, small_letters
 
 _GIVEN = frozenset(
@@ -21,7 +21,7 @@ _GIVEN = frozenset(
 _PERSON = late(
     r"""
     (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General|Lt|Maj|Capt|Col
-        |Cmdr|Sgt|Brig)\.?\ )*
+        |Cmdr|Sgt|Brig|Honorable)\.?\ )*
     (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
     (?:\ (?:[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
     \ [^\W\d_][\w’'-]+                                                     # Roe
@@ -42,7 +42,7 @@ BEGINS_SMALL = late(r"(?:[a-z]{1,5}’|al-|el-|ul-|ad-|as-|ash-|ibn-)(?=[^\W\d_]
 """What a family name begins with in small letters: `d’Aubrey`, `al-Tahir`, `dell’Acqua`, `’t Hart`."""
 LOWER = IN_BODIES | OF_THE_ABROAD - {"do"} | {"at", "by"}
 """Words between the parts of a name, which no initials spell."""
-_NO_PERSONS = IN_BODIES - {"to"} | {"or", "all", "with"}  # To Lam
+_NO_PERSONS = IN_BODIES - {"to"} | {"or", "all", "with", "an"}  # To Lam
 
 
 @lru_cache(4096)  # a note is asked for its persons many times, and a name stands in many notes
@@ -67,13 +67,13 @@ def is_person(name: str) -> bool:
         or not _PERSON.fullmatch(name)
     ):
         return False
-    if any(w.casefold() in _NO_PERSONS for w in words):
+    if any(w.casefold() in _NO_PERSONS or w in IN_NO_PERSON for w in words):
         return False
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
-_TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)")
-"""A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`."""
+_TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)|^The (?=Hon(?:\.|orable) )")
+"""A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`; the article of `The Hon. Jane Roe`."""
 _NUMERAL = late(r"(?=..)X{0,3}(?:I[XV]|V?I{0,3})\.?")
 """A numeral where a family name would stand, of a pen name or a series: `Brutus XI`."""
 _FAMILY_TOO = late(r"House|Church|Court|Press|Port|Bank|Staff|Law|Branch|Hill", re.I)

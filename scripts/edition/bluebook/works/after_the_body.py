@@ -80,7 +80,7 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
     if undated := UNDATED.match(note.plain, start):
         house = undated["house"] if kind in {"book", "chapter", "report"} else ""
         written = thesis(undated["thesis"] or "", kind)
-        return {"pubstate": "n.d.", **({"publisher": house} if house else {}), **written}
+        return {"pubstate": undated["coming"] or "n.d.", **({"publisher": house} if house else {}), **written}
     if kind in {"other", "case"} and patterns.PAREN_DOCKET.fullmatch(text):
         return {"number": text[1:-1]}
     if countries.FOREIGN.fullmatch(text):
@@ -99,6 +99,8 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     text = note.plain
     if (kept := _ARCHIVED_AT.match(text, at, end)) and kept.end() in note.url_ends:
         return Piece(note.url_ends[kept.end()], {"archiveurl": text[kept.end() : note.url_ends[kept.end()]]})
+    if known := _DOI.match(text, at, end):
+        return Piece(known.end(), {"doi": known["doi"]})
     blank = _SPACE.match(text, at, end)
     space = blank.end() if blank else at
     if space in note.url_ends:
@@ -110,6 +112,7 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     return elsewhere(note, at, end, kind) or _place(note, at, end, kind)
 
 
+_DOI = late(r",? (?:doi|DOI):? ?(?P<doi>10\.\d{4,9}/[^\s,;)]*[^\s,;).])")
 _SPACE = late(r"[\s,]*")
 _ARCHIVED_AT = late(r",? (?:and )?\(?archived (?:at|in) (?=https?://)")
 """Before an archived copy that is said to be one: `, archived at https://perma.cc/AB12-CD34`."""
@@ -130,11 +133,15 @@ def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     pin = read_pinpoint(text, at)
     if pin and pin.end <= end:
         return Piece(pin.end, pinpoint=pin.text)
+    if seen := _SEEN.match(text, at, end):
+        return Piece(seen.end(), {"urldate": foreign_dates.to_edtf(seen["date"]) or to_edtf(seen["date"])})
     if day := _DAY.match(text, at, end):
         return Piece(day.end(), {"date": to_edtf(day["date"])})
     return None
 
 
+_SEEN = late(rf",? (?:last )?accessed (?:on )?(?P<date>{foreign_dates.DAY}|{patterns.DAY})")
+"""When a page was seen, without brackets (OSCOLA 3.1.4)."""
 _DAY = late(rf",? (?P<date>{patterns.DAY})")
 _BEHIND_IMPRINT = late(rf",? (?P<pin>{PAGES})(?=[.;](?!\d)|$)")
 """A page behind a book's bracket, as Britain prints it: `(London: Pier Press, 2003), 44, 51.`"""
@@ -244,7 +251,7 @@ _SHORT_FORMS = frozenset({"supra", "id", "short"})
 _SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
 _ISSUED = frozenset({"un-document", "report", "legislative-report", "resolution", "other"})
-_PREPARED = late(r"(?:prepared|drafted|submitted|transmitted) by (?:the )?[A-Z][^“”]*$|Rapporteur: ")
+_PREPARED = late(r"(?:(?:prepared|drafted|submitted|transmitted) )?by (?:the )?[A-Z][^“”]*$|Rapporteur: ")
 """By whom an assembly's paper was prepared: `(prepared by Jane Roe)`."""
 _KEPT = frozenset({"letter", "interview", "other", "report", "un-document"})
 _SHELF = late(r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MSS?\.?|[Ff]ile|[Ff]onds?) (?:No\. )?\d")

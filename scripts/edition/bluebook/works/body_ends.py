@@ -19,6 +19,7 @@ from edition.bluebook.forms.own_years import OWN_DAY
 from edition.bluebook.literature.book_citations import FRONT_MATTER
 from edition.bluebook.literature.essays import signed_essays
 from edition.bluebook.literature.plain_titles import is_signed
+from edition.bluebook.literature.quoted_titles import quoted_works
 from edition.bluebook.words import countries
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.works.dates_of_works import UNDATED, is_date, is_outside, is_plain_date
@@ -239,6 +240,7 @@ _SEARCHES: tuple[Search, ...] = (
     lambda note, start, end: (Stop(m.end(), m.end(), m) for m in authorities(note, start, end)),
     _british_days,
     lambda note, start, end: (Stop(m.start(), m.end(), m) for m in oscola(note, start, end)),
+    lambda note, start, end: (Stop(m.start(), m.end(), m) for m in quoted_works(note, start, end)),
     _search(OWN_DAY, lambda note, match, end: is_outside(note, match.start())),
     _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
 )

@@ -29,11 +29,11 @@ _YEARS_OF_A_TITLE = late(
     rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))"
 )
 UNDATED = late(
-    r"\((?:(?P<house>[A-Z][^()]{1,80}?),? )?(?:n\.d\.|undated)\)|"
+    r"\((?:(?P<house>[A-Z][^()]{1,80}?),? )?(?:n\.d\.|undated)\)|\((?P<coming>forthcoming)\)|"
     r"\((?:unpublished )?(?:manuscript|(?P<thesis>[^()\d]{2,30}(?:dissertation|thesis)(?:, [^()\d]+)?))\)"
     r"(?= \([^()]*on file)"
 )
-"""What stands where a work would have its date: `(n.d.)`, `(Pier Press n.d.)`, `(unpublished manuscript)`."""
+"""What stands where a work would have its date: `(n.d.)`, `(Pier Press n.d.)`, `(forthcoming)`."""
 NUMBER_AROUND = late(r"(?<=\w)\(\d{4}\)[\w/]|(?<=, )\(\d{4}\) \d+, [A-Z]|(?<=[A-Z]{4} \d{3} )\(\d{4}\), [A-Z]")
 """A year within a document's number: `CM/Rec(2010)5`, `(2019) 044`."""
 

@@ -40,7 +40,7 @@ _BULLETIN = late(
     r", (?P<place>(?:(?P<year>\d{4})-\d+|\d+) (?:C\.B\.|I\.R\.B\.) \d+)"
 )  # Rev. Rul. 87-41, 1987-1 C.B. 296
 _UNIFORM = late(
-    r", (?P<place>\d+[A-Z]? (?:pt\. \w+ )?U\.L\.A\. \d+)(?:, \d+)*"
+    r", (?P<place>\d+[A-Z]? (?:pt\. \w+ )?U\.L\.A\. (?:pt\. \w+ )?\d+)(?:, \d+)*"
     rf"(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
 )  # UNIF. PIER ACT § 3, 9B U.L.A. 20 (Supp. 2019)
 _GAZETTE = late(r", (?P<gazette>(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº) ?\d+)(?=, | \()")  # , B.O.E. n. 311

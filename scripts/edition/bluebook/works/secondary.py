@@ -11,6 +11,7 @@ from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import FRONT_MATTER, book, entry
 from edition.bluebook.literature.collections_cited import chapter
 from edition.bluebook.literature.containers_cited import PLACED, in_a_container
+from edition.bluebook.literature.counted_volumes import counted
 from edition.bluebook.literature.data_sets import BEHIND_TITLE, as_data
 from edition.bluebook.literature.essays import essay
 from edition.bluebook.literature.old_books import old_book
@@ -21,7 +22,13 @@ from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.notetext import NoteText
-from edition.bluebook.words.printed_names import BEGINS_SMALL, is_person, split_authors, without_offices
+from edition.bluebook.words.printed_names import (
+    BEGINS_SMALL,
+    is_organisation,
+    is_person,
+    split_authors,
+    without_offices,
+)
 from edition.bluebook.works.after_the_body import stop_fields
 from edition.text.late_patterns import late
 from edition.text.small_words import IN_BODIES, PARTICLES
@@ -110,7 +117,7 @@ _REPORTED_BY = late(
 
 def _designated(found: Found | None) -> Found | None:
     """A work with what it is called before its title: `Jane Roe, Note, *The Pier*` (rule 16.7)."""
-    head = found.head.strip(" ,:") if found else ""
+    head = found.head.strip(" ,:—") if found else ""
     called = _STUDENT.search(head) or _CALLED_FIRST.match(head)
     if not found or not called:
         return found
@@ -143,11 +150,13 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
-    body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:"))), title)
+    body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:—"))), title)
     after = note.plain[title_to:stop].strip(" ,")
     authors = split_authors(body, small_caps_are_persons=title.isupper() or after.startswith("in "))
-    people, house = writers_and_house(body.split(", ")) if number else ((), "")
+    people, house = writers_and_house(body.split(", ")) if number or _is_housed(body) else ((), "")
     authors = () if _SORT.fullmatch(head) else authors
+    if journal := counted(after):
+        return Found(begins, stop, "journal-article", {"title": title, **journal.fields}, authors, head, journal.pin)
     if found := _in_a_volume(note, (begins, stop, end), title_to, title, authors, head):
         return found
     if title.endswith(", in") and mostly_capitals(after):  # *Title, in* THE BOOK: one run of italics
@@ -174,6 +183,12 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     if not found or by is authors or "container" in found.fields:
         return found
     return replace(found, kind="report", fields={**found.fields, "institution": house})
+
+
+def _is_housed(body: str) -> bool:
+    """True if a house stands behind those who have written for it: `Jane Roe, Pier Inst., *The Tide* 12 (2011)`."""
+    writers, _, house = body.rpartition(", ")
+    return bool(writers) and is_organisation(house) and all(map(is_person, split_authors(writers, False)))
 
 
 def _answering(body: str, title: str) -> tuple[str, str]:

@@ -33,6 +33,7 @@ from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.manuals import kept_up_to_date
 from edition.bluebook.literature.papers import court_paper, paper, record
 from edition.bluebook.literature.plain_titles import before_container, with_names_in_italics
+from edition.bluebook.literature.quoted_titles import is_quoted_work, quoted_work
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import without_others
 from edition.bluebook.works.after_the_body import next_piece, stop_fields
@@ -113,6 +114,8 @@ def _told_by_number(law: re.Match[str]) -> Found | None:
         return authority(law)
     if is_oscola(law):
         return oscola_case(law)
+    if is_quoted_work(law):
+        return quoted_work(law)
     return constitution(law) if is_constitution(law) else None
 
 

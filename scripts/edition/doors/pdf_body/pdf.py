@@ -69,7 +69,7 @@ def read_pdf(data: bytes) -> Received:
             *_covers_told(sheets),
             *boxes,
             *stamp,
-            *_told(masthead, len(contents), frames, reader.missing, seams.unsure),
+            *_told(masthead, len(contents), frames, reader.missing, seams),
             *_tables_told(within, barred, first),
         ),
         prints_pages=bool(known),
@@ -140,7 +140,7 @@ def _heads(pages: Sequence[PdfPage], sheets: Sequence[Sheet]) -> list[str]:
 
 
 def _told(
-    masthead: Sequence[Placed], contents: int, frames: Sequence[str], missing: Sequence[int], joined: Sequence[str]
+    masthead: Sequence[Placed], contents: int, frames: Sequence[str], missing: Sequence[int], seams: Seams
 ) -> tuple[str, ...]:
     """What was left out and what was not found, a line each."""
     words = " ".join(line.line.text.strip() for line in masthead)
@@ -150,8 +150,13 @@ def _told(
     told += notices
     called = "running head or page number" if heads == 1 else "running heads and page numbers"
     told += [f"{heads} {called}, left out"] if heads else []
-    if joined:
-        told.append(f"words of headings and lists that a line’s end cuts, read as {', '.join(joined)}")
+    if seams.unsure:
+        told.append(f"words of headings and lists that a line’s end cuts, read as {', '.join(seams.unsure)}")
+    if seams.open_pages:
+        pages = ", ".join(map(str, seams.open_pages))
+        told.append(
+            f"pages that begin behind a full sentence, read as its paragraph’s: {pages}; see whether one begins"
+        )
     if missing:
         told.append(f"notes not found at the feet of the pages: {', '.join(map(str, missing))}; add them by hand")
     return tuple(told)

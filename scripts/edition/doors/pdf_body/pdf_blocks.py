@@ -8,10 +8,10 @@ from dataclasses import replace
 from edition.doors.common.heading_levels import levels_of, without_dress
 from edition.doors.common.received import Block, Run
 from edition.doors.pdf_body.pdf_front import opens_text, without_page
-from edition.doors.pdf_body.pdf_groups import groups_of, is_quoted
+from edition.doors.pdf_body.pdf_groups import groups_of, is_quoted, open_pages, sets_first_lines_in
 from edition.doors.pdf_body.pdf_headings import dresses, is_shouted, with_headings
-from edition.doors.pdf_body.pdf_lists import begins_item, quoted_items, texts_of_items, usual_indent
-from edition.doors.pdf_body.pdf_placed import Placed, is_title
+from edition.doors.pdf_body.pdf_lists import begins_item, quoted_items, texts_of_items, usual_indent, with_hanging_lists
+from edition.doors.pdf_body.pdf_placed import INDENT, Placed, is_title
 from edition.doors.pdf_lines.pdf_runs import CUTTING, Seams, to_next_line
 from edition.doors.pdf_pages.pdf_tables import is_row
 from edition.text.captions import begins_as_caption
@@ -22,13 +22,13 @@ _LONGEST_HEADING = 4  # lines
 
 def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
     """Paragraphs, quotations, lists, tables and headings of the body's lines."""
-    lines = with_headings(placed)
-    groups, indent = groups_of(lines), usual_indent(lines)
+    lines = with_hanging_lists(with_headings(placed))
+    groups, indent, loose = groups_of(lines), usual_indent(lines), not sets_first_lines_in(lines)
     opening = next((i for i, group in enumerate(groups) if opens_text(_text(group), _is_head(group))), 0)
     headed = [group for group in groups[opening:] if _is_head(group)]
     heads = list(zip(map(_text, headed), dresses([group[0] for group in headed]), strict=True))
     levels = iter([*(1 for group in groups[:opening] if _is_head(group)), *levels_of(heads)])
-    quoted = quoted_items(groups)
+    quoted = quoted_items(groups) | _lone_lines_quoted(groups, indent)
     texts = ["" if index in quoted else text for index, text in enumerate(texts_of_items(groups, indent))]
     listed = {items.start: items for items in lists_in(texts)}
     blocks: list[Block] = []
@@ -41,8 +41,30 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
         else:
             block = _block(group, next(levels) if _is_head(group) else 0, seams)
             blocks.append(replace(block, kind="quotation") if index in quoted else block)
+            if block.kind == "quotation" or loose and block.kind == "paragraph":
+                seams.open_pages.extend(open_pages(group))
         index = items.stop
     return _pages_in_text(blocks)
+
+
+def _lone_lines_quoted(groups: Sequence[Sequence[Placed]], indent: float) -> frozenset[int]:
+    """Which groups of one line are paragraphs of a quotation: they stand as far in as the quotation beside them does,
+    and where no paragraph's first line is set in."""
+    found: set[int] = set()
+    for index, group in enumerate(groups):
+        beside = [*groups[max(0, index - 1) : index], *groups[index + 1 : index + 2]]
+        is_lone = len(group) == 1 and _is_text(group) and abs(group[0].set_in - indent) > INDENT / 2
+        if is_lone and any(
+            is_quoted(other) and _is_text(other) and abs(other[-1].set_in - group[0].set_in) < 1 for other in beside
+        ):
+            found.add(index)
+    return frozenset(found)
+
+
+def _is_text(group: Sequence[Placed]) -> bool:
+    first = group[0]
+    is_apart = first.is_heading or is_title(first) or is_row(first.line) or begins_as_caption(first.line.text)
+    return not is_apart and not begins_item(first)
 
 
 def _is_head(group: Sequence[Placed]) -> bool:

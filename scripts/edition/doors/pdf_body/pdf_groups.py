@@ -30,7 +30,7 @@ _INDENTED = 50  # lines, at most, of which one is a paragraph's first, where fir
 def groups_of(lines: Sequence[Placed]) -> list[list[Placed]]:
     """The lines of each block."""
     groups: list[list[Placed]] = []
-    loose = _INDENTED * sum(map(_opens_indented, lines, lines[1:], lines[2:])) < len(lines)
+    loose = not sets_first_lines_in(lines)
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         earlier = groups[-2] if len(groups) > 1 else []
@@ -38,6 +38,11 @@ def groups_of(lines: Sequence[Placed]) -> list[list[Placed]]:
             groups.append([])
         groups[-1].append(line)
     return groups
+
+
+def sets_first_lines_in(lines: Sequence[Placed]) -> bool:
+    """True if paragraphs are told by their first lines, which are set in."""
+    return _INDENTED * sum(map(_opens_indented, lines, lines[1:], lines[2:])) >= len(lines)
 
 
 def _begins(group: Sequence[Placed], line: Placed, after: Placed | None, earlier: Sequence[Placed]) -> bool:
@@ -80,8 +85,7 @@ def _begins_in_text(group: Sequence[Placed], line: Placed, after: Placed | None,
     if line.opens is not None:  # a page's end: only an indent tells, or a caption's dress
         if begins_as_caption(line.line.text) and any(look(line)) and may_end(before):
             return True
-        same_edge = abs(before.set_in - line.set_in) < INDENT / 2
-        return (not same_edge if is_quoted(group) else _is_set_in(line)) and may_end(before)
+        return (_begins_in_quotation(group, line) if is_quoted(group) else _is_set_in(line)) and may_end(before)
     if line.gap > WIDE:
         return True
     if ends_mid_word(before.line.text):
@@ -94,10 +98,26 @@ def _begins_in_text(group: Sequence[Placed], line: Placed, after: Placed | None,
         return False  # the second line of a block whose first is set in further
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2
     goes_on = same_edge and is_quoted(_on_page(group), line) and not ends_early(before, _edge_of(group, line))
-    if ENUMERATED.match(line.line.text):
+    if ENUMERATED.match(line.line.text) or is_quoted(group) and may_end(before) and _is_looser(group, line):
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
     return not goes_on or returns and may_end(before)
+
+
+def _begins_in_quotation(group: Sequence[Placed], line: Placed) -> bool:
+    """True if a page's first line is no more of a quotation's paragraph: it has another edge, or that paragraph ended
+    well before its own, where no first line of the quotation's is set in further."""
+    before = group[-1]
+    if abs(before.set_in - line.set_in) >= INDENT / 2:
+        return True
+    is_flush = abs(group[0].set_in - group[1].set_in) < INDENT / 2
+    return is_flush and ends_early(before, _edge_of(_on_page(group), before))
+
+
+def _is_looser(group: Sequence[Placed], line: Placed) -> bool:
+    """True for more space above a line than a quotation's lines have between them."""
+    gaps = [each.gap for each in group[1:] if each.opens is None]
+    return bool(gaps) and line.gap > LOOSE * max(gaps)
 
 
 def _is_broken_title(before: Placed, line: Placed) -> bool:
@@ -137,7 +157,7 @@ def _begins_heading(before: Placed, line: Placed) -> bool:
         or is_known(before.line.text)
         or is_known(line.line.text)
         or any(run.note is not None for run in before.runs)
-        or line.gap > WIDE
+        or _is_apart_from_heading(line)
         or look(before)[:3] != look(line)[:3]
     )
 
@@ -145,7 +165,12 @@ def _begins_heading(before: Placed, line: Placed) -> bool:
 def _goes_on(before: Placed, line: Placed) -> bool:
     """True if a line in a heading's dress is the rest of the line above."""
     dress = look(line)[:3]
-    return any(dress) and dress == look(before)[:3] and line.gap <= WIDE and not _begins_heading(before, line)
+    return any(dress) and dress == look(before)[:3] and not _begins_heading(before, line)
+
+
+def _is_apart_from_heading(line: Placed) -> bool:
+    """True for more space above a heading's line than lines of its size have between them."""
+    return line.gap > WIDE * max(1.0, line.line.size / line.body_size)
 
 
 def _edge_of(group: Sequence[Placed], line: Placed) -> float:
@@ -170,3 +195,9 @@ def is_quoted(group: Sequence[Placed], *more: Placed) -> bool:
     """True if a block of two lines or more is set in, its first line and all others."""
     lines = [*group, *more]
     return len(lines) > 1 and all(map(_is_set_in, lines))
+
+
+def open_pages(group: Sequence[Placed]) -> list[int]:
+    """The pages that begin within a block, behind a sentence's end: only an indent would tell whether it goes on."""
+    pairs = zip(group, group[1:], strict=False)
+    return [line.opens for before, line in pairs if line.opens is not None and may_end(before)]

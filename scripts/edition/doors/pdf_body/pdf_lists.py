@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 from statistics import median
 
-from edition.doors.pdf_body.pdf_placed import INDENT, Placed, ends_early, first_word, may_end
-from edition.text.list_items import item_of
+from edition.doors.pdf_body.pdf_placed import INDENT, WIDE, Placed, ends_early, first_word, may_end
+from edition.text.list_items import NO_ITEM, item_of
 
 _DEEPER = 3.0  # points
+_FEWEST_ALIKE = 3  # lines of a quotation that end at one place
+_OVERHANG = 4.0  # points by which a stop at a line's end may stand further out
 _BROKEN = 0.3  # of a quotation's lines that have room for the next word, at least
 _HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")  # a heading that begins its paragraph
 
@@ -18,23 +21,48 @@ Group = Sequence[Placed]
 
 
 def begins_item(line: Placed) -> bool:
-    """True for a line behind a list's sign, or set in behind a number or letter."""
-    form, number = item_of(line.line.text)
-    is_one = bool(number) and not line.is_heading and not _HEADED.match(line.line.text)
-    return is_one and (len(form) == 1 or line.set_in > INDENT)
+    """True for a line behind a list's sign, or behind a number or letter that is set in, or whose list hangs."""
+    form, _ = _item_of(line)
+    return len(form) == 1 or bool(form) and (line.set_in > INDENT or line.hangs)
+
+
+def _item_of(line: Placed) -> tuple[str, int]:
+    """The form and number of the item that a line may begin."""
+    return NO_ITEM if line.is_heading or _HEADED.match(line.line.text) else item_of(line.line.text)
+
+
+def with_hanging_lists(lines: Sequence[Placed]) -> list[Placed]:
+    """The lines, those known that begin the items of lists whose numbers stand at the margin and whose other lines are
+    set in: two or more that go on from the first, one of them with such a line below it."""
+    found: set[int] = set()
+    row: list[int] = []
+    due = NO_ITEM
+    for index, line in enumerate(lines):
+        form, number = _item_of(line)
+        if len(form) > 1 and line.set_in <= INDENT and ((form, number) == due or number == 1):
+            row = [*row, index] if (form, number) == due else [index]
+            due = (form, number + 1)
+            hanging = any(lines[at + 1].set_in > INDENT for at in row if at + 1 < len(lines) and at + 1 not in row)
+            found |= set(row) if len(row) > 1 and hanging else set()
+        elif line.set_in <= INDENT:
+            row, due = [], NO_ITEM
+    return [replace(line, hangs=True) if index in found else line for index, line in enumerate(lines)]
 
 
 def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group) -> bool:
     """True if a line is no more of the item that `group` is; `earlier` is what stands before it, `after` below.
 
-    A line further in than the next begins a paragraph. A line further left than the item's first ends it, but where
-    the item may be a paragraph with a number, whose first line alone is set in.
+    A line further in than the next begins a paragraph. A line further left than those that hang ends the item, and one
+    further left than its first, but where it may be a paragraph with a number, whose first line alone is set in.
     """
     if begins_item(line) or ends_early(group[-1], min(each.falls_short for each in (*group, line))):
         return True
-    if after is not None and after.set_in < line.set_in - 1 and may_end(group[-1]):
+    if after is not None and after.gap <= WIDE and after.set_in < line.set_in - 1 and may_end(group[-1]):
         return True
-    further_left = line.set_in < group[0].set_in - 1
+    if line.set_in < _hanging_edge(group, earlier) - 1:
+        return True
+    goes_on = len(group) > 1 and line.set_in > INDENT and abs(line.set_in - group[1].set_in) < 1
+    further_left = line.set_in < group[0].set_in - 1 and not goes_on
     hangs = len(group) > 1 and group[1].set_in >= group[0].set_in - 1
     has_sign = len(item_of(group[0].line.text)[0]) == 1
     listed = has_sign or bool(earlier) and begins_item(earlier[0]) and may_end(group[-1])
@@ -42,8 +70,8 @@ def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group
 
 
 def quoted_items(groups: Sequence[Group]) -> frozenset[int]:
-    """Which groups are items of a block quotation, as those of a statute are: they stand with lines that end before
-    the edge though the next word had room there; a list of the text's own is set in on the left alone."""
+    """Which groups are items of a block quotation, as those of a statute are: they stand with lines that end alike
+    before the edge, or though the next word had room there; a list of the text's own is set in on the left alone."""
     found: set[int] = set()
     for is_within, region in groupby(range(len(groups)), key=lambda index: _is_set_in_on_both_sides(groups[index])):
         first, *rest = region
@@ -59,11 +87,21 @@ def _is_set_in_on_both_sides(group: Group) -> bool:
     return is_inside and not group[0].is_heading
 
 
+def _hanging_edge(group: Group, earlier: Group) -> float:
+    """Where the lines below an item's first stand, in it or in the one before it; 0 where they do not hang."""
+    first = group[0]
+    beside = group if len(group) > 1 else earlier
+    is_alike = bool(beside) and begins_item(beside[0]) and abs(beside[0].set_in - first.set_in) < 1
+    return beside[1].set_in if is_alike and len(beside) > 1 and beside[1].set_in > first.set_in + 1 else 0.0
+
+
 def _breaks_before_edge(groups: Sequence[Group]) -> bool:
-    """True if many of the lines have room for the first word of the one below, as nothing else but a quotation has."""
+    """True if most lines that go on below end at one place, or many have room for the first word of the one below."""
     pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
     broken = sum(line.falls_short > first_word(below) + line.line.size / 2 for line, below in pairs)
-    return broken > 0 and broken >= _BROKEN * len(pairs)
+    ends = [line.falls_short for line, _ in pairs]
+    alike = sum(end < min(ends) + _OVERHANG for end in ends)
+    return _FEWEST_ALIKE <= alike >= len(pairs) / 2 or 0 < broken >= _BROKEN * len(pairs)
 
 
 def usual_indent(lines: Sequence[Placed]) -> float:

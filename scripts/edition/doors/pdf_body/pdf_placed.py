@@ -27,7 +27,7 @@ _SHORT = 0.15  # of a line's length by which the last of a paragraph falls short
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A line of the body with the page that it opens, its edges, and the space above it in lines; `passed` are pages
-    before it that have no line of the body."""
+    before it that have no line of the body. One that `hangs` begins an item whose other lines are set in."""
 
     line: Line
     runs: tuple[Run, ...]
@@ -39,6 +39,7 @@ class Placed:
     body_size: float
     is_heading: bool = False
     passed: tuple[int, ...] = ()
+    hangs: bool = False
 
     @property
     def pages(self) -> tuple[int, ...]:

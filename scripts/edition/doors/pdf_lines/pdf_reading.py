@@ -8,10 +8,11 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTPage, LTRect
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+from pdfminer.pdffont import PDFType3Font
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
@@ -41,6 +42,11 @@ _THIN = 2.0  # points: what is drawn no higher is a line
 _RULES = (0.08, 0.6)  # of the page's width: what is drawn so wide may part text and notes
 _GUESSED = "the PDF’s text was guessed from pictures (OCR), and its sizes tell nothing; ask for the Word file"
 _CID = re.compile(r"\(cid:\d+\)")
+_FEW_BROKEN = 0.01  # of a file's letters, at most, may have no meaning
+_NO_NAME = "unknown"  # as pdfminer calls a type without a name
+_COMPANION = {132: "†", 133: "‡", 136: "•", 167: "§", 182: "¶"}
+"""Signs of the type that TeX takes beside the text's (TS1), which may stand among outlines as pictures."""
+_SHOWN = 60  # letters of what is told
 
 
 Shape = tuple[float, tuple[Rule, ...], tuple[Segment, ...]]
@@ -75,12 +81,14 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
         ) from error
     except Exception as error:  # pdfminer's own errors have no common class, and this is other people's file
         raise Refused(f"the PDF cannot be read ({type(error).__name__}: {error})") from error
+    refuse_nameless(drawn)
     letters, watermark = without_watermark([with_accents(page) for page in without_variants(drawn)])
     letters, numbers = without_line_numbers(letters)
     letters, begun = with_initials(letters)
     pages = [PdfPage(tuple(lines_of(each)), *shape) for each, shape in zip(letters, shapes, strict=True)]
     _refuse_unreadable(pages)
-    return pages, (*told_of(numbers, watermark, turned), *told_of_initials(begun))
+    unknown = _told_of_unknown(pages)
+    return pages, (*told_of(numbers, watermark, turned), *told_of_initials(begun), *unknown)
 
 
 def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str]]:
@@ -154,6 +162,8 @@ def _letters(page: LTItem) -> Iterator[Drawn]:
     for item in filter(_is_level, _drawn_in(page)):
         name = type_of(item)
         text = "".join(meant_in(char, name) for char in item.get_text())
+        if is_nameless(item.glyph.font) and _CID.match(text):
+            text = _COMPANION.get(item.glyph.code, text)
         yield Letter(text, item.x0, item.x1, item.matrix[5], item.size, name), item.glyph
 
 
@@ -173,6 +183,35 @@ def meant_in(char: str, font: str) -> str:
     return known or (char if is_picture else char.translate(_SYMBOLS))
 
 
+def is_nameless(font: Hashable) -> bool:
+    """True for a type of pictures of letters that tells neither its own name nor theirs."""
+    return isinstance(font, PDFType3Font) and font.fontname == _NO_NAME and not font.unicode_map
+
+
+def refuse_nameless(pages: Sequence[Sequence[Drawn]]) -> None:
+    """Raise `Refused` where types are pictures of letters without a name, as TeX draws them that has no outlines: they
+    tell no italics, and no accents."""
+    fonts = [glyph.font for page in pages for _, glyph in page]
+    if sum(map(is_nameless, fonts)) > _FEW_BROKEN * len(fonts):
+        raise Refused(
+            "the PDF’s types are pictures of letters without names, as TeX makes them, and tell no italics; "
+            "set it anew with outline types (\\usepackage{lmodern}), or import the LaTeX file"
+        )
+
+
+def _told_of_unknown(pages: Sequence[PdfPage]) -> Iterator[str]:
+    """What is told of letters that the file gives no meaning, and of the line in which the first of them stands."""
+    lines = [line for page in pages for line in page.lines if any(map(_is_broken, line.letters))]
+    if lines:
+        count = sum(map(_is_broken, (letter for line in lines for letter in line.letters)))
+        told = f"letters whose meaning the PDF does not tell: {count}; the first in “{lines[0].text.strip()[:_SHOWN]}”"
+        yield f"{told}; put them right by the print"
+
+
+def _is_broken(letter: Letter) -> bool:
+    return bool(_CID.match(letter.text)) or letter.text == "\ufffd"
+
+
 def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:
     """Raise `Refused` for a scan, for letters without a meaning, and for type that is all of one size."""
     letters = [letter for page in pages for line in page.lines for letter in line.letters]
@@ -180,8 +219,7 @@ def _refuse_unreadable(pages: Sequence[PdfPage]) -> None:
         raise Refused("the PDF is a scan, or has no text; expected one made from a text, not from pictures of pages")
     if any("glyphless" in letter.font.casefold() for letter in letters[:2000]):
         raise Refused(_GUESSED)
-    broken = sum(bool(_CID.match(letter.text)) or letter.text == "\ufffd" for letter in letters)
-    if broken > 0.01 * len(letters):
+    if sum(map(_is_broken, letters)) > _FEW_BROKEN * len(letters):
         raise Refused(
             "the PDF does not tell what its letters mean; save it anew with its fonts, or ask for the Word file"
         )
