@@ -210,7 +210,8 @@ def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
     lead, _, title = body.partition(", ")
     if title and body.isupper():
         return _persons(lead) and any(map(str.isalpha, title))
-    for s, e in _italics(note, start, end)[:1]:
+    titles = [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > _SHORTEST]
+    for s, e in titles[:1]:
         lead = note.plain[start:s].strip(" ;")
         signal = patterns.SIGNAL.match(lead)
         lead = lead[signal.end() if signal else 0 :]
@@ -222,11 +223,6 @@ def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
 
 def _persons(printed: str) -> bool:
     return all(is_person(headline(name)) for name in split_authors(without_volume(printed), True) or ("",))
-
-
-def _italics(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
-    """The italic stretches of a clause that are long enough to be titles."""
-    return [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > _SHORTEST]
 
 
 def _has_history(note: NoteText, start: int, end: int) -> bool:
