@@ -157,7 +157,8 @@ PAREN_DATE = bluebook(
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
-    rf"(?:, (?:dated as of |(?:[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward) (?:of|dated) )?|"
+    rf"(?:, (?:dated as of |(?:[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward) (?:of|dated) |"
+    rf"(?:opened for signature|adopted|signed|concluded)(?: (?:at|in) [A-Z]\w+,?)? )?|"
     rf"(?<=Court\]) |(?<=Ct\.\]) |(?<=G[Aa][Zz]\.\]) )"
     rf"(?P<date>{DAY}|{SEASON})"
     rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
