@@ -6,8 +6,6 @@ import ipaddress
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-import idna
-
 ADDRESS = re.compile(r"https?://[^\s<>]+")
 """An address as a text prints it."""
 BARE_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
@@ -57,6 +55,8 @@ def ascii_host(host: str) -> str:
     """A host's name in letters that stand for themselves (IDNA 2008, by UTS 46); "" for what can be none."""
     if host.isascii():
         return host.lower() if re.fullmatch(r"[\w.:~%-]+", host) else ""
+    import idna  # loaded where a host has other letters: most who name an address never ask it
+
     try:
         return idna.encode(host, uts46=True).decode("ascii")
     except idna.IDNAError:
