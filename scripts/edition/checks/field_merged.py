@@ -25,6 +25,7 @@ _IN_TITLES = (
     (re.compile(r"(?:,| |\.) ?pp?\.$"), "ends in what leads to a page"),
     (re.compile(r", (?:[A-Z]{2,} )?(?:Case|App\.) No\. "), "holds a case’s number"),
 )
+_HELD = re.compile(r", in (?:\d+ )?(?:The|A|An|Essays|Studies|Handbook|Readings|Perspectives|Research) ")
 _BODY_AND_TITLE = re.compile(r".*, [A-Z][^,:]* [^,:]*: [A-Z]")
 
 
@@ -37,6 +38,8 @@ def merged(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "begins with a person’s name, and no author is read"
     if kind in _LOOSE and _QUOTED.search(title):
         yield "title", title, "holds a title in quotation marks, and what stands beside it"
+    if kind == "book" and _HELD.search(title):
+        yield "title", title, "holds the book in which it stands"
     for sign, why in _IN_TITLES:
         if kind not in _OF_LAW and sign.search(title):
             yield "title", title, why
