@@ -26,6 +26,7 @@ _IN_TITLES = (
     (re.compile(r", (?:[A-Z]{2,} )?(?:Case|App\.) No\. "), "holds a case’s number"),
 )
 _HELD = re.compile(r", in (?:\d+ )?(?:The|A|An|Essays|Studies|Handbook|Readings|Perspectives|Research) ")
+_VOLUME = re.compile(r"\d{1,4} (?=.*\.)[A-Z][\w.’]*(?: [A-Z\d][\w.’]*)*")
 _BODY_AND_TITLE = re.compile(r".*, [A-Z][^,:]* [^,:]*: [A-Z]")
 
 
@@ -40,6 +41,8 @@ def merged(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "holds a title in quotation marks, and what stands beside it"
     if kind == "book" and _HELD.search(title):
         yield "title", title, "holds the book in which it stands"
+    if kind == "book" and _VOLUME.fullmatch(title):
+        yield "title", title, "is a volume of reports"
     for sign, why in _IN_TITLES:
         if kind not in _OF_LAW and sign.search(title):
             yield "title", title, why
