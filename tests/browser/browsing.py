@@ -27,12 +27,18 @@ LOOKS = ((WIDE, "light"), (PHONE, "dark"))
 class Server(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # one connection for a page's dozen files
 
+    def end_headers(self) -> None:
+        """As where the edition is published: what was fetched holds for ten minutes, and is not asked for anew."""
+        if not self.path.partition("?")[0].endswith(("/", ".html")):
+            self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
     def log_message(self, *_: object) -> None: ...
 
 
-def build(folder: Path, into: Path) -> Path:
-    """A strict build of the site whose mkdocs.yml is in `folder`."""
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "-d", str(into)]
+def build(folder: Path, into: Path, strict: bool = True) -> Path:
+    """A build of the site whose mkdocs.yml is in `folder`; if it is strict, nothing may be found."""
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", *["--strict"] * strict, "-d", str(into)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

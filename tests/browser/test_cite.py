@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import functools
 import gzip
-import http.server
 import json
-import os
 import re
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from browsing import LOOKS
+from browsing import LOOKS, build, served
 from clipboard import CLIPBOARD, SELECT
 from playwright.sync_api import Browser, Page, expect
 from tabs import Tabs, kept_open
@@ -36,10 +31,6 @@ nav: [index.md, i.md, ii.md, sources/index.md, about/index.md]
 """
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None: ...
-
-
 def parted(name: str) -> dict[str, str]:
     pieces = PARTS.split((CASES / name).read_text(encoding="utf-8"))[1:]
     return dict(zip(pieces[::2], pieces[1::2], strict=True))
@@ -49,18 +40,16 @@ PLACES = parted("places.txt")
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(once: Callable[[str, Callable[[Path], object]], Path]) -> Iterator[str]:
     """The address of the built edition."""
-    folder = tmp_path_factory.mktemp("harbours")
-    for path, text in {**parted("edition.txt"), "mkdocs.yml": SETTINGS.format(root=ROOT)}.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict"]
-    subprocess.run(command, cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, check=True)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder / "site")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+
+    def make(folder: Path) -> None:
+        for path, text in {**parted("edition.txt"), "mkdocs.yml": SETTINGS.format(root=ROOT)}.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+        build(folder, folder / "site")
+
+    yield from served(once("harbours cited", make) / "site")
 
 
 @pytest.fixture(scope="module")

@@ -26,25 +26,40 @@ PLACE = """async (link) => {
   return half(document.querySelector(link.hash)) ? null : [r.left + r.width / 2, r.top + r.height / 2];
 }"""
 
+# What every list item holds. Taken of all at once, since innerText has only what is laid out: each by itself would lay out
+# the page anew.
+LISTED = """
+  const SAID = (e) => e.innerText.replaceAll("(nearest capture, not checked)", "").replace(/\\s+/g, " ").trim();
+  const LINKS = (e) => [...e.querySelectorAll("a")].filter((a) => !a.closest(".note-back, .handle")).map((a) => a.href + a.textContent).join("\\n");
+  const LISTED = (label) => (window.listed ??= (() => {
+    const items = [...document.querySelectorAll("article .marker[id^=fnref-] a")].map((a) => document.querySelector(a.hash));
+    const change = (visibility, hidden) => items.forEach((item) => {
+      for (const e of item.children) e.style.contentVisibility = visibility;
+      item.querySelector(".note-back").hidden = hidden;
+    });
+    change("visible", true);
+    const all = items.map((e) => [e.id, { said: SAID(e), links: LINKS(e), text: e.textContent }]);
+    change("", false);
+    return Object.fromEntries(all);
+  })())[`fn-${label}`];
+"""
+
 # What is wrong with an open card or sheet beside what its list item holds and beside its marker. A frame is let
 # pass first: until it is drawn, a card is still where the page was before it scrolled.
-FAULTS = """async ([selector, label]) => {
+FAULTS = (
+    f"""async ([selector, label]) => {{{LISTED}"""
+    + """
   const surface = document.querySelector(selector), link = document.querySelector(`#fnref-${label} a`);
   if (!surface) return ["not open"];
   const drawn = () => new Promise((done) => new ResizeObserver((_, self) => done(self.disconnect())).observe(surface));
   await drawn();
   await drawn();
-  const said = (e) => e.innerText.replaceAll("(nearest capture, not checked)", "").replace(/\\s+/g, " ").trim();
-  const links = (e) => [...e.querySelectorAll("a")].filter((a) => !a.closest(".note-back, .handle")).map((a) => a.href + a.textContent).join("\\n");
-  const listed = document.getElementById(`fn-${label}`), shown = surface.querySelector(".card-body .note");
-  for (const e of listed.children) e.style.contentVisibility = "visible"; // innerText has only what is laid out
-  const back = listed.querySelector(".note-back");
-  back.hidden = true;
+  const listed = document.getElementById(`fn-${label}`), shown = surface.querySelector(".card-body .note"), kept = LISTED(label);
   const faults = [], fault = (wrong, what) => wrong && faults.push(what);
   fault(surface.querySelector(".card-name").textContent.replace(/ of \\d+$/, "") !== link.ariaLabel, "name");
-  fault(said(shown) !== said(listed), `holds “${said(shown)}”, not “${said(listed)}”`);
-  fault(links(shown) !== links(listed), "links");
-  back.hidden = false;
+  fault(SAID(shown) !== kept.said, `holds “${SAID(shown)}”, not “${kept.said}”`);
+  fault(LINKS(shown) !== kept.links, "links");
+  fault(listed.textContent !== kept.text, "the list holds something else than before");
   const text = document.createRange();
   text.selectNodeContents(link);
   const c = surface.getBoundingClientRect(), m = text.getBoundingClientRect();
@@ -60,6 +75,7 @@ FAULTS = """async ([selector, label]) => {
   fault(box.height < 64, "no room to read");
   return faults;
 }"""
+)
 
 CITING = """import("/assets/passages.js").then(({ citing }) =>
   [...document.querySelectorAll("article .marker[id^=fnref-]")].map((marker) => [marker.id.slice(6), citing(marker)]))"""

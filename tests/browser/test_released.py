@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
-from browsing import ROOT, served
+from browsing import served
 from lxml import etree
 from playwright.sync_api import Browser, Page, expect
 from tabs import Tabs, kept_open
@@ -66,37 +66,42 @@ SECOND = (
 )
 
 
-def ran(*words: object, within: Path = ROOT) -> None:
-    environment = {**os.environ, "SITE_URL": "https://example.org/piers/"}  # a feed needs an address
-    done = subprocess.run([str(word) for word in words], cwd=within, env=environment, capture_output=True, text=True)
+def git(root: Path, *words: str) -> None:
+    done = subprocess.run(["git", *words], cwd=root, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def release(root: Path, changes: tuple[tuple[str, str, str], ...]) -> None:
+def changed(root: Path, changes: tuple[tuple[str, str, str], ...]) -> None:
+    """Make the changes, and commit them."""
     for path, old, new in changes:
         text = (root / path).read_text(encoding="utf-8")
         assert old in text, (path, old)
         (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
-    ran("git", "add", "-A", within=root)
-    ran("git", "-c", "user.name=E", "-c", "user.email=e@example.org", "commit", "-qm", "More", within=root)
-    ran(sys.executable, ROOT / "scripts" / "build", "--root", root, "--release")
+    git(root, "add", "-A")
+    git(root, "-c", "user.name=E", "-c", "user.email=e@example.org", "commit", "-qm", "More")
 
 
 @pytest.fixture(scope="module")
-def released(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+def released(once: Callable[[str, Callable[[Path], object]], Path], script: Callable[..., CompletedProcess]) -> Path:
     """The built site of release 1.1, with 1.0 kept in it."""
+    environment = {**os.environ, "SITE_URL": "https://example.org/piers/"}  # a feed needs an address
+
+    def ran(*words: object) -> None:
+        done = script(*words, env=environment)
+        assert done.returncode == 0, done.stdout + done.stderr
 
     def make(root: Path) -> None:
         received = root.with_suffix(".txt")
         received.write_text(ARTICLE, encoding="utf-8")
-        ran(sys.executable, ROOT / "scripts" / "import", received, "--into", root)
+        ran("import", received, "--into", root)
         for name, rows in (("register", REGISTER), ("timeline", TIMELINE)):
             with (root / "citations" / f"{name}.yml").open("a", encoding="utf-8") as file:
                 file.write(rows)
         (root / ".gitignore").write_text("site/\n", encoding="utf-8")
-        ran("git", "init", "-q", within=root)
-        release(root, FIRST)
-        release(root, SECOND)
+        git(root, "init", "-q")
+        for changes in (FIRST, SECOND):
+            changed(root, changes)
+            ran("build", "--root", root, "--release")
 
     return once("released", make) / "site"
 

@@ -11,6 +11,7 @@ from doors.raw_pdf import pdf
 from doors.writers import as_pdf, zipped
 
 from edition.doors.common.received import Refused
+from edition.doors.pdf_lines import pdf_limits
 from edition.witness.witness_reader import read_witness
 from files.receiving import receive
 
@@ -87,15 +88,17 @@ PDFS = {  # each is made where it is tried: together they take seconds
     ),
     "figures that draw one another": (
         lambda: {1: CATALOGUE, 2: TREE % (b"3 0 R", 1), 3: PAGE % DRAWN, 5: stream(b"/X Do"), **FORMS},
-        "draws more than 10000 figures",
+        "draws more than 1000 figures",
     ),
 }
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", PDFS)
-def test_a_pdf_made_to_do_harm_is_refused_in_a_line(name):
+def test_a_pdf_made_to_do_harm_is_refused_in_a_line(name, monkeypatch):
     made, told = PDFS[name]
+    assert pdf_limits._MOST_FIGURES <= 10_000, "to draw as many takes seconds"
+    monkeypatch.setattr(pdf_limits, "_MOST_FIGURES", 1000)
     content = pdf(made())
     with pytest.raises(Refused, match=told) as refused:
         receive(content)

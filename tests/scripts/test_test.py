@@ -56,6 +56,21 @@ def test_named_tests_are_run_without_linters(test, capsys):
     assert capsys.readouterr() == ("", "")
 
 
+def test_where_browsers_are_among_them_one_worker_more_than_cores_shares_the_tests_out(test, monkeypatch):
+    """A test waits for its browser, and the core for the test."""
+
+    def workers(*arguments: str) -> list[str]:
+        test(*arguments)
+        return [count for option, count in zip(test.given, test.given[1:], strict=False) if option == "-n"]
+
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    assert [workers(), workers("--browser"), workers("--fast"), workers("--no-browser")] == [["3"], ["3"], ["2"], ["2"]]
+    assert workers("tests/bibtex") == workers("--browser", "tests/bibtex") == []
+    monkeypatch.delattr(os, "sched_getaffinity")
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert [workers(), workers("--fast")] == [["2"], ["1"]]
+
+
 def expression(test, *options: str) -> str:
     """Of markers, as pytest is given it."""
     test(*options)

@@ -6,10 +6,8 @@ Which notes cite whom is what a person read (tests/article/reading.tsv), not wha
 from __future__ import annotations
 
 import csv
-import http.server
-import threading
+import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +18,10 @@ from playwright.sync_api import Page, expect
 
 from machine.environment import TOP
 
+sys.path.insert(0, str(TOP / "tests" / "browser"))
+
+from browsing import served  # noqa: E402
+
 WIDE, PHONE = (1280, 800), (360, 640)
 with (TOP / "tests" / "article" / "reading.tsv").open(encoding="utf-8", newline="") as file:
     READING = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
@@ -29,16 +31,9 @@ def notes_citing(part: str) -> list[str]:
     return list(dict.fromkeys(row["note"] for row in READING if part in row["source"]))
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None: ...
-
-
 @pytest.fixture(scope="module")
 def url(built_edition: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built_edition)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    yield from served(built_edition)
 
 
 @pytest.fixture

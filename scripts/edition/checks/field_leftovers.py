@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from edition.bluebook.forms.before_titles import is_body
-from edition.bluebook.forms.patterns import MONTH
+from edition.bluebook.forms.patterns import CASE_NUMBER, MONTH, RELEASE
 from edition.model import Source
 from edition.sources.names import names
 
@@ -18,7 +18,7 @@ _UNTITLED = frozenset({"letter", "interview", "hearing", "case", "statute", "con
 _PAPERS = frozenset({"report", "other", "web", "news", "un-document", "press-release", "book"})
 _BEHIND = (
     (re.compile(r"[-–]$"), "ends in a joining mark"),
-    (re.compile(r", (?:[A-Z][\w.’]* ){0,3}(?:Press|News|Media) (?:Release|Statement)s?$"), "ends in what the paper is"),
+    (re.compile(rf", (?:[A-Z][\w.’]* ){{0,3}}{RELEASE}s?$"), "ends in what the paper is"),
     (re.compile(r", [\w-]+(?:\.[\w-]+)*\.(?:com|org|net|int|eu|gov|ru|am|az|ge|tr|ua|uk|fr|de)$"), "ends in a site"),
     (re.compile(r", \d{1,2}$"), "ends in a number that is none of its own"),
     (re.compile(rf", {MONTH} \d{{1,2}}(?:,|[–-])"), "holds a day"),
@@ -26,7 +26,7 @@ _BEHIND = (
 )
 """What stands behind a title's comma, and means another part of its citation."""
 _IN_CASES = re.compile(
-    r", (?:[A-Z]+ )?(?:Case|App\.|Application) [Nn]os?\. |, (?:Judge?ment|Order|Decision|Ruling|Award) of \d"
+    rf"(?i:, (?:{CASE_NUMBER}|Application Nos?\. ))|, (?:Judge?ment|Order|Decision|Ruling|Award) of \d"
     rf"|, (?:Judge?ment|Order|Decision|Ruling|Award) of {MONTH}"
 )
 _GIVEN = re.compile(r"(?:(?:Final|Partial|Interim) )?(?:Award|Judge?ment|Ruling), (?:[A-Z]+ )?(?:Case|App\.) ")

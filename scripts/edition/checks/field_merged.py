@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from edition.bluebook.forms.patterns import CASE_NUMBER
 from edition.bluebook.words.printed_names import is_person
 from edition.model import Source
 from edition.sources.names import authors, names
@@ -23,7 +24,7 @@ _QUOTED = re.compile(r"(?:^|, )[“‘][^”]*,[”’] [A-Z\d]|[a-z]{3,} [^“�
 _IN_TITLES = (
     (re.compile(r"\([^()]*\d{4}\)(?:;|, [a-z])|¶¶? ?\d"), "holds another citation, or a place in one"),
     (re.compile(r"(?:,| |\.) ?pp?\.$"), "ends in what leads to a page"),
-    (re.compile(r", (?:[A-Z]{2,} )?(?:Case|App\.) No\. "), "holds a case’s number"),
+    (re.compile(rf", {CASE_NUMBER}"), "holds a case’s number"),
 )
 _HELD = re.compile(r", in (?:\d+ )?(?:The|A|An|Essays|Studies|Handbook|Readings|Perspectives|Research) ")
 _VOLUME = re.compile(r"\d{1,4} (?=.*\.)[A-Z][\w.’]*(?: [A-Z\d][\w.’]*)*")

@@ -9,20 +9,18 @@ import re
 from collections.abc import Iterator
 
 from edition.bluebook.forms.before_titles import SPOKEN
-from edition.bluebook.forms.patterns import DAY, MONTH
+from edition.bluebook.forms.patterns import ANY_DAY, MONTH, YEAR
 from edition.bluebook.words.offices import OFFICE
 from edition.bluebook.words.printed_names import is_person
 from edition.model import Source
 from edition.sources.fields import CONTAINER_FIELDS
 from edition.sources.names import authors
-from edition.text import foreign_dates
 
-_ANY_DAY = rf"(?:{DAY}|{foreign_dates.DAY})"
 _TITLED_BY_DAY = frozenset({"case", "letter", "interview"})
-_DATED_LAST = re.compile(rf", (?!{MONTH}[/–-]){_ANY_DAY}$")
+_DATED_LAST = re.compile(rf", (?!{MONTH}[/–-]){ANY_DAY}$")
 _DAY_CUT = re.compile(r"\b(?:of|dated) \d{1,2}$")
 """A day without its month, which was read apart: `Judgment of 14`."""
-_IN_CONTAINER = re.compile(rf"\b{_ANY_DAY}|\b(?:available|accessed|visited) (?:at|on)\b|^[Vv]ol\. [\dIVX]")
+_IN_CONTAINER = re.compile(rf"\b{ANY_DAY}|\b(?:available|accessed|visited) (?:at|on)\b|^[Vv]ol\. [\dIVX]")
 _PRINTED_IN = ("reporter", "number", "stat", "code", "publisher", "court", *CONTAINER_FIELDS)
 _PAIRED = ("title", "author", "editor", "translator", "publisher", "court", "number", *CONTAINER_FIELDS)
 _PAIRS = ("()", "[]", "“”")
@@ -38,7 +36,7 @@ _WANTS_NUMBER = re.compile(
 _ISSUED = frozenset({"report", "other", "web", "resolution", "un-document", "press-release"})
 _OF_A_CASE = re.compile(r" (?:\[(?:GC|[A-Z]{2})\]|\(dec\.\))$")
 _PARTIES = re.compile(r", [A-Z][\w.’ ]*\.(?:[-–][A-Z][\w.’]*)+, ")
-_NUMBER = re.compile(r"[A-Z].* (?!(?:1[5-9]|20)\d\d$)[\w./-]*\d")
+_NUMBER = re.compile(rf"[A-Z].* (?!{YEAR}$)[\w./-]*\d")
 """A number behind initials, and no year: `2 BvR 18/15`, but `Ann. Rep. 2012`."""
 _WORD = re.compile(r"[^\W\d_]{4}")
 _OF_WORDS = frozenset({"report", "web", "news", "book", "journal-article", "chapter", "letter"})
@@ -47,7 +45,7 @@ _COURT = re.compile(r"\w(?:gericht|gerichtshof)\b|^(?:Cour|Corte) |\[[^\[\]]*\b(
 _LAW_FIRST = re.compile(r"(?:L\.|Ley|Loi|Lei|Law|Decreto|Decree|Act|Ordinance)(?:(?: No\.)? \d| [A-Z]\w+$)")
 _PLACE_IN_NUMBER = re.compile(r"\b(?:arts?\.|§§?) ?\d|^[A-Z]{4,} [A-Z]{4,}")
 _NO_HOUSE = re.compile(r"last |accessed|visited|\d{1,2}$|.*\b(?:updated|revised)\b")
-_YEAR = re.compile(r"\b(?:1[789]|20)\d\d\b")
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _PAPERS = frozenset({"report", "other", "web", "press-release", "working-paper"})
 _IN_TITLES = (
     (

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from edition.bluebook.forms.before_titles import IS_PAPER, SPOKEN
-from edition.bluebook.forms.patterns import DAY
+from edition.bluebook.forms.patterns import ANY_DAY, YEAR
 from edition.bluebook.words.offices import OFFICE
 from edition.bluebook.words.printed_names import is_person
 from edition.bluebook.words.us_states import STATES
@@ -58,7 +58,7 @@ _IN_A_CASE = re.compile(
     r"(?:Separate|Dissenting|Individual|Concurring|Joint|Partly|Partially|Interim|Provisional) "
     r"[^,]*(?:Opinion|Measures)[^,]*, [A-Z]"
 )
-_BOOK_AND_PAGE = re.compile(r"[^\W\d_)] (?!(?:1[5-9]|20)\d\d$)\d{1,4}$")
+_BOOK_AND_PAGE = re.compile(rf"[^\W\d_)] (?!{YEAR}$)\d{{1,4}}$")
 _STATE_FIRST = re.compile(rf"(?:{STATES}\.|D\.C\.), ")
 _NUMBER_TO_COME = re.compile(
     r", (?:Table|Figure|Exhibit|Form|Schedule|Rule|Article|Section|Part|Chapter)$|"
@@ -73,7 +73,7 @@ _NUMBER_OF_PAPER = re.compile(r", (?:[A-Z][\w.]*|No\.) (?:No\. )?[A-Z]{0,3}\d+-\
 _TWO_CONTAINERS = re.compile(r"[a-z]{3}[^,]*, [A-Z.&’ ]*[A-Z]{4}")
 _PLACE_BEHIND = re.compile(
     r"[ ,](?:tbls?|figs?|apps?|chs?|pts?|slides?|nn?|cmts?|paras?)\. ?\d[\w.–-]*$|"
-    r"[^\W\d_] (?!(?:1[5-9]|20)\d\d)\d+[–-]\d+$"
+    rf"[^\W\d_] (?!{YEAR})\d+[–-]\d+$"
 )
 _FILED = re.compile(r"\b(?:filed|argued|decided|decision|judgment|delivered)\b", re.I)
 
@@ -145,7 +145,7 @@ def _of_names(source: Source) -> Iterator[tuple[str, str, str]]:
         *_, family = author.split(" ")
         if any(map(IS_PAPER.match, author.split(", "))) or _PAPER_ALONE.match(author):
             yield "author", author, "is what a paper is called, and not who wrote it"
-        elif re.search(rf"\b{DAY}\b|\bDocs?\. ", author) or _NUMBER_OF_PAPER.search(author):
+        elif re.search(rf"\b{ANY_DAY}\b|\bDocs?\. ", author) or _NUMBER_OF_PAPER.search(author):
             yield "author", author, "holds a date or a document’s number"
         elif is_person(author) and _NO_FAMILY.fullmatch(family):
             yield "author", author, "has the shape of a person’s name and a word that no person has"

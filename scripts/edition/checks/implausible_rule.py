@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from edition.bluebook.forms.explanations import is_explanation
+from edition.bluebook.forms.patterns import YEAR
 from edition.bluebook.forms.references import is_place
 from edition.checks.field_kinds import other_kinds
 from edition.checks.field_leftovers import leftovers
@@ -125,7 +126,7 @@ def _doubtful(citation: Citation) -> Iterator[tuple[str, str, str]]:
 
 
 _SAYS_WHEN = re.compile(r"(?:last )?(?:accessed|visited|retrieved|consulted) (?:on )?\w*\d|unpublished[;,]")
-_YEAR_AT_END = re.compile(r"\((?:[^()]* )?((?:1[5-9]|20)\d\d)\)")
+_YEAR_AT_END = re.compile(rf"\((?:[^()]* )?({YEAR})\)")
 
 
 def _years(citation: Citation) -> str:

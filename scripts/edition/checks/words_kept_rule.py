@@ -16,7 +16,7 @@ from edition.bluebook.forms.case_patterns import REPORTER
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.laws import LAW
 from edition.bluebook.forms.own_years import OWN_YEAR
-from edition.bluebook.forms.patterns import DESIGNATION, MONTH, ON_FILE, VISITED
+from edition.bluebook.forms.patterns import DESIGNATION, MONTH, ON_FILE, RELEASE, VISITED
 from edition.bluebook.words.offices import OFFICE
 from edition.bluebook.words.printed_names import DEGREE
 from edition.checks.registry import Context, rule
@@ -52,12 +52,12 @@ _KNOWN = re.compile(
             r", No\. \d+ \([IVXL]+\)",  # of a committee's papers, beside the document's own
             r"\bSupp\.(?: [IVX]+)?(?: \d{4}(?=\)))?(?= *\d{0,4}\))|\bPt\.",
             r"(?:ECF|Dkt\.|Docket|NYSCEF)(?: Doc\.| Entry)? (?:No\. )?[\d-]+",
-            r"(?:opened for signature|(?:Press|News|Media) (?:Release|Statement)|(?:Panel|Appellate Body) Report|"
+            rf"(?:opened for signature|{RELEASE}|(?:Panel|Appellate Body) Report|"
             r"(?:(?:Trial|Appeals?)(?: Chamber)? )?Judge?ment(?: of| and Sentence)?|Decision on [^,;()]{3,80}|"
             r"(?:Final |Partial )?Award|Advisory Opinion|Merits|Reparations|and Costs|"
             r"Preliminary Objections?|Provisional Measures|Jurisdiction(?: and Admissibility)?|Working Paper|"
             r"Annotation|Proclamation)\b",
-            r"(?<=, )Order(?! No)(?!\w)|\((?:dec|just satisfaction|merits|striking out|revision)\.?\)",
+            r"(?<=, )(?:Order|Decision)(?! No)(?!\w)|\((?:dec|just satisfaction|merits|striking out|revision)\.?\)",
             r"(?:Joined )?Cases?(?: (?:Nos?\. )?[\w/-]*\d[\w/-]*(?: P)?(?:(?:, | & | and )[\w-]+/\d+)*)?\b",
             r", of the (?:European|Council).{0,400}?(?=, (?:art|\d{4} O\.J\.))",
             r", (?:as amended|delivered to [^,;()]{3,80})(?=,)|(?<![^\W\d_])-[IVX]{1,4}(?=\))",

@@ -23,8 +23,9 @@ def identity_of(work: Work) -> Identity:
             return name, compared_words(work.fields[name]), *sat
         if work.fields.get(name):
             return name, compared_words(work.fields[name])
-    if work.fields.get("url"):
-        return "url", work.fields["url"]
+    in_journal = work.kind == "journal-article" and work.fields.get("volume") and work.fields.get("pages")
+    if work.fields.get("url") and not in_journal:
+        return "url", re.sub(r"-|/$", "", work.fields["url"])  # a line's end may have cost or given a hyphen
     decided = work.fields.get("date", "")[:4] if work.kind == "case" else ""  # a court decides one case more than once
     where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
     printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()

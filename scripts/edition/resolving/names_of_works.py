@@ -30,6 +30,7 @@ def names_of_kind(work: Work) -> tuple[str, ...]:
         *names_of_filing(work),
         *_by_its_title(work),
         *_beside(work),
+        *_by_a_party(work),
     )
 
 
@@ -39,6 +40,22 @@ def _beside(work: Work) -> tuple[str, ...]:
     both = f"{title} [{translated}]" if translated else ""
     of_parties = f"{title} ({parties})" if work.kind == "case" else f"{title}, {parties}"
     return tuple(filter(None, (translated, both, parties, of_parties if parties else "")))
+
+
+def _by_a_party(work: Work) -> tuple[str, ...]:
+    """The party by whom *supra* calls a case in spite of rule 4.2: the first, or the second of one that the first
+    does not tell, as it has many: `Roe` of `Prosecutor v. Roe`."""
+    parties = work.fields.get("title", "").split(" v. ") if work.kind == "case" else []
+    telling = (party for party in parties if len(parties) == 2 and not _HAS_MANY.match(party))
+    return tuple(_AND_OTHERS.sub("", party) for party in telling)[:1]
+
+
+_AND_OTHERS = re.compile(r",? (?:&|and) (?:Others|Another|Ors\.?)$|,? et al\.$| \[GC\]$")
+_HAS_MANY = re.compile(
+    r"(?:The )?(?:Prosecutor|United States|United Kingdom|U\.S\.|State|People|Commonwealth|Comm(?:ission|’n)|Council|"
+    r"European|R\.?$|Rex|Regina|Queen|King|Crown|Att’y|Attorney|Sec’y|Secretary|Minist|Gov|Republic|City|County|Union)\b"
+)
+"""Who is a party to so many cases that its name tells none."""
 
 
 def _as_letter(work: Work) -> tuple[str, ...]:

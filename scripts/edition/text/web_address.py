@@ -44,6 +44,11 @@ def written(url: str) -> str:
     return urlunsplit((parts.scheme, named if port is None else f"{named}:{port}", *rest))
 
 
+def with_scheme(printed: str) -> str:
+    """An address as a browser takes it that is printed without its scheme: `www.piers.org/a` → `http://www.piers.org/a`."""
+    return printed if "://" in printed else f"http://{printed}"
+
+
 def ascii_host(host: str) -> str:
     """A host's name in letters that stand for themselves (IDNA 2008, by UTS 46); "" for what can be none."""
     if host.isascii():

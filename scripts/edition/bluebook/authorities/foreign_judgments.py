@@ -86,7 +86,7 @@ _COURT = (
 )
 _SHORTS = r"(?: \[[^\[\]]*\])*"
 _SEAT = r"(?:(?<=\]) (?P<seat>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?))?"
-_DAY = rf"(?:{patterns.DAY}|{foreign_dates.DAY})"
+_DAY = patterns.ANY_DAY
 _ENDS = rf"(?:, (?P<pin>{PARTS}|\d{{1,4}}(?:[–-]\d+)?))? ?(?={countries.FOREIGN.pattern})"
 _NUMBER = r"(?:[^();“”]|\([^()]{1,40}\))"
 _NAME = r"(?:(?P<name>[A-Z][^,;()\[\]]{0,120} v\. [^,;()\[\]]{1,120}), )?"

@@ -180,7 +180,7 @@ def _by_number(note: NoteText, begins: int, stop: int, end: int, day: re.Match[s
     return Found(begins, end, "case", fields, (), court)
 
 
-_DAY = late(rf"(?:, |^)(?P<date>{patterns.DAY}|{foreign_dates.DAY})")
+_DAY = late(rf"(?:, |^)(?P<date>{patterns.ANY_DAY})")
 _ENDS_NAME = late(
     r" \((?=promulgated|adopted|enacted|as amended)|,? (?=arts?\.|§|sch \d)|, (?=[A-Z]{3,} [A-Z]{3,})|"
     r",? (?=(?:ss?|pts?|reg|arts?)\.? \d)|, (?=S\.?I\.? \d{4}/| ?S\.?R\.? & O\.? )| \["
@@ -216,8 +216,8 @@ _CONST = late(r"(?:1[7-9]|20)\d\d C(?:onst|ONST)\. ")
 _OF_DAY = late(rf"(?<=\]),? (?P<date>{patterns.DAY})(?=, )")
 _CODE_NAME = late(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
 _PLACE = late(
-    r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d)) "
-    r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?(?![a-z])|pts?\.?(?![a-z])|reg\.?(?![a-z])) ?"
+    r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d| rr?\. \d)) "
+    r"(?P<pin>(?:sch \d+ )?(?:arts?\.|§§?|ss?\.?(?![a-z])|pts?\.?(?![a-z])|reg\.?(?![a-z])|rr?\.) ?"
     r"(?:[LRD]\. ?)?[\w–-]+(?:[:.]\d+)*(?:\(\w+\))*"
     r"(?: (?:to|et|and|&) [LRD]?[\d–-]+)?"
     r"(?:, (?:(?:(?:paras?|abs|al|nos?|cls?|sent)\.|§§?) ?\d+|\d+(?:[–-]\d+)?))*)|"

@@ -23,7 +23,6 @@ ENACTED_NAME = late(
     r"Wet|Legge|Lov|Ustawa|Décret|Decreto|Ordonnance|Verordnung|Besluit|Bill|Kanunu?|Nomos|Zakon)\b"
 )
 """What a law is called in its name."""
-_DAY = rf"(?:{patterns.DAY}|{foreign_dates.DAY})"
 _NUMBER = (
     r"(?:(?:Law|Act|Decree|Ordinance|Ley|Loi|Lei|L\.|Decreto) )?"
     r"(?:(?:No\.|Nº|nº) [\d./-]*\d(?:/\d{4}|-[IVX]+|-[A-Z]{1,4})?|\d+\([IVX]+\)/\d{4})"
@@ -39,17 +38,17 @@ _REACH = 1200  # signs from a law's first to its journal's name: what a title, t
 _GAZETTED = bluebook(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
     rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:,? (?P<part>{PARTS}))?"
-    rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?,? "
+    rf"(?:, (?P<enacted>{patterns.ANY_DAY}))?(?:, (?P<place>{PARTS}))?,? "
     rf"(?P<gazette>(?:\d{{1,3}}\.\d{{3}} )?{_GAZETTE}(?:(?:, Teil I+)?(?: \[[^\[\]]{{1,120}}\]){{1,2}}|"
-    rf"(?=, {_DAY}|,? {patterns.YEAR}, [Nn]o\.|(?<!\d), [Nn]os?\. ?\d)))"
-    rf"(?:,? (?:de |of )?(?P<date>{_DAY}))?"
+    rf"(?=, {patterns.ANY_DAY}|,? {patterns.YEAR}, [Nn]o\.|(?<!\d), [Nn]os?\. ?\d)))"
+    rf"(?:,? (?:de |of )?(?P<date>{patterns.ANY_DAY}))?"
     r"(?P<rest>(?:,? (?:(?:Text )?No\. |"
     r"[Ii]tem |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
     rf"(?:,? (?P<pin>{PARTS}))?"
 )
 _IN_AN_ISSUE = bluebook(
     rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
-    rf"(?:, (?P<enacted>{_DAY}))?(?:, (?P<place>{PARTS}))?, "
+    rf"(?:, (?P<enacted>{patterns.ANY_DAY}))?(?:, (?P<place>{PARTS}))?, "
     rf"(?P<gazette>(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,(]{{3,80}}"
     r"(?:, (?:(?! \()[^\[\];]){2,60}?)?)(?= \([A-Z])"
 )

@@ -13,7 +13,10 @@ from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
 from edition.text.late_patterns import late
 
-AGREED_ON = late(r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b")
+AGREED_ON = late(
+    r"\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding|Compact of|Accord)\b|"
+    r"\bStatute of the (?:\w+ )?(?:International|Permanent|Special) "
+)
 """What states call that on which they agree."""
 
 

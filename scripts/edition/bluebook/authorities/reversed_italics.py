@@ -41,11 +41,23 @@ def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int
             or _BROKEN_AT.match(note.plain, found[-1][1], begins + 1)
             and begins - found[-1][1] <= 2
             or note.plain[found[-1][1] : begins] == _VERSUS
+            or _is_list(note, start, *found[-1], begins, ends)
         ):
             found[-1] = (found[-1][0], ends)
         else:
             found.append((begins, ends))
     return [(_opened(note, start, begins, ends), _behind(note, ends, end)) for begins, ends in found]
+
+
+def _is_list(note: NoteText, start: int, first: int, last: int, begins: int, ends: int) -> bool:
+    """True if italics break off at a title's comma, behind an author: `Roe, *Tides*, *Piers and Quays*, TIDAL NEWS`."""
+    at = ends - (note.plain[ends - 1] == ",")
+    parted = note.plain[last - 1 : begins].strip() in {",", ",,"} or note.plain[last:begins].strip() == ","
+    return parted and bool(_AUTHOR.search(note.plain, start, first) and _CONTAINER.match(note.plain, at))
+
+
+_AUTHOR = late(r"(?<!e\.g)[^\W\d_]\.?, $")
+_CONTAINER = late(r", (?=[A-Z’.& ]*[A-Z]{3})[A-Z][A-Z.’& -]+(?: \(|, [A-Z][a-z]+\.? \d)")
 
 
 def _opened(note: NoteText, start: int, begins: int, ends: int) -> int:

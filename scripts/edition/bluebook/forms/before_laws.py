@@ -11,7 +11,6 @@ from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.words.capital_letters import bluebook, verbose
 from edition.bluebook.words.names_in_prose import trailing_name
-from edition.text import foreign_dates
 from edition.text.late_patterns import late
 from edition.text.small_words import IN_TITLES, PARTICLES
 
@@ -47,14 +46,15 @@ _BETWEEN = late(
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|anns?\.(?=\ (?:[IVX\d]+|[A-Z])(?:,|$))
           |pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
-        [\w.–-]*(?:\ (?:bis|ter|quater)\b)?(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
+        [\w.–-]*(?:\ (?:bis|ter|quater)\b)?(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*
+        (?:,?\ cmts?\.\ (?:¶¶?\ ?)?[\w–-]+(?:\(\w+\))*)?)$
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
   | ,\ (?P<sat>\d+\w+\ Leg\.(?:,\ (?:R\.S\.|\d\w+\ C\.S\.|(?:\d\w+\ )?(?:Reg|Spec|Called)\.\ Sess\.))?)$
   | (?<!\ of)(?<!\ effective)(?<!\ approved),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded)(?:\ (?:at|in)\ [A-Z]\w+)?,?\ )?
-    (?P<date>{verbose(foreign_dates.DAY)}|{verbose(patterns.DAY)})$
+    (?P<date>{verbose(patterns.ANY_DAY)})$
   | \ \((?:opened\ for\ signature|adopted|signed|done|concluded)\ (?:on\ )?
-    (?P<adopted>{verbose(foreign_dates.DAY)}|{verbose(patterns.DAY)})(?:[,;][^()]*)?\)$
+    (?P<adopted>{verbose(patterns.ANY_DAY)})(?:[,;][^()]*)?\)$
   | ,\ in\ (?P<work>Rep(?:\.|orts?)\ (?:of|on)\ [^,;()]{{4,160}})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
         |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+)

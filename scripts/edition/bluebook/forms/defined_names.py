@@ -22,7 +22,7 @@ def defined_name(text: str, at: int, end: int, kind: str) -> str:
     those of its words (of a case they are its court).
     """
     if told := patterns.HEREINAFTER.match(text, at, end):
-        return (told["name"] or told["round"]).strip(' ,“”"')
+        return bare_name(told)
     before = text[max(0, at - _NEAR) : at]
     if (short := _INITIALS.fullmatch(text, at, end)) and kind != "case":
         quoted, bare = short["told"] or short["quoted"], short["bare"]
@@ -33,6 +33,13 @@ def defined_name(text: str, at: int, end: int, kind: str) -> str:
         return ""
     known = all(_is_of(word, before) for word in name["name"].split())
     return name["name"] if name["the"] or known else ""
+
+
+def bare_name(told: re.Match[str]) -> str:
+    """The name in a hereinafter, without the quotation marks around it; a title's own stay: `Roe, “The Pier”`."""
+    name = (told["name"] or told["round"]).strip(" ,")
+    bare = name.strip(' ,“”"')
+    return name if "“" in bare and name.endswith("”") else bare
 
 
 def _is_of(word: str, before: str) -> bool:

@@ -30,7 +30,7 @@ LAW = late(
           (?:,\ (?:paras?|cls?)\.\ \d+)?
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
           (?:,\ [A-Z][a-z]{2,8}\.?\ \d{1,2},\ \d{4})?
-          (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
+          (?:,?\ (?:art|amend|ch)s?\.\ [\dIVXLC]+(?:\(\w+\))*|,\ \d{4},\ §§?\ ?\d+(?:\(\w+\))*)
         | (?:CONSTITUCIÓN|CONSTITUTION|CONSTITUIÇÃO|COSTITUZIONE|KONSTYTUCJA|GRUNDGESETZ|BUNDESVERFASSUNG)\b
           (?:(?!\]\ [A-Z][a-z]+\.?\ \d{1,2},)[^;()§“”]){0,80}?
           ,?\ (?:art|ch|tit)s?\.\ [\dIVXLC]+\w*(?:\(\w+\))*(?:,\ §§?\ ?\d+)?
@@ -44,7 +44,7 @@ LAW = late(
         | \d+(?:[–-]\d{4})?\ (?:ITLOS\ Rep\.|R\.I\.A\.A\.|I\.L\.R\.)\ \d+
         | \d{4}(?:-[IVX]+)?\ (?:I\.C\.J\.|P\.C\.I\.J\.|ICJ|PCIJ|E\.C\.R\.|Eur\.\ Ct\.\ H\.R\.)(?:\ Rep(?:\.|orts))?
           \ (?:I+-|[A-Z])?\d[\w-]*
-        | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ [A-Z][\w.]{0,30}){0,8}\ \d+
+        | \[\d{4}\]\ (?:\d+\ )?[A-Z][\w.]{0,30}(?:\ (?:[A-Z][\w.]{0,30}|\([A-Z][A-Za-z]{1,8}\))){0,8}\ \d+
         | AIR\ \d{4}\ [A-Z][A-Za-z]{1,9}\ \d+                                            # AIR 1987 SC 1086
       )
     | (?P<charter>U\.N\.\ Charter|Charter\ of\ the\ United\ Nations(?=,?\ (?:arts?\.|ch|pmbl)))

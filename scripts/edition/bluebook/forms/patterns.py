@@ -17,6 +17,8 @@ MONTH = (
 )
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
 DAY = rf"{MONTH}(?:[/–-]{MONTH}(?= \d{{4}}))? (?:\d{{1,2}}(?:(?:[–-]| & )\d{{1,2}})?, )?{YEAR}"
+ANY_DAY = rf"(?:{DAY}|{foreign_dates.DAY})"
+"""A day as the Bluebook prints it, or as others do."""
 SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
 
 # --- signals (rule 1.2): as printed at the head of a clause, or in a sentence before a citation ---
@@ -108,10 +110,12 @@ SHORT_TREATY = bluebook(
 SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:cols?\. ?)?\d)")
 """A volume of Parliament's debates, named again without its year: `734 Parl. Deb., H.C. at 125`."""
 _MORE_DOCKETS = r"(?:(?:, | & | and |, and )(?:[CTF]-)?\d+/\d+(?: P)?)*"
+CASE_NUMBER = r"(?:[A-Z]{2,6} )?(?:Case(?: Repository)?|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
+"""What leads to the number of a case before a court of nations, or an arbitrator: `ICC Case No. `."""
 DOCKET = (
     r"(?:(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}) (?:Admin\. Proc\. )?(?:Docket|Dkt\.|File|Matter) "
     r"Nos?\. [A-Z]{0,5}-?\d[\w:./-]*\w|"
-    r"(?:[A-Z]{2,6} )?(?:Case(?: Repository)?|App\.|Appl\.|Communication|Commc’n|Petition) Nos?\. "
+    rf"{CASE_NUMBER}"
     r"[\w:./-]*(?:\([A-Z]{2}\)[\w/-]*)?\w(?: OA ?\d{0,2}\b)?|"
     r"(?:IPR|PGR|CBM|DER)\d{4}-\d{5}(?:, Paper (?:No\. )?\d+)?|"
     rf"(?:Joined )?Cases? [CTF]-\d+/\d+(?: P)?){_MORE_DOCKETS}"
@@ -153,7 +157,8 @@ PAREN_DATE = bluebook(
     rf"(?P<tail>,? [^()]{{0,200}})?\)"
 )
 PLAIN_DATE = bluebook(
-    rf"(?:, (?:dated as of |(?:[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward) (?:of|dated) )?|"
+    rf"(?:, (?:dated as of |(?:[Jj]udgment|[Dd]ecision|[Rr]uling|[Aa]ward) (?:of|dated) |"
+    rf"(?:opened for signature|adopted|signed|concluded)(?: (?:at|in) [A-Z]\w+,?)? )?|"
     rf"(?<=Court\]) |(?<=Ct\.\]) |(?<=G[Aa][Zz]\.\]) )"
     rf"(?P<date>{DAY}|{SEASON})"
     rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
@@ -189,7 +194,7 @@ SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d
 PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
 VISITED = bluebook(
     r"\((?:last |(?=accessed |visited ))(?P<what>visited|updated|modified|accessed|edited)(?: on)?:? "
-    rf"(?P<date>{DAY}|{foreign_dates.DAY}|{YEAR})(?P<time>, [^()]*)?\)",
+    rf"(?P<date>{ANY_DAY}|{YEAR})(?P<time>, [^()]*)?\)",
     re.I,
 )
 HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]|\(hereinafter,? (?P<round>[^()]+)\)")
@@ -226,6 +231,7 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     """,
     re.X,
 )
+RELEASE = r"(?:Press|News|Media) (?:Release|Statement|Briefing)"
 ON_FILE = bluebook(r"\((?:[a-z]+ )?on file with [^()]+\)")
 PAPER = bluebook(
     r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory|"
@@ -237,13 +243,13 @@ PAPER = bluebook(
     r"(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
     r"(?: from (?=[^()]{3,160} to )| by (?=[A-Z][^(),]{2,60},? \()))|(?P<posting>Posting of)|"
     r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
-    r"(?P<press_release>(?:Press|News|Media) (?:Release|Statement|Briefing)"
+    rf"(?P<press_release>{RELEASE}"
     r"(?: (?:(?:No\. )?\d|[A-Z]{2,6}/)[\w/-]*)?)(?=,)|"
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(
     r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Answering|Opening|Closing|Hearing|Joint|Supplemental|"
-    r"(?:First |Second )?Amended|Verified|Amicus|Trial|Consolidated|Class Action|"
+    r"(?:First |Second )?Amended|Verified|Voluntary|Involuntary|Amicus|Trial|Consolidated|Class Action|"
     r"(?:Hr’g|Status Conf\.|Conf\.|Oral Arg\.)(?= Tr\.)) )*"
     r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"
     r"(?:Brief|Complaint|Answer|Petition|Transcript|Deposition|Affidavit|Declaration|Motion|Memorandum of Law|"

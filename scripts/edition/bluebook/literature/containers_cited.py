@@ -114,6 +114,8 @@ def _container(after: str) -> tuple[str, str | None]:
         return (pinned["container"] or "").strip(), pinned["pin"]
     if (housed := _HOUSE_PAGE.fullmatch(after.strip(" ,"))) and is_organisation(headline(housed["container"])):
         return housed["container"], housed["pin"]
+    if paged := _PAGE_BEHIND_BODY.fullmatch(after.strip(" ,")):
+        return paged["container"], paged["pin"]
     if parted := re.match(
         r"(?P<container>.*?[^\s,]),? (?P<pin>(?:§§?|¶¶?|(?:art|tbl|fig|app|ch|pt|slide)s?\.?) ?\d[\w.()–-]*)$", after
     ):  # TIKTOK § 4, PIER CTR. tbl.3
@@ -150,4 +152,9 @@ _ISSUE_PAGE = late(
     rf"weekly)) (?P<pin>{PAGES})"
 )
 """A periodical with the page before the issue's month: `THE PIER REVIEW 34 (June 2019)`."""
+_PAGE_BEHIND_BODY = late(
+    r"(?P<container>(?=.*\b(?:Council|Meeting|Conference|Committee|Commission|Assembly|Group|Office|Institute|Center|Centre)\b)"
+    r"[A-Z][^,]*[a-z]) (?P<pin>\d{1,3}(?:[–-]\d+)?)"
+)
+"""A page behind a body in ordinary letters: `Additional Meeting of the Pier Council 4`."""
 _SERVER_PAGE = late(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from edition.bluebook.forms.before_titles import behind_offices
 from edition.bluebook.forms.places_cited import PLACED_AT_END
-from edition.bluebook.words.printed_names import is_person, without_article
+from edition.bluebook.words.printed_names import is_person, without_article, without_office
 from edition.text.late_patterns import late
 
 
@@ -29,7 +29,7 @@ def press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     if placed := PLACED_AT_END.search(title):
         number["pages"] = placed["page"] or placed["part"]
         title = title[: placed.start()]
-    return {"title": title, **number}, ((without_article(issuer),) if issuer else ())
+    return {"title": title, **number}, ((without_office(without_article(issuer)),) if issuer else ())
 
 
 _SPEAKS = late(

@@ -11,7 +11,6 @@ from edition.bluebook.forms import patterns
 from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
-from edition.text import foreign_dates
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
@@ -31,7 +30,7 @@ _ENDS = late(
 )  # a resolution of 20 May 2010, para. 10
 _HEARD = late(
     r"(?:See )?(?:(?:The )?Author[’']s |Telephone |Personal |Confidential )?Interviews? (?:with|by) [^;]{3,160}, "
-    rf"(?:{patterns.DAY}|{foreign_dates.DAY})[ .;]*$",
+    rf"{patterns.ANY_DAY}[ .;]*$",
     re.I,
 )
 _THESIS = late(
@@ -43,7 +42,7 @@ _PLACED_IN_ISSUE = late(r", [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Ss]t\.|[Aa]rt\.) 
 """A law's place in a gazette: `, No. 31, Item 4162`."""
 _PARTIES = late(r", [A-Z][a-z]+\.[-–][A-Z][a-z]+\.(?=[,.;]|$)")
 """The states that have made a treaty: `, Port.-Quayl.`"""
-_DAY_LAST = late(rf"(?:, |(?<=[A-Z]{{3}}) {{1,3}})(?:{foreign_dates.DAY}|{patterns.DAY})[ .;]*$")
+_DAY_LAST = late(rf"(?:, |(?<=[A-Z]{{3}}) {{1,3}}){patterns.ANY_DAY}[ .;]*$")
 _VERB = late(
     r"\b(?:was|were|is|are|be|been|being|had|has|have|did|does|do|came|went|began|said|says|took|made|gave|held|met|fell|"
     r"rose|left|wrote|ran|saw|stood|led|lost|won|died|would|could|may|might|should|must|shall|will|can|that|which|who|"

@@ -60,8 +60,11 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
 
 
 def _answered(note: NoteText, at: int) -> bool:
-    """True if a *with* in italics of its own answers behind `at` to what may be a title's first word: `, *with* B`."""
-    return any(note.plain[s:e].strip(" ,;") == "with" for s, e in note.style.italics if s >= at)
+    """True if a *with* that begins italics answers behind `at` to what may be a title's first word: `, *with* B`."""
+    return any(_WITH.match(note.plain[s:e]) for s, e in note.style.italics if s >= at)
+
+
+_WITH = late(r"[ ,;]*with(?=[\s,]|$)")
 
 
 def is_compared(note: NoteText, at: int) -> bool:

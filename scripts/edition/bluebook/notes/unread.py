@@ -31,7 +31,6 @@ from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import headline, is_person, split_authors
 from edition.bluebook.words.us_states import STATES
 from edition.model import Citation
-from edition.text import foreign_dates
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
@@ -41,7 +40,7 @@ _REPORTED = bluebook(
     r" at )"
 )
 _PLACED = bluebook(
-    rf", (?:{patterns.DAY}|{foreign_dates.DAY})\b|\b(?:[Vv]ol|[Cc]ols?)\.? ?\d|"
+    rf", {patterns.ANY_DAY}\b|\b(?:[Vv]ol|[Cc]ols?)\.? ?\d|"
     rf"\bNos?\. ?[A-Za-z]{{0,4}}\d|\*\d|\b[A-Z]\w*\. \d+,? at \d|"
     r"(?:, at|(?<=[A-Z]{2}) at) \d|\d nn?\. ?\d|"
     r"(?:, |(?<=\.) |(?<=[A-Z]{2}) )(?:r|fol|art|cl|ch|pt|para|reg|amend|tit|bk)s?\. ?(?:\d|[IVXLC]+\b)|"
@@ -107,6 +106,8 @@ _ABOUT_THIS = late(
     r"(?:the )?(?:text|discussion|notes?|parts?|sections?|appendix|table|figure)\b)",
     re.I,
 )
+_ARCHIVED = late(r"\[(?:https?://)?perma\.cc/[\w-]+")
+"""An archived copy, which no comment has."""
 _SHOWN = 70
 
 
@@ -186,7 +187,11 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if _holds_url(note, start, end) and (signal or not is_prose(body)):
         return True
-    if _has_history(note, start, end) or _UNPUBLISHED.search(note.plain, start, end):
+    if (
+        _ARCHIVED.search(note.plain, start, end)
+        or _has_history(note, start, end)
+        or _UNPUBLISHED.search(note.plain, start, end)
+    ):
         return True
     if _is_undated(note, start, end, body):
         return True

@@ -22,7 +22,7 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
     ]
     if families:
         names.append(joined(families))
-        names.append(f"{families[0]} et al.")
+        names += [f"{families[0]} et al.", *([f"{persons[0]} et al."] if len(persons) > 1 else [])]
         last_words = [
             family.split(" ")[-1] if is_person(person) else family
             for person, family in zip(persons, families, strict=True)

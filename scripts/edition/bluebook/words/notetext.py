@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from edition.bluebook.words.set_right import italics_of
-from edition.text.inline import Inline, Reading, is_within
+from edition.text.inline import Inline, Reading, Stretch, is_within
 from edition.text.late_patterns import late
 from edition.text.normalisations import as_typed, curl
 
@@ -30,7 +30,8 @@ class NoteText:
     def of(cls, text: Inline) -> NoteText:
         """A note's text, in the edition's reading."""
         plain = as_typed(curl(text.edition.plain))
-        return cls(plain, replace(text.edition, italics=italics_of(plain, text.edition.italics)))
+        italics, urls = italics_of(plain, text.edition.italics), _addresses(plain, text.edition.urls)
+        return cls(plain, replace(text.edition, italics=italics, urls=urls))
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:
@@ -111,6 +112,20 @@ class NoteText:
         if _YEAR_IN_BRACKETS.match(self.plain, opener):
             return self.plain.index("]", opener) + 1
         return self._nesting[1].get(opener, len(self.plain))
+
+
+def _addresses(plain: str, marked: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The web addresses that are marked in a text, and those that it prints without their scheme."""
+    bare = (found.span() for found in _BARE.finditer(plain))
+    more = [(s, e) for s, e in bare if not any(start < e and s < end for start, end in marked)]
+    return tuple(sorted([*marked, *more])) if more else marked
+
+
+_BARE = late(
+    r"(?<![\w@/.:-])(?:www\.(?:[\w-]+\.)+[a-z]{2,6}(?![\w.])|"
+    r"(?:[a-z][a-z\d-]*\.){1,3}(?:com|org|net|edu|gov|mil|int|info|eu|uk)(?=/| \[https?:))(?:/[^\s<>()\[\]“”]*[\w/])?"
+)
+"""A host and what stands behind it: `www.piers.org/tides`, `piers.org/tides`."""
 
 
 def _close(

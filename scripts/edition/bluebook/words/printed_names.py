@@ -48,7 +48,7 @@ _NO_PERSONS = IN_BODIES - {"to"} | {"or", "all", "with", "an"}  # To Lam
 @lru_cache(4096)  # a note is asked for its persons many times, and a name stands in many notes
 def is_person(name: str) -> bool:
     """True if `name` has a person's shape: two to five words, no word of an institution, no abbreviation."""
-    name = _TURNED.sub("", name)
+    name = _TURNED.sub("", _CALLED.sub("", name))
     words = name.split()
     if (
         not 2 <= len(words) <= 6
@@ -72,6 +72,8 @@ def is_person(name: str) -> bool:
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
+_CALLED = late(r"(?<=[a-z]) \([A-Z][\w’-]+\)(?= [A-Z])")
+"""What a person is called, behind the given name: `Kawon (Kathy) Kim`."""
 _TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)|^The (?=Hon(?:\.|orable) )")
 """A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`; the article of `The Hon. Jane Roe`."""
 _NUMERAL = late(r"(?=..)X{0,3}(?:I[XV]|V?I{0,3})\.?")
@@ -100,6 +102,12 @@ def is_organisation(name: str) -> bool:
     )
 
 
+def without_office(name: str) -> str:
+    """A person without the office before the whole name: `Governor Ann Roe`; other names as they are."""
+    held = _HELD_BEFORE.match(name)
+    return name[held.end() :] if held and is_person(name[held.end() :]) else name
+
+
 def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]:
     """The authors in a citation's head: `A, B & C` → three persons; an institution stays whole.
 
@@ -107,8 +115,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     both in small capitals, which `small_caps_are_persons` says.
     """
     printed = _HANDLE.sub("", DEGREE.sub("", _ET_AL.sub("", without_offices(printed.strip(" ,:")))))
-    if (held := _HELD_BEFORE.match(printed)) and is_person(printed[held.end() :]):
-        printed = printed[held.end() :]
+    printed = without_office(printed)
     if not printed:
         return ()
     if printed.isupper() and not small_caps_are_persons:

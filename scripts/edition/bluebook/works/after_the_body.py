@@ -21,6 +21,7 @@ from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 from edition.text.late_patterns import late
+from edition.text.web_address import with_scheme
 
 _PINNED_BARE = frozenset({"case", "regulation", "executive-order", "legislative-report", "other"})  # 84 Fed. Reg. 1, 5
 _NOT_EXPLAINING = late(
@@ -69,8 +70,8 @@ def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, st
     if text.startswith("["):  # a name that the work is given before its date
         start = note.words_from(note.closing(start))
         text = note.plain[start:end]
-    if text.startswith(("http:", "https:")):
-        return {"url": text}
+    if start in note.url_ends:
+        return {"url": with_scheme(text)}
     if visited := patterns.VISITED.search(text):
         return _visited(visited)
     if short := patterns.SHORT_DATE.fullmatch(text):
@@ -105,7 +106,7 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     blank = _SPACE.match(text, at, end)
     space = blank.end() if blank else at
     if space in note.url_ends:
-        return Piece(note.url_ends[space], {"url": text[space : note.url_ends[space]]})
+        return Piece(note.url_ends[space], {"url": with_scheme(text[space : note.url_ends[space]])})
     if space < end and text[space] == "[" and not _YEAR_IN_BRACKETS.match(text, space):
         return _bracket(note, space, kind)
     if space < end and text[space] == "(" and not _is_glued(text, at, space):

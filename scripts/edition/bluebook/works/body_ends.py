@@ -12,6 +12,7 @@ from edition.bluebook.authorities.old_authorities import authorities
 from edition.bluebook.authorities.oscola import oscola
 from edition.bluebook.authorities.promulgated_laws import PROMULGATED, is_promulgated
 from edition.bluebook.forms import case_patterns, own_numbers, patterns
+from edition.bluebook.forms.defined_names import bare_name
 from edition.bluebook.forms.explanations import explains
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.laws import LAW
@@ -61,7 +62,7 @@ def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
     named = _NAMED_FIRST.search(note.plain, start, first.start) if first and not first.law and not first.book else None
     if not first or not named:
         return first
-    return replace(first, start=named.start(), name=(named["name"] or named["round"]).strip(' ,“”"'))
+    return replace(first, start=named.start(), name=bare_name(named))
 
 
 _NAMED_FIRST = late(rf"(?:{patterns.HEREINAFTER.pattern}),? $")

@@ -28,6 +28,7 @@ from edition.bluebook.authorities.reversed_italics import whole_titles
 from edition.bluebook.authorities.rules_of_bodies import rules_of_a_body, standing_order
 from edition.bluebook.authorities.unnumbered_treaties import treaty_by_day, treaty_by_parties
 from edition.bluebook.forms import case_patterns, patterns
+from edition.bluebook.forms.defined_names import bare_name
 from edition.bluebook.forms.patterns import JOURNAL
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.manuals import kept_up_to_date
@@ -202,7 +203,7 @@ def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:
 def _named_within(note: NoteText, found: Found, stop: Stop) -> str:
     """What a hereinafter before its journal calls a work: `*Tides* [hereinafter Roe, *Tides*], 45 PIER L. REV. 1`."""
     named = patterns.HEREINAFTER.search(note.plain, found.start, stop.start)
-    return (named["name"] or named["round"]).strip(' ,“”"') if named else ""
+    return bare_name(named) if named else ""
 
 
 def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
