@@ -49,7 +49,8 @@ _DATED_BY = late(
     r"reported|proposed|published|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
 )
 _ENGLISH_COURT = late(
-    r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
+    r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR|"
+    r"Cr\. Cas\. Res\.|C\.C\.R\.|Exch\. Ch\.|Nisi Prius|Assizes)"
 )
 """A court of England behind the place in its reports (rule 20): `[1993] AC 593 (HL) 634`, `1190, 1197 (KB)`."""
 _COURT_WORD = r"(?:Dep’t|Enlarged|Technical|Legal|[A-Z0-9][\w.’]*\.|\d+[a-z]+|of|for|the|[A-Z]\.)"

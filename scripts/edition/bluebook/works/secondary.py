@@ -75,7 +75,7 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
         in_journal(note, start, stop, end)
         or _held(note, stop, end, in_small_capitals(note, start, stop, end))
         or old_book(note, start, stop, end)
-        or as_data(in_ordinary_type(note, start, stop, end))
+        or _held(note, stop, end, as_data(in_ordinary_type(note, start, stop, end)))
     )
 
 
@@ -92,16 +92,22 @@ _SENT_BY = late(r", (?:(?=[A-Z.&’ ]*[A-Z]{3})[A-Z][A-Z.&’: -]+,? (?:at \d|\(
 
 
 def _held(note: NoteText, stop: int, end: int, found: Found | None) -> Found | None:
-    """A work, or a chapter of one in small capitals itself: `TESS ROE, THE KEEPER, *in* PIERS AND TIDES 44, 46`."""
+    """A work, or a chapter of one in small capitals itself: `TESS ROE, THE KEEPER, *in* PIERS AND TIDES 44, 46`; in
+    ordinary type where editors are named, or italics set *in* apart."""
     held = _HELD.fullmatch(found.fields.get("title", "")) if found and found.kind == "book" else None
-    if not found or not held or not mostly_capitals(held["title"]) or not mostly_capitals(held["book"]):
+    if not found or not held:
+        return found
+    edited = "editor" in stop_fields(note, stop, end, "chapter")
+    joined = note.plain.find(f", {held['in']} {held['book']}", found.start, stop)
+    set_apart = edited or note.style.is_italic(joined + len(", "))
+    in_capitals = mostly_capitals(held["title"]) and mostly_capitals(held["book"]) and held["in"] == "in"
+    if not set_apart and not in_capitals:
         return found
     own = replace(found, kind="chapter", fields={**found.fields, "title": held["title"]})
-    edited = "editor" in stop_fields(note, stop, end, "chapter")
     return chapter(own, f"in {held['book']} {found.pinpoint or ''}".strip(), "", edited=edited)
 
 
-_HELD = late(r"(?P<title>[A-Z].*), in (?P<book>(?:\d{1,3} )?[A-Z].*)")
+_HELD = late(r"(?P<title>[A-Z].*), (?P<in>in|IN) (?P<book>(?:\d{1,3} )?[A-Z].*)")
 
 
 def _reported(note: NoteText, start: int, stop: int, end: int) -> Found | None:
