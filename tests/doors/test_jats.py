@@ -42,3 +42,68 @@ def test_a_sections_label_is_its_number(label, head):
 )
 def test_where_the_article_was_printed(journal, printed, facts):
     assert read("", journal, printed).facts == facts
+
+
+AUTHORS = """<contrib-group><contrib><name><surname>Reed</surname><given-names>Ada</given-names></name>{0}</contrib>
+<contrib><name><surname>Holm</surname><given-names>Edda</given-names></name>{1}</contrib></contrib-group>
+<author-notes><fn id="a1"><label>*</label><p>Keeper of Weirs.</p></fn><corresp id="c1">† Dean, dean@weirs.example</corresp>
+</author-notes>"""
+MARKED = ('<xref ref-type="fn" rid="a1">*</xref>', '<xref ref-type="corresp" rid="c1"><sup>†</sup></xref>')
+
+
+def test_authors_notes_stand_behind_their_own_authors():
+    text = read("", SHORT, AUTHORS.format(*MARKED) + PRINT).text
+    assert text.startswith("Of Weirs\n\nAda Reed\\* & Edda Holm†\n\n# The Weir\n")
+    assert "\n\n\\* Keeper of Weirs.\n\n† Dean, dean@weirs.example\n" in text
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [("", MARKED[1]), (MARKED[0].replace("a1", "a2"), MARKED[1]), (MARKED[0].replace(">*<", ">1<"), MARKED[1])],
+)
+def test_notes_of_which_it_is_not_certain_whose_they_are_are_told_with_their_words(marks):
+    done = read("", SHORT, AUTHORS.format(*marks) + PRINT)
+    words = "“* Keeper of Weirs.”; “† Dean, dean@weirs.example”"
+    assert done.told == (f"authors’ notes of which it is not certain whose they are, left out: {words}",)
+    assert done.text.startswith("Of Weirs\n\nAda Reed & Edda Holm\n\n# The Weir\n")
+
+
+def test_an_editor_is_no_author():
+    editor = '<contrib contrib-type="editor"><name><surname>Li</surname></name></contrib></contrib-group>'
+    text = read("", SHORT, AUTHORS.format(*MARKED).replace("</contrib-group>", editor) + PRINT).text
+    assert text.startswith("Of Weirs\n\nAda Reed\\* & Edda Holm†\n\n# The Weir\n")
+
+
+def body(content: str) -> str:
+    marked = '<p>It stood.<xref ref-type="fn" rid="f1">1</xref></p>'
+    front = (
+        "<front><article-meta><title-group><article-title>Of Weirs</article-title></title-group></article-meta></front>"
+    )
+    back = f"<back><fn-group>{NOTE}</fn-group></back>"
+    return receive(f'<article article-type="x">{front}<body>{marked}{content}</body>{back}</article>'.encode()).text
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<caption><title>Weirs by Year</title></caption>", "Table 1. Weirs by Year"),
+        ("<caption><title>Weirs</title><p>By year.</p></caption>", "Table 1. Weirs\n\nBy year."),
+        ("<caption><p>Weirs.</p></caption>", "Table 1.\n\nWeirs."),
+        ("", "Table 1."),
+    ],
+)
+def test_a_tables_label_stands_before_its_caption_which_is_no_heading(content, expected):
+    table = "<table><tbody><tr><td>1801</td><td>12</td></tr></tbody></table>"
+    assert f"\n\n{expected}\n\n| 1801 | 12 |" in body(
+        f"<table-wrap><label>Table 1</label>{content}{table}</table-wrap>"
+    )
+
+
+def test_items_keep_the_labels_that_the_file_gives_them():
+    items = "<list-item><label>(a)</label><p>one;</p></list-item><list-item><label>(b)</label><p>two.</p></list-item>"
+    assert "\n\n(a) one;\n(b) two.\n" in body(f'<list list-type="order">{items}</list>')
+
+
+def test_whose_words_a_quotation_is_stands_once():
+    quoted = body("<disp-quote><p>No weir shall stand.</p><attrib>Weir Code</attrib></disp-quote>")
+    assert quoted.count("Weir Code") == 1

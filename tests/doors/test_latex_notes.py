@@ -68,3 +68,17 @@ def test_commands_with_words_that_are_left_out_are_told():
         r"A pier.\footnote{Roe.} \noindent\hspace{1em}\index{pier}" + "\n\\sidenote{In the margin} \\foo{5}"
     ).told
     assert told == ("commands with words or marks that Pandoc does not know, left out: 1; the first is “\\sidenote{In the margin}” in line 3",)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (r"\section{The Pier}\subsection[Short]{Keepers}", "headings that LaTeX numbers, whose numbers are not in the file: 2"),
+        (r"\section*{The Pier} % \section{No}", ""),
+        (r"\setcounter{secnumdepth}{0}\section{The Pier}", ""),
+        (r"\setcounter{secnumdepth}{-\maxdimen}\section{The Pier}", ""),
+        (r"\begin{table}\caption{Tolls}\begin{tabular}{l}1801\end{tabular}\end{table}", "captions that LaTeX numbers, whose numbers are not in the file: 1"),
+    ],
+)  # fmt: skip
+def test_numbers_that_latex_gives_are_told(body, told):
+    assert [line.partition(";")[0] for line in read(f"{body}\nA pier.\\footnote{{Roe.}}").told] == [told] * bool(told)

@@ -104,9 +104,9 @@ def test_headings_that_a_list_numbers_are_headings_and_their_numbers_are_told():
 
 def test_what_has_no_form_is_told():
     struck = {"t": "Para", "c": [{"t": "Strikeout", "c": [{"t": "Str", "c": "eels"}]}]}
-    done = tree(struck, subtitle={"t": "MetaInlines", "c": [{"t": "Str", "c": "A History"}]})
+    done = tree(struck, keywords={"t": "MetaInlines", "c": [{"t": "Str", "c": "A History"}]})
     assert "stretches of words struck through, kept as words: 1" in done.told
-    assert "front matter, left out: “subtitle”" in done.told
+    assert "front matter, left out: “keywords”" in done.told
 
 
 def test_a_title_in_lines_of_its_own_is_read_and_what_an_author_has_beside_the_name_is_told():
@@ -341,3 +341,29 @@ def test_a_figures_caption_without_a_number_that_looks_like_a_heading_is_told():
         True,
         False,
     ]
+
+
+def test_an_epubs_contents_are_left_out_and_told():
+    text = (
+        '<p>It stood.<a epub:type="noteref" href="#n1">1</a></p><aside epub:type="footnote" id="n1"><p>Roe.</p></aside>'
+    )
+    contents = '<nav epub:type="toc"><h1>Contents</h1><ol><li><a href="#x">The Pier</a></li></ol></nav>'
+    plain, done = open_door(epub(text), _pandoc), open_door(epub(contents + text), _pandoc)
+    assert done.text == plain.text
+    assert set(done.told) - set(plain.told) == {"lists of contents, left out: 1"}
+
+
+def test_an_epubs_notes_that_begin_anew_are_told_as_such():
+    mark, note = '<p>It stood.<a id="r{0}" href="#n{0}">1</a></p>', '<p id="n{0}"><a href="#r{0}">1.</a> Roe.</p>'
+    with pytest.raises(Refused, match="note 1 is marked 2 times, each with words of its own"):
+        open_door(epub("".join(each.format(n) for each in (mark, note) for n in (3, 4))), _pandoc)
+
+
+@pytest.mark.parametrize(
+    ("title", "subtitle", "line"),
+    [("Of Piers", "A Study", "Of Piers: A Study"), ("Of Piers", ": A Study", "Of Piers: A Study"), ("Why?", "A Study", "Why? A Study")],
+)  # fmt: skip
+def test_a_subtitle_stands_behind_the_title(title, subtitle, line):
+    head = f'---\ntitle: "{title}"\nsubtitle: "{subtitle}"\nauthor: Mara Quill\n---\n\n# {title}\n\n'
+    done = open_door(f"{head}It stood.[^1]\n\n[^1]: Roe.\n".encode(), _pandoc)
+    assert done.text.startswith(f"{line}\n\nMara Quill\n\nIt stood.") and not done.told

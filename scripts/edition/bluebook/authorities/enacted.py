@@ -126,7 +126,8 @@ _OF_BODIES = frozenset({"un-document", "eu-document", "opinion", "legislative-re
 """Papers that have an author beside their number."""
 _PARTIES_AT_LAW = late(r"\w\.? v\. [A-Z]")
 _AWARD = late(
-    r"(?<=.{4}), (?:(?:First|Second|Third|Final|Partial|Interim) )*(?:Award|Sentence|Decision|Judge?ment|Opinion)"
+    r"(?<=.{4}), (?:(?:First|Second|Third|Final|Partial|Interim|Ad [Hh]oc) )*"
+    r"(?:Award|Sentence|Decision|Judge?ment|Opinion)"
     r"(?: on (?:Jurisdiction|Competence|(?:the )?Merits|Annulment|Interpretation|Damages|Costs|Liability|the$))?$"
 )
 """What arbitrators have made, behind a case's name: `Pier Boundary (A/B), Final Award, 30 R.I.A.A. 1`."""

@@ -11,12 +11,13 @@ from edition.text.late_patterns import late
 _SORT = r"(?:(?:Final|Partial|Interim|Preliminary|First|Second|Third) )*(?:Arbitral )?(?:Award|Decision|Order)"
 _NUMBERED = (
     r"(?:[A-Z]{2,8} )?(?:Arb(?:itration|\.) )?(?:Case|Award|Arb\.)(?: in Case)? Nos?\. [\w/.-]*\d(?:[\w/.-]*\w)?"
+    r"(?: of \d{4})?"
 )
 _AWARD = bluebook(
     rf"(?P<title>{_SORT}(?: of (?:[A-Z][a-z]+\.? (?:\d{{1,2}}, )?)?(?P<given>\d{{4}}))? (?:in|of|on) (?:the )?"
-    rf"(?P<within>{_NUMBERED})|(?P<number>{_NUMBERED}))"
+    rf"(?P<within>{_NUMBERED})|(?:(?P<sort>{_SORT}), )?(?P<number>{_NUMBERED}))"
     rf"(?:,? {_SORT}?(?:,? (?:of|\()? ?(?P<year>\d{{4}})\)?)?)?"
-    rf"(?:, (?P<reporter>\d{{1,3}} [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*){{0,8}} \d+))?"
+    rf"(?:, (?:in )?(?P<reporter>(?:\d{{1,3}}|[IVXLC]+) [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*){{0,8}} \d+))?"
     rf"(?:,(?: at)? (?P<pin>{PAGES}|{PARTS}))?,? ?"
 )
 
@@ -28,9 +29,10 @@ def nameless_award(note: NoteText, start: int, stop: int) -> Found | None:
     if not award or not (award["reporter"] or award["within"] or _HOUSE.match(award["number"])):
         return None
     number = award["within"] or award["number"]
-    more = {"reporter": award["reporter"], "date": award["year"] or award["given"]}
-    fields = {"title": award["title"], "number": number, **{name: value for name, value in more.items() if value}}
-    return Found(begins, stop, "case", fields, (), award["title"], award["pin"])
+    more = {"reporter": award["reporter"], "date": award["year"] or award["given"] or number.partition(" of ")[2]}
+    title = f"{award['sort']}, {number}" if award["sort"] else award["title"]
+    fields = {"title": title, "number": number, **{name: value for name, value in more.items() if value}}
+    return Found(begins, stop, "case", fields, (), title, award["pin"])
 
 
 _HOUSE = late(r"(?:ICC|SCC|LCIA|ICSID|PCA|CIETAC|HKIAC|SIAC|DIAC|ICDR|AAA|VIAC|DIS|CAS|LMAA|JCAA|KCAB|CRCICA) ")

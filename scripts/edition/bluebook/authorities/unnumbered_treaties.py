@@ -40,7 +40,7 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
     return Found(begins, stop, "treaty", fields, (), treaty["title"], treaty["first"] or treaty["pin"])
 
 
-_DAY = late(rf", {patterns.DAY}")
+_DAY = late(rf",(?: (?:opened for signature|adopted|signed|concluded)(?: (?:at|in) [A-Z]\w+,?)?)? {patterns.DAY}")
 _JOINED = late(r", (?![a-z\d])[\w.’ &–-]*[–-](?![a-z\d\s])")
 """The names of two states, or what looks like them."""
 _PART = rf"(?:{PARTS}|{PLACE_WORDS}|pmbl\.)"

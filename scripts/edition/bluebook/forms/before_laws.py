@@ -46,10 +46,12 @@ _BETWEEN = late(
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|anns?\.(?=\ (?:[IVX\d]+|[A-Z])(?:,|$))
           |pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
-        [\w.–-]*(?:\ (?:bis|ter|quater)\b)?(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*)$
+        [\w.–-]*(?:\ (?:bis|ter|quater)\b)?(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*
+        (?:,?\ cmts?\.\ (?:¶¶?\ ?)?[\w–-]+(?:\(\w+\))*)?)$
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
   | ,\ (?P<sat>\d+\w+\ Leg\.(?:,\ (?:R\.S\.|\d\w+\ C\.S\.|(?:\d\w+\ )?(?:Reg|Spec|Called)\.\ Sess\.))?)$
-  | (?<!\ of)(?<!\ effective)(?<!\ approved),?\ (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
+  | (?<!\ of)(?<!\ of\ \d)(?<!\ of\ \d\d)(?<!\ effective)(?<!\ approved),?[ ]
+    (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded)(?:\ (?:at|in)\ [A-Z]\w+)?,?\ )?
     (?P<date>{verbose(patterns.ANY_DAY)})$
   | \ \((?:opened\ for\ signature|adopted|signed|done|concluded)\ (?:on\ )?

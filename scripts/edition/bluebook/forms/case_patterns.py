@@ -107,6 +107,7 @@ REPORTER = bluebook(
       | (?<=,\ )(?![CTF]-)[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=,|\ |$)   # U-5/98, of a constitutional court
       | (?<=,\ )CAS\ (?:OG\ )?\d{2,4}/(?:[A-Z]{1,3}/)?\d{1,5}(?:\ &\ \d{1,5})*    # CAS 2009/A/1912
       | (?<=,\ )(?:B-\d{4,6}(?:\.\d+)*(?=,)|EEOC\ DOC\ \d{6,})    # of the Comptroller General; an appeal
+      | [IVXLC]+\ Y\.B\.\ (?:[A-Z][\w.’]*\ ){1,4}\d+                           # IX Y.B. Com. Arb. 131
       | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
     )
     """,

@@ -25,7 +25,7 @@ _LAW_FIELDS = (
     ("bill", r"(?:Res|/RES)\. \d+|^(?:[SHB]|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
     (
         "reporter",
-        r"I\.?C\.?J|C\.?I\.?J|E\.C\.R|^\[\d{4}\]|U\.S\.T|[UL]\.?N\.?T\.?S|Bevans|Consol\. T\.S|T\.I\.A\.S"
+        r"I\.?C\.?J|C\.?I\.?J|E\.C\.R|^\[\d{4}\]|U\.S\.T|[UL]\.?N\.?T\.?S|Bevans|Consol\. T\.S|T\.I\.A\.S|I\.L\.R"
         r"|I\.?L\.?M|E?T\.S\.|^\d+ (?i:brit\. |b\.f\.s\.p\.|martens )",
     ),
     (

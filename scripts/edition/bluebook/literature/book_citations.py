@@ -10,7 +10,9 @@ from edition.bluebook.words.printed_names import headline, is_person, split_auth
 from edition.text.late_patterns import late
 
 _PLACE = (
-    rf"(?:(?:at )?{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|(?:at )?{PAGES}|"
+    rf"(?:(?:at )?{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|"
+    r"(?<=[A-Z]{2} )(?!(?:1[5-9]|20)\d\d)\d{1,4}, (?:¶¶?|§§?) ?\d[\d.–-]*|"
+    rf"(?:at )?{PAGES}|"
     rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?|"
     rf"(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{2}}\. )|(?<=, )){ENTITLED_PART}(?:, {ENTITLED_PART})*)"
 )

@@ -182,7 +182,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
 
 _YEARLY = late(r"\b(\d{4}) (?:I\.C\.J|P\.C\.I\.J)\.|\bECLI:\w+:\w+:(\d{4}):")
 _CASE_PIN = late(
-    rf"(?:(?<=\d),(?: at)?|(?<=[A-Z]\.),?|(?<=\)),) "
+    rf"(?:(?<=\d),|(?<=[A-Z]\.),?|(?<=\)),)(?: at)? "
     rf"(?P<pin>(?:(?<=at ){PAGES}, )?¶¶? ?\d[\d–-]*(?:\.\d+)*(?:[–-]\d[\d.]*)?|(?<=at ){PAGES})$"
 )
 

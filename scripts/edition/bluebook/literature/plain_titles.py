@@ -13,14 +13,13 @@ from edition.bluebook.forms.before_titles import behind_office, body_and_title, 
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.collections_cited import chapter
 from edition.bluebook.literature.literature import secondary_kind
-from edition.bluebook.literature.ordinary_type import PERIODICAL, journal_fields, journal_pin
+from edition.bluebook.literature.ordinary_type import DESIGNATED, PERIODICAL, journal_fields, journal_pin
 from edition.bluebook.literature.small_capitals import mostly_capitals
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation, without_offices
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
-_DESIGNATED = late(rf"(?P<sort>{patterns.DESIGNATION}), ")
 _HELD = late(r", (?:in|reprinted in) (?=[A-Z\d])")
 _DAY = late(rf"\({patterns.DAY}")
 _ISSUE = late(rf", (?:{patterns.MONTH} )(?:\d{{1,2}}, )?{patterns.YEAR},? at \d")
@@ -58,7 +57,7 @@ def with_names_in_italics(note: NoteText, start: int, stop: int, end: int) -> Fo
         or "[hereinafter" in title
     ):
         return None
-    designated = _DESIGNATED.match(title)
+    designated = DESIGNATED.match(title)
     fields = {"type": designated["sort"]} if designated else {}
     fields["title"] = re.sub(r" (?=[:?])", "", title[designated.end() if designated else 0 :])
     fields |= journal_fields(journal) | ({"date": yearly["volume"]} if yearly else {})

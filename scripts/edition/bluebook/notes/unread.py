@@ -50,6 +50,8 @@ _PLACED = bluebook(
 )
 _OF_A_CLASSIC = late(r",? (?:at )?\d{2,4}[a-e]\d{0,2}\b")
 """A place in a classic by the column of an old edition: `*Politics* 1253a`."""
+_AT_PAGE = late(r",? at \d{1,4}(?=[.;]|$)")
+"""A page behind a name in italics alone: `*Roe* at 69`."""
 _PAGED_TITLE = late(rf",? (?:at )?\d+(?:[–-]\d+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _IN_SMALL_CAPITALS = bluebook(r",? \d{1,4} [A-Z][A-Z.’&]*(?: [A-Z][A-Z.’&]*)* \d+(?=[,.;( ]|$)")
 """A journal's volume and page behind a title in italics: `*The Right of Passage*, 212 QUAY COURSES 9`."""
@@ -57,12 +59,13 @@ _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 """A page in a volume behind a name in italics: `*Pier*, 5 Tolls (Port) at 1100`."""
 _DATED_TITLE = late(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = late(
-    r"\b(?:FRCP|FRE|FRAP|FRCrP) \d|^(?:[Ss]ee )?Rule \d[\w.-]*(?:\(\w+\))*[ .;]*$|\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
-    rf": [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {patterns.YEAR}\b|"
+    r"\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
     r"\b(?:RG|Record Group) \d+, |\b[Bb]ox(?:es)? \d+, (?:[Ff]olders?|[Ff]iles?|[Rr]eels?) \d|"
     r"^(?:[Ss]ee (?:also )?)?[A-Z]{1,4} \d+(?:/\d+)+, [A-Z]|"  # FO 371/10850, The National Archives
     r"\bTitle \d+,(?: of the)? (?:United States Code|U\.S\.(?: ?C\.| Code)|Code of Federal Regulations),? (?:[Ss]ec|§)|"
-    r", (?:[Bb]ox(?:es)?|[Ff]older|[Ff]ond|[Ff]ile|[Rr]eel) \d+(?=[,.;])|"
+    r", (?:[Bb]ox(?:es)?|[Ff]older|[Ff]ond|[Ff]ile|[Rr]eel) \d+(?=[,.;])|\bop\. ?\d+, (?:d|ed|k|spr)\. ?\d|"
+    r"\bCass\.,? (?:\w+ ){0,2}(?:civ|com|crim|soc|ch|sez|ass|plén|req)\b|, n[°º] ?\d|"
+    r"\b[A-Z]{2}[A-Za-z]{0,6} (?:19|20)\d\d, \d{1,5}(?=[.;]|, \d| \(\d|$)|"
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
     r"|, \d{1,4} (?:U\.S\.|S\. ?Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?)(?=\.?[;\s]*$)"  # Roe, 336 F.3d.
     r"|, \[\d{4}\] (?:\d{1,3} )?[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.)* ?(?:at |\d|¶|para)"  # [1998] 2 S.C.R. at para. 4
@@ -109,6 +112,7 @@ _ABOUT_THIS = late(
 _ARCHIVED = late(r"\[(?:https?://)?perma\.cc/[\w-]+")
 """An archived copy, which no comment has."""
 _SHOWN = 70
+_SHORTEST = 5  # signs: what is longer in italics may be a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +163,9 @@ def _touched(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool
 
 
 def _looks_cited(note: NoteText, start: int, end: int) -> bool:
-    text = _outside(note, start, end)
+    text, whole = _outside(note, start, end), note.plain[start:end]
+    italics = touching(note.style.italics, start, end)
+    ends = [e for s, e in italics if e - s > _SHORTEST]
     if (
         _POINTING.search(note.plain, start, end)
         and _POINTING.search(text)
@@ -168,17 +174,18 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or never_prose(text)
         or is_translated(note, start, end)
         or _CERTAIN.search(text)
-        or _OF_A_COUNTRY.search(note.plain[start:end])
-        or _OF_A_CODE.search(note.plain[start:end])
+        or _OF_A_COUNTRY.search(whole)
+        or _OF_A_CODE.search(whole)
         or _IN_BRACKETS.search(note.plain, start, end)
         or _OF_A_YEAR.match(note.plain, start, end)
         or _OF_NO_SESSION.search(note.plain, start, end)
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))
-        or any(_OF_A_CLASSIC.match(note.plain, e, end) for _, e in _italics(note, start, end))
-        or any(_PAGED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
-        or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for _, e in _italics(note, start, end))
-        or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in touching(note.style.italics, start, end))
+        or any(_AT_PAGE.match(note.plain, e, end) and note.plain[s].isupper() for s, e in italics)
+        or any(_OF_A_CLASSIC.match(note.plain, e, end) for e in ends)
+        or any(_PAGED_TITLE.match(note.plain, e) for e in ends)
+        or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for e in ends)
+        or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in italics)
     ):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
@@ -195,16 +202,16 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if _is_undated(note, start, end, body):
         return True
-    if _UNDATED_BOOK.search(text) or any(_IN_CAPITALS.match(note.plain, e) for _, e in _italics(note, start, end)):
+    if _UNDATED_BOOK.search(text) or any(_IN_CAPITALS.match(note.plain, e) for e in ends):
         return True
-    if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
+    if body[:1].isdigit() and _is_dated(whole, cut=True):
         return True
     if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHELVED.sub("", _SHORTENED.sub("", body))):
         return False
     if _VERSE.search(text):
         return True
-    titled = any(_DATED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
-    return titled or bool(_PLACED.search(text) or _PARTIES.search(text) or _is_dated(note.plain[start:end]))
+    titled = any(_DATED_TITLE.match(note.plain, e) for e in ends)
+    return titled or bool(_PLACED.search(text) or _PARTIES.search(text) or _is_dated(whole))
 
 
 def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
@@ -212,7 +219,8 @@ def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
     lead, _, title = body.partition(", ")
     if title and body.isupper():
         return _persons(lead) and any(map(str.isalpha, title))
-    for s, e in _italics(note, start, end)[:1]:
+    titles = [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > _SHORTEST]
+    for s, e in titles[:1]:
         lead = note.plain[start:s].strip(" ;")
         signal = patterns.SIGNAL.match(lead)
         lead = lead[signal.end() if signal else 0 :]
@@ -224,11 +232,6 @@ def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
 
 def _persons(printed: str) -> bool:
     return all(is_person(headline(name)) for name in split_authors(without_volume(printed), True) or ("",))
-
-
-def _italics(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
-    """The italic stretches of a clause that are long enough to be titles."""
-    return [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > 5]
 
 
 def _has_history(note: NoteText, start: int, end: int) -> bool:

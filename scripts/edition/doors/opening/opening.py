@@ -19,9 +19,15 @@ from edition.doors.opening.plain_figures import (
     refuse_numbers_anew,
 )
 from edition.doors.opening.web_page import article_of
-from edition.doors.pandoc.epub_notes import with_plain_notes
-from edition.doors.pandoc.jats import with_numbers, with_print
-from edition.doors.pandoc.latex_notes import refuse_other_files, told_of_skipped, with_notes_at_their_marks
+from edition.doors.pandoc.epub_notes import with_plain_notes, without_contents
+from edition.doors.pandoc.jats import with_labels, with_numbers, with_print
+from edition.doors.pandoc.jats_authors import with_byline
+from edition.doors.pandoc.latex_notes import (
+    refuse_other_files,
+    told_of_numbers,
+    told_of_skipped,
+    with_notes_at_their_marks,
+)
 from edition.doors.pandoc.named_authors import creators_of, with_parted_names
 from edition.doors.pandoc.odt import with_signs
 from edition.doors.pandoc.pandoc_links import with_ids
@@ -82,10 +88,10 @@ def _open(data: bytes, pandoc: Pandoc, accept_changes: bool) -> Received:
         form = _form_of_zip(data)
         if form == "Word":
             return read_word(data, accept_changes)
-        signed, said = with_signs(data) if form == "ODT" else (data, ())
+        signed, said = with_signs(data) if form == "ODT" else without_contents(data)
         tree, _ = pandoc(_READERS[form], signed)
         if form == "EPUB" and '"Note"' not in tree:
-            tree, _ = pandoc(_READERS[form], with_plain_notes(data))
+            tree, _ = pandoc(_READERS[form], with_plain_notes(signed))
         read = read_tree(tree, form, creators_of(data) if form == "EPUB" else None)
         return replace(read, told=(*said, *read.told))
     return _open_text(data, pandoc)
@@ -122,7 +128,8 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         page, around = article_of(text)
         data = with_ids(page).encode()
     if form == "JATS":
-        data = with_numbers(with_parted_names(text)).encode()
+        named, around = with_byline(with_parted_names(with_numbers(text)), AUTHORS)
+        data = with_labels(named).encode()
     if form == "LaTeX":
         text = with_notes_at_their_marks(_FOOT.sub("", text))
         data = text.encode()
@@ -132,7 +139,13 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
             refuse_other_files(log, text)
         read = read_tree(tree, form)
         read = replace(read, facts=with_print(read.facts, text)) if form == "JATS" else read
-        more = _renumbered(text) if form == "Markdown" else told_of_skipped(log, text) if form == "LaTeX" else ()
+        more = (
+            _renumbered(text)
+            if form == "Markdown"
+            else (*told_of_skipped(log, text), *told_of_numbers(text))
+            if form == "LaTeX"
+            else ()
+        )
         return replace(read, told=(*around, *read.told, *more))
     if has_plain_figures(text):
         return read_plain_figures(text)

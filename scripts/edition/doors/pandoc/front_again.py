@@ -19,7 +19,7 @@ def without_repeats(front: Front, blocks: Iterable[Block]) -> tuple[Front, list[
     or authors again is left out, with what else it says, which is told; where it marks notes it stays, and the names
     before it go."""
     rest = list(blocks)
-    said = {folded(block.runs) for block in front.blocks} | set(front.names)
+    said = {folded(block.runs) for block in front.blocks} | {*front.names, *front.titles}
     marked: list[Block] = []
     told: list[str] = []
     while rest and (folded(rest[0].runs) in {"", *said} or _is_byline(rest[0], front)):

@@ -15,6 +15,9 @@ _COMMAND = re.compile(
 )
 _BRACE = re.compile(r"\\.|[{}]|(?<!\\)%[^\n]*", re.S)
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*\n?")
+_HEADING = re.compile(r"\\(?:sub)*section\s*[\[{]")
+_CAPTION = re.compile(r"\\caption\s*[\[{]")
+_DEPTH = re.compile(r"\\setcounter\s*\{secnumdepth\}\s*\{\s*(-(?=\D)|-?\d+)")
 _BODY = r"\begin{document}"
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _MARKS = frozenset({"footnotemark", "footnotetext", "endnote"})
@@ -77,6 +80,16 @@ def told_of_skipped(log: str, text: str) -> Iterator[str]:
         shown = f"{command[:_SHOWN]}…" if len(command) > _SHOWN else command
         told = f"commands with words or marks that Pandoc does not know, left out: {len(left)}"
         yield f"{told}; the first is “{shown}” in line {line}"
+
+
+def told_of_numbers(text: str) -> Iterator[str]:
+    """What is to be told of the numbers that LaTeX gives headings and captions, which its file has not."""
+    body = _COMMENT.sub("\n", text)
+    depth = [int(f"{sign}1" if sign == "-" else sign) for sign in _DEPTH.findall(body)]
+    headings = [] if depth and depth[-1] < 1 else _HEADING.findall(body)
+    for what, found in (("headings", headings), ("captions", _CAPTION.findall(body))):
+        if found:
+            yield f"{what} that LaTeX numbers, whose numbers are not in the file: {len(found)}; give them by the PDF"
 
 
 def refuse_other_files(log: str, text: str) -> None:

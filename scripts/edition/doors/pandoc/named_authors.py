@@ -12,12 +12,15 @@ from edition.doors.pandoc.pandoc_nodes import Node, shown
 from edition.doors.word.word_package import parsed, value
 
 _UNPARTED = re.compile(r"<(string-name|collab)\b([^>]*)>([^<]*\S[^<]*)</\1\s*>")
+_UNTYPED = re.compile(r"<contrib(?=[\s>])(?![^>]*\bcontrib-type\b)")
 UNORDERED = "the authors’ order is not certain: set it by the title page"
 UNNAMED = "authors whose names the file gives in a form that is not read: "
 
 
 def with_parted_names(text: str) -> str:
-    """A JATS text in which a name that is not parted, or a group's, stands as a surname does: Pandoc reads no other."""
+    """A JATS text in which a name that is not parted, or a group's, stands as a surname does, and who is not said to be
+    anything else is an author: Pandoc reads no other."""
+    text = _UNTYPED.sub('<contrib contrib-type="author"', text)
     return _UNPARTED.sub(r"<string-name\2><surname>\3</surname></string-name>", text)
 
 

@@ -21,7 +21,7 @@ _PRINT = {
 }
 """What says where the article was printed: an edition's own front matter, `pages` of a range, a page's for indexes."""
 _RANGE = re.compile(r"\s*(\d+)\s*(?:-+|–|—)\s*\d+\s*")
-_FRONT = frozenset({"title", "author", "date", "lang"})
+_FRONT = frozenset({"title", "subtitle", "author", "date", "lang"})
 _CLOCK = re.compile(r"\dT\d\d:\d\d")
 """In a date: the moment at which a program wrote the file, which is no year of print."""
 _PARTS_OF_NAMES = (
@@ -33,12 +33,14 @@ _SPACE: Node = {"t": "Space"}
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The blocks before the text, what was left out, what the file tells of the print, and the authors' names."""
+    """The blocks before the text, what was left out, what the file tells of the print; the authors' names, and title
+    and subtitle by themselves."""
 
     blocks: tuple[Block, ...]
     told: tuple[str, ...]
     facts: Facts
     names: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[str] | None = None) -> Front:
@@ -48,7 +50,7 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     authors = meta.get("author")
     listed = in_order(authors["c"], order or ()) if authors and authors["t"] == "MetaList" else []
     each: Sequence[Node | None] = listed or [authors]
-    lines = [tuple(read(_inlines(meta.get("title")))), *(tuple(read(_first_line(_inlines(value)))) for value in each)]
+    lines = [tuple(read(_titled(meta))), *(tuple(read(_first_line(_inlines(value)))) for value in each)]
     own = [replace(note, number=0, sign=note.sign or _THANKS[i % len(_THANKS)]) for i, note in enumerate(notes)]
     notes[:] = own
     signs = iter([note.sign for note in own])
@@ -67,8 +69,23 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     told += [f"below an author’s name, left out: “{below}”" for value in each if (below := _below(_inlines(value)))]
     told += doubts_on(listed, order)
     year = _year(in_print.pop("year")) or (0 if clocked else _year(date))
+    titles = tuple(shown(_inlines(meta.get(key))).strip(": ").casefold() for key in ("title", "subtitle"))
     shown_names = tuple(filter(None, (folded(runs) for runs in names)))
-    return Front(tuple(blocks), tuple(told), Facts(**in_print, year=year), shown_names)
+    return Front(tuple(blocks), tuple(told), Facts(**in_print, year=year), shown_names, titles)
+
+
+def _titled(meta: Node) -> Sequence[Node]:
+    """The title, and behind a colon its subtitle."""
+    title, subtitle = _inlines(meta.get("title")), _inlines(meta.get("subtitle"))
+    if not title or not subtitle:
+        return title
+    is_parted = shown(title).endswith((":", "?", "!", "—")) or shown(subtitle).startswith((":", "—"))
+    return [
+        *title,
+        *(() if is_parted else ({"t": "Str", "c": ":"},)),
+        *(() if shown(subtitle).startswith(":") else (_SPACE,)),
+        *subtitle,
+    ]
 
 
 def folded(runs: Iterable[Run]) -> str:

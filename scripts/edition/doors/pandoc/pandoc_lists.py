@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from edition.doors.common.received import Block
 from edition.text.roman import roman_numeral
 
+LABELLED = "\ue003"
+"""Before an item's words that the file opens with a label of its own, which Pandoc does not know: it has no other."""
 _DELIMITERS = {"Period": "{}.", "OneParen": "{})", "TwoParens": "({})", "DefaultDelim": "{}."}
+
+
+def is_labelled(blocks: Sequence[Block]) -> bool:
+    """True for an item's blocks that begin with a label of its own."""
+    return any(block.runs and block.runs[0].text.startswith(LABELLED) for block in blocks[:1])
 
 
 def has_headings(node: dict[str, Any]) -> bool:

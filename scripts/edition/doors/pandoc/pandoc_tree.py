@@ -21,7 +21,7 @@ from edition.doors.pandoc.front_again import without_repeats
 from edition.doors.pandoc.pandoc_beside import with_notes_beside
 from edition.doors.pandoc.pandoc_front import front_of
 from edition.doors.pandoc.pandoc_links import with_linked_notes
-from edition.doors.pandoc.pandoc_lists import has_headings, ordinal
+from edition.doors.pandoc.pandoc_lists import LABELLED, has_headings, is_labelled, ordinal
 from edition.doors.pandoc.pandoc_nodes import is_linked, without_lines
 from edition.text.captions import begins_as_caption
 from edition.text.title_words import looks_like_title
@@ -130,11 +130,13 @@ class _Reader:
         for index, item in enumerate(items):
             if index:
                 yield Run("\n")
-            yield Run(f"{ordinal(node['c'][0], index)} " if ordered else "• ")
-            for at, block in enumerate(self.blocks(item)):
+            blocks = list(self.blocks(item))
+            if not is_labelled(blocks):
+                yield Run(f"{ordinal(node['c'][0], index)} " if ordered else "• ")
+            for at, block in enumerate(blocks):
                 if at and block.kind == "as printed":
                     yield Run("\n")
-                yield from (*block.runs, Run(" "))
+                yield from (*(replace(run, text=run.text.removeprefix(LABELLED)) for run in block.runs), Run(" "))
 
     def _table(self, content: Sequence[Any]) -> Iterator[Run]:
         """A table's rows, a line each, its cells between bars."""
