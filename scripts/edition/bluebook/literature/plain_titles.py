@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
-from edition.bluebook.forms.before_titles import behind_office, persons_and_title
+from edition.bluebook.forms.before_titles import behind_office, body_and_title, persons_and_title
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.collections_cited import chapter
 from edition.bluebook.literature.literature import secondary_kind
@@ -22,6 +22,7 @@ from edition.text.late_patterns import late
 
 _HELD = late(r", (?:in|reprinted in) (?=[A-Z\d])")
 _DAY = late(rf"\({patterns.DAY}")
+_ISSUE = late(rf", (?:{patterns.MONTH} )(?:\d{{1,2}}, )?{patterns.YEAR},? at \d")
 _IN_CAPITALS = late(r"(?=.*[A-Z]{2})[A-Z’.&: -]{3,}")
 _PARTED = late(r"(?P<head>.+)(?:, |,(?P<quoted>”) )(?P<container>[^,]+)", re.S)
 _STORE = late(r"(?:GitHub|GitLab|Bitbucket|Hugging Face|Codeberg)", re.I)
@@ -81,7 +82,8 @@ def before_container(note: NoteText, start: int, stop: int, end: int) -> Found |
     begins = note.words_from(start)
     if held := _in_a_book(note, begins, stop, end):
         return held
-    if not (_DAY.match(note.plain, stop) or note.plain.startswith(("http", ", http"), stop)):
+    of_issue = _ISSUE.match(note.plain, stop)
+    if not of_issue and not _DAY.match(note.plain, stop) and not note.plain.startswith(("http", ", http"), stop):
         return None
     parted = _PARTED.fullmatch(note.plain[begins:stop].strip(" ,"))
     head, container = (parted["head"] + (parted["quoted"] or ""), parted["container"]) if parted else ("", "")
@@ -90,7 +92,9 @@ def before_container(note: NoteText, start: int, stop: int, end: int) -> Found |
     if not _IN_CAPITALS.fullmatch(container) or mostly_capitals(head) or _OTHER_SIGNS.search(head):
         return None
     people, printed, title = persons_and_title(without_offices(head))
-    if behind_office(title) != title or not people and not _is_title(head):
+    if not people and (form := body_and_title(head))[0]:  # PCTAD, Trends in Docks, QUAY ISSUES NOTE, Oct. 2024, at 1
+        people, printed, title = (form[0],), form[0], form[1]
+    if behind_office(title) != title or not people and (of_issue or not _is_title(head)):
         return None
     if len(title.split()) < 2 or title[:1].islower() or any(map(note.style.is_italic, range(begins, stop))):
         return None
