@@ -10,10 +10,9 @@ from dataclasses import dataclass, field, replace
 from edition.doors.common.received import Refused, Run
 from edition.doors.common.symbol_types import sign_of
 from edition.doors.word.word_forms import chosen_in
-from edition.doors.word.word_looks import look_of, says
+from edition.doors.word.word_looks import font_of, is_sign, look_of, says
 from edition.doors.word.word_marks import has_own_sign, is_skipped
 from edition.doors.word.word_package import Element, child, is_on, local, value
-from edition.doors.word.word_signs import font_of, is_sign
 from edition.doors.word.word_styles import Styles
 
 _REFERENCE = re.compile(r"\s*(?:NOTEREF|REF)\s+(\S+)", re.I)
