@@ -24,7 +24,7 @@ SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
 # --- signals (rule 1.2): as printed at the head of a clause, or in a sentence before a citation ---
 SIGNAL = bluebook(
     r"(?:but |and )?(?:see(?:,? also|,? generally|,? especially|,? in particular)?"
-    r"(?:,? e\.?g\.?,?|,? for example,?)?|cf(?:\.(?:,? e\.g\.,?)?|(?= [A-Z]))|"
+    r"(?:,? e\.?g\.?,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|(?-i:[Cc]f(?= [A-Z]))|"
     r"(?:accord|contra|compare|with)(?:,? e\.g\.,?)?|e\.g\.,|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
     re.I,
 )
