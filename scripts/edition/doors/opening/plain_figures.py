@@ -24,6 +24,7 @@ _AFTER_YEAR = re.compile(_PLAIN_MARK.pattern.replace(r"(?:(?<=", r"(?:(?<=\b\d{4
 _BRACKETED = re.compile(r"\[(?P<number>\d{1,4})\]")
 _DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _RAISED = re.compile(rf"[ \t]*([{SUPERSCRIPTS}]{{1,4}})[ \t]*\S")
+_TAGGED = re.compile(r"<sup>[ \t]*(\d{1,4})[ \t]*</sup>", re.I)
 _LETTERED = re.compile(rf"[ \t]*([{SUPERSCRIPTS}]{{1,4}}[ᵃ-ᵛˣʸᶻ])[ \t]*\S")
 _BYLINE = re.compile(r"^[^\W\d_].*[^\W\d_.](?:\*+|[†‡])$")
 _AUTHORS = re.compile(r"^[ \t]*(?:\*+|[†‡])[ \t]*(?=\S)")
@@ -69,7 +70,7 @@ def read_plain_figures(text: str) -> Received:
 
 def refuse_numbers_anew(text: str) -> None:
     """Raise `Refused` at the line where raised numbers begin notes anew, the text marking them again."""
-    lines = text.split("\n")
+    lines = _TAGGED.sub(lambda tag: raised(int(tag[1])), text).split("\n")
     starts = [(i, int(match[1].translate(_DIGITS))) for i, line in enumerate(lines) if (match := _RAISED.match(line))]
     numbers = [number for _, number in starts]
     for at, (index, number) in enumerate(starts):
