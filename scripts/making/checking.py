@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -72,10 +72,11 @@ def read(folder: Folder) -> Context:
 
 @dataclass(frozen=True, slots=True)
 class _Understood:
-    """What the files of an edition say, its witness's text among them, and what the readers found."""
+    """What the files of an edition say, its witness's text and its notes among them, and what the readers found."""
 
     edition: Edition
     editors_pages: tuple[EditorsPage, ...]
+    readings: Mapping[str, NoteReading]
     witness: Article | None
     found: tuple[Finding, ...]
     of_witness: tuple[Finding, ...]
@@ -84,9 +85,9 @@ class _Understood:
 def _understood(folder: Folder) -> _Understood:
     read = partial(_witness, folder)
     read_beside = read if _asked(folder) in _WITNESSES.known else beside(read)
-    edition, editors_pages, found = _edition(folder)
+    edition, editors_pages, readings, found = _edition(folder)
     witness, normalised, of_witness = read_beside()
-    return _Understood(replace(edition, normalised=normalised), editors_pages, witness, found, of_witness)
+    return _Understood(replace(edition, normalised=normalised), editors_pages, readings, witness, found, of_witness)
 
 
 def _context(folder: Folder, read: _Understood) -> Context:
@@ -111,11 +112,14 @@ def _context(folder: Folder, read: _Understood) -> Context:
         citation_file=folder.citation_file,
         releases=folder.releases,
         files=folder.files,
+        readings=read.readings,
     )
 
 
-def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Finding, ...]]:
-    """The edition that the files make, the editors' own pages, and what the readers found."""
+def _edition(
+    folder: Folder,
+) -> tuple[Edition, tuple[EditorsPage, ...], Mapping[str, NoteReading], tuple[Finding, ...]]:
+    """The edition that the files make, the editors' own pages, what the notes are read as, and what was found."""
     article, of_pages = read_pages(folder.pages)
     sources, of_sources = read_bibtex(folder.bibtex, SOURCES)
     links, of_links = read_links(folder.links, LINKS)
@@ -124,8 +128,9 @@ def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Fi
     layer, of_layer = _layer(folder)
     kept, of_kept = read_readings_kept(folder.readings_kept, READINGS_KEPT)
     editors_pages = read_editors_pages(folder.all_pages)
+    readings = _readings(article)
     edition = replace(
-        resolve(article, sources, _readings(article)),
+        resolve(article, sources, readings),
         links=links,
         abbreviations=abbreviations,
         redirects=redirects,
@@ -134,7 +139,7 @@ def _edition(folder: Folder) -> tuple[Edition, tuple[EditorsPage, ...], tuple[Fi
         readings_kept=kept,
     )
     found = (*of_pages, *of_sources, *of_links, *of_abbreviations, *of_redirects, *of_layer, *of_kept)
-    return edition, editors_pages, found
+    return edition, editors_pages, readings, found
 
 
 def _readings(article: Article) -> dict[str, NoteReading]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from edition.bluebook.notes.note_reader import NO_SOURCE
 from edition.bluebook.notes.unread import Unread, unread
@@ -114,5 +114,10 @@ def _told(found: Unread) -> str:
     )
 
 
-def _unread(context: Context, note: Note) -> Iterator[Unread]:
-    return unread(NoteText.of(note.text), (r.citation for r in context.cited_in(note)))
+def _unread(context: Context, note: Note) -> Iterable[Unread]:
+    """What its reader left of a note; looked for again where the edition has other citations than were read."""
+    citations = [each.citation for each in context.cited_in(note)]
+    reading = context.readings.get(note.text.source)
+    if reading and [(c.start, c.end) for c in citations] == [(r.citation.start, r.citation.end) for r in reading.reads]:
+        return reading.unread
+    return unread(NoteText.of(note.text), citations)

@@ -23,11 +23,10 @@ def words_marked_up(context: Context) -> Findings:
     Good: `site_name: Of Piers`, `{>>letters transposed in the witness<<}`
     """
     yield from ((found.place, found.message) for found in context.found if found.rule == SHOWN_RULE)
-    printed = context.article.printed
     for place, text in said(context):
         for match in signs_of_markup(text):
             shown = " ".join(match[0].split())
-            if shown.casefold() not in printed:
+            if shown.casefold() not in context.printed:
                 yield place, marked_up(shown)
                 break
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
+from edition.bluebook.notes.note_reader import NoteReading
 from edition.layer.located import Located
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section, Unit
 from edition.pages.editors_pages import EditorsPage
@@ -25,7 +26,8 @@ class Context:
     """Everything the rules look at: the resolved edition, the pages as files, the witness, what the readers found.
 
     `ledger` has the lines that count, of an address the last; `ledger_lines` all, None where it cannot be read.
-    `files` are those in `docs/` that are no pages, by their paths in it.
+    `files` are those in `docs/` that are no pages, by their paths in it; `readings` what the notes are read as, by
+    their source, where it is known.
     """
 
     edition: Edition
@@ -43,6 +45,7 @@ class Context:
     releases: str = ""
     editors_pages: tuple[EditorsPage, ...] = ()
     files: frozenset[str] = frozenset()
+    readings: Mapping[str, NoteReading] = field(default_factory=dict)
 
     def listed(self, entry: str) -> Place:
         """Where the navigation lists a page."""
@@ -52,6 +55,11 @@ class Context:
     def article(self) -> Article:
         """The article of the edition."""
         return self.edition.article
+
+    @cached_property
+    def printed(self) -> str:
+        """Every word that the author prints."""
+        return self.article.printed
 
     @cached_property
     def authors_notes(self) -> tuple[Note, ...]:

@@ -150,12 +150,12 @@ class _Reader:
             self.written.append(Written(note, block.line + start, block.line + end))
 
     def _paragraph(self, block: Block, place: Place) -> None:
-        lines = list(block.lines)
-        ids = [m["id"] for line in lines if (m := _ID_LINE.match(line))]
+        lines = [(_ID_LINE.match(line), line) for line in block.lines]
+        ids = [match["id"] for match, _ in lines if match]
         if place.path == TITLE_PAGE and not ids:
             return
-        attributes = next((line.strip(" >") for line in lines if _ID_LINE.match(line)), "")
-        kept = [(i, 0, line) for i, line in enumerate(lines) if not _ID_LINE.match(line)]
+        attributes = next((line.strip(" >") for match, line in lines if match), "")
+        kept = [(i, 0, line) for i, (match, line) in enumerate(lines) if not match]
         if not kept:
             message = f"{{: #{ids[0]} }} stands alone; expected it on the line after its paragraph"
             self.findings.append(Finding("paragraph-id", place, message))

@@ -14,8 +14,11 @@ from edition.text.inline_reading import Answer, Kind, Reading, Segment, Stretch
 def read_sides(source: str, emendations: Sequence[Declared], sides: Sequence[Stretch]) -> Reading:
     """The reading of `source` that has, in the place of each emendation, the stretch of the source in `sides`.
 
-    Markers and star pages are points of it; a line's end is a space; an unclosed italic runs to the end.
+    Markers and star pages are points of it; a line's end is a space; an unclosed italic runs to the end. A text without
+    a sign is its own reading.
     """
+    if source and not emendations and next(tokens(source), None) is None:
+        return Reading(source, broken=broken(source), pieces=(Segment("words", source, 0, 0),))
     return _Walk(_Text.of(source, emendations, sides)).reading()
 
 

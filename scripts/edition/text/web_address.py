@@ -6,8 +6,6 @@ import ipaddress
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-import idna
-
 _AS_IT_IS = "%!#$&'()*+,/:;=?@[]~-._"
 _LOCAL = ("localhost", "local", "internal", "localdomain", "home.arpa", "lan", "intranet", "test", "invalid")
 _PART = re.compile(r"0[xX](?P<hex>[0-9a-fA-F]*)|(?P<octal>0[0-7]*)|(?P<decimal>[1-9][0-9]*)")
@@ -53,6 +51,8 @@ def ascii_host(host: str) -> str:
     """A host's name in letters that stand for themselves (IDNA 2008, by UTS 46); "" for what can be none."""
     if host.isascii():
         return host.lower() if re.fullmatch(r"[\w.:~%-]+", host) else ""
+    import idna  # loaded where a host has other letters: most who name an address never ask it
+
     try:
         return idna.encode(host, uts46=True).decode("ascii")
     except idna.IDNAError:

@@ -59,8 +59,14 @@ _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")
 def never_prose(outside: str) -> bool:
     """True if words outside brackets and quotation marks hold what only a citation has."""
     said = outside.lstrip(" ;")
-    signs = (_NEVER, _ENDS, _PLACED_IN_ISSUE, _PARTIES, _THESIS)
-    return any(sign.search(outside) for sign in signs) or bool(_HEARD.match(said)) or _ends_in_its_day(said)
+    return bool(
+        _NEVER.search(outside)
+        or _ENDS.search(outside)
+        or _PLACED_IN_ISSUE.search(outside)
+        or _PARTIES.search(outside)
+        or _THESIS.search(outside)
+        or _HEARD.match(said)
+    ) or _ends_in_its_day(said)
 
 
 def _ends_in_its_day(said: str) -> bool:

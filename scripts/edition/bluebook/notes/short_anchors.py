@@ -22,6 +22,8 @@ def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     """The words by which short forms and internal references of a clause are known, in order."""
     kinds = (patterns.ID, own_numbers.NOTES, own_numbers.WITHOUT_NUMBER, *own_numbers.OF_THE_ARTICLE, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
+    if not found:
+        return []
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
     by_name = (patterns.SHORT_INITIALS, patterns.SHORT_TREATY)
     bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, *by_name)

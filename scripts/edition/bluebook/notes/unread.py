@@ -109,6 +109,7 @@ _ABOUT_THIS = late(
 _ARCHIVED = late(r"\[(?:https?://)?perma\.cc/[\w-]+")
 """An archived copy, which no comment has."""
 _SHOWN = 70
+_SHORTEST = 5  # signs: what is longer in italics may be a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,9 @@ def _touched(start: int, end: int, stretches: Iterable[tuple[int, int]]) -> bool
 
 
 def _looks_cited(note: NoteText, start: int, end: int) -> bool:
-    text = _outside(note, start, end)
+    text, whole = _outside(note, start, end), note.plain[start:end]
+    italics = touching(note.style.italics, start, end)
+    ends = [e for s, e in italics if e - s > _SHORTEST]
     if (
         _POINTING.search(note.plain, start, end)
         and _POINTING.search(text)
@@ -168,17 +171,17 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or never_prose(text)
         or is_translated(note, start, end)
         or _CERTAIN.search(text)
-        or _OF_A_COUNTRY.search(note.plain[start:end])
-        or _OF_A_CODE.search(note.plain[start:end])
+        or _OF_A_COUNTRY.search(whole)
+        or _OF_A_CODE.search(whole)
         or _IN_BRACKETS.search(note.plain, start, end)
         or _OF_A_YEAR.match(note.plain, start, end)
         or _OF_NO_SESSION.search(note.plain, start, end)
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))
-        or any(_OF_A_CLASSIC.match(note.plain, e, end) for _, e in _italics(note, start, end))
-        or any(_PAGED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
-        or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for _, e in _italics(note, start, end))
-        or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in touching(note.style.italics, start, end))
+        or any(_OF_A_CLASSIC.match(note.plain, e, end) for e in ends)
+        or any(_PAGED_TITLE.match(note.plain, e) for e in ends)
+        or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for e in ends)
+        or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in italics)
     ):
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
@@ -195,16 +198,16 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     if _is_undated(note, start, end, body):
         return True
-    if _UNDATED_BOOK.search(text) or any(_IN_CAPITALS.match(note.plain, e) for _, e in _italics(note, start, end)):
+    if _UNDATED_BOOK.search(text) or any(_IN_CAPITALS.match(note.plain, e) for e in ends):
         return True
-    if body[:1].isdigit() and _is_dated(note.plain[start:end], cut=True):
+    if body[:1].isdigit() and _is_dated(whole, cut=True):
         return True
     if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHELVED.sub("", _SHORTENED.sub("", body))):
         return False
     if _VERSE.search(text):
         return True
-    titled = any(_DATED_TITLE.match(note.plain, e) for _, e in _italics(note, start, end))
-    return titled or bool(_PLACED.search(text) or _PARTIES.search(text) or _is_dated(note.plain[start:end]))
+    titled = any(_DATED_TITLE.match(note.plain, e) for e in ends)
+    return titled or bool(_PLACED.search(text) or _PARTIES.search(text) or _is_dated(whole))
 
 
 def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
@@ -212,7 +215,8 @@ def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
     lead, _, title = body.partition(", ")
     if title and body.isupper():
         return _persons(lead) and any(map(str.isalpha, title))
-    for s, e in _italics(note, start, end)[:1]:
+    titles = [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > _SHORTEST]
+    for s, e in titles[:1]:
         lead = note.plain[start:s].strip(" ;")
         signal = patterns.SIGNAL.match(lead)
         lead = lead[signal.end() if signal else 0 :]
@@ -224,11 +228,6 @@ def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:
 
 def _persons(printed: str) -> bool:
     return all(is_person(headline(name)) for name in split_authors(without_volume(printed), True) or ("",))
-
-
-def _italics(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
-    """The italic stretches of a clause that are long enough to be titles."""
-    return [(s, e) for s, e in touching(note.style.italics, start, end) if e - s > 5]
 
 
 def _has_history(note: NoteText, start: int, end: int) -> bool:

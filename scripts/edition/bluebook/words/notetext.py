@@ -31,7 +31,8 @@ class NoteText:
         """A note's text, in the edition's reading."""
         plain = as_typed(curl(text.edition.plain))
         italics, urls = italics_of(plain, text.edition.italics), _addresses(plain, text.edition.urls)
-        return cls(plain, replace(text.edition, italics=italics, urls=urls))
+        is_as_read = (italics, urls) == (text.edition.italics, text.edition.urls)
+        return cls(plain, text.edition if is_as_read else replace(text.edition, italics=italics, urls=urls))
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:
