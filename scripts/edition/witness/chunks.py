@@ -10,7 +10,7 @@ from typing import Literal
 
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS, OWN_LINE
-from edition.text.joining_lines import SUPERSCRIPTS, is_finished, raised_figures
+from edition.text.joining_lines import SUPERSCRIPTS, TO_FIGURES, is_finished, raised_figures
 from edition.text.received_lines import lines_of
 from edition.witness.heading_edges import begins_heading, ends_heading, width_of
 from edition.witness.numbering import Heading
@@ -18,7 +18,6 @@ from edition.witness.running_heads import Sheets, without_running_heads
 from edition.witness.signed_names import bare_sign, notes_on_one_line
 
 Role = Literal["text", "heading", "note"]
-_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _HTML_SUPERSCRIPT = re.compile(r"<sup>\s*(\d+)\s*</sup>|\$\s*\^\{?(\d+)\}?\s*\$|\^\[?\{(\d+)\}\]?", re.I)
 _SLANTED = re.compile(r"<(i|em)>((?:(?!</?\1>)[^\n]|\n(?!\s*\n))+?)</\1>", re.I)
 _STRONG = re.compile(_SLANTED.pattern.replace("i|em", "b|strong"), re.I)
@@ -63,7 +62,7 @@ class Chunk:
 
 def to_digits(superscripts: str) -> str:
     """`¹²` as `12`."""
-    return superscripts.translate(_DIGITS)
+    return superscripts.translate(TO_FIGURES)
 
 
 def to_number(superscripts: str) -> int:

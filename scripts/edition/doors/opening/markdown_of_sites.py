@@ -6,14 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.text.joining_lines import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS, TO_FIGURES
 
 _ATTRIBUTES = re.compile(r"^(?P<quoted> {0,3}(?:> ?)*)(?P<attributes>\{::?(?:[ \t]*[^{}\s][^{}\n]*)?\})[ \t]*$")
 _CONTENTS = re.compile(r"\{:[^{}\n]*(?<![\w.#-])toc(?![\w-])[^{}\n]*\}")
 _NOTE = re.compile(rf" {{0,3}}(?:<sup>(\d{{1,4}})</sup>|([{SUPERSCRIPTS}]{{1,4}}))")
 _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _NEXT_DEFINITION = re.compile(r"(?<=[.!?”)\]>*])[ \t]*(?=\[\^[^\]\s]+\]:[ \t])")
-_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _LOWERED = re.compile(r"(?<=[\w)])~([\w+−–-]{1,6})~(?!~)")
 _WORDS = re.compile(r"[^\s*_-]")  # a rule between text and notes has none
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)[ \t]+\S")
@@ -44,7 +43,7 @@ def with_notes_apart(text: str) -> str:
     is_first = True
     for line in text.split("\n"):
         found = _NOTE.match(line)
-        number = int((found[1] or found[2]).translate(_DIGITS)) if found else None
+        number = int((found[1] or found[2]).translate(TO_FIGURES)) if found else None
         if number is not None and not is_first and number - 1 == last:
             done.append("")
         if is_first or number is not None and number - 1 == last:
