@@ -70,8 +70,8 @@ def read_plain_figures(text: str) -> Received:
 def refuse_numbers_anew(text: str) -> None:
     """Raise `Refused` at the line where raised numbers begin notes anew, the text marking them again."""
     lines = _TAGGED.sub(lambda tag: raised(int(tag[1])), text).split("\n")
-    raised = ((i, _RAISED.match(line)) for i, line in enumerate(lines))
-    starts = [(i, int(match[1].translate(TO_FIGURES))) for i, match in raised if match]
+    begun = ((i, _RAISED.match(line)) for i, line in enumerate(lines))
+    starts = [(i, int(match[1].translate(TO_FIGURES))) for i, match in begun if match]
     numbers = [number for _, number in starts]
     for at, (index, number) in enumerate(starts):
         is_anew = number == 1 and {1, 2} <= set(numbers[:at]) and numbers[at + 1 : at + 2] == [2]
