@@ -8,7 +8,7 @@ from dataclasses import replace
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.defined_names import defined_name
 from edition.bluebook.forms.explanations import explains
-from edition.bluebook.forms.imprint import THESIS, dated, thesis
+from edition.bluebook.forms.imprint import DOCKET, THESIS, dated, thesis
 from edition.bluebook.forms.own_years import OWN_DAY
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.references import read_pinpoint
@@ -36,7 +36,6 @@ _NOT_EXPLAINING = late(
     """,
     re.I | re.X,
 )
-_DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_THE_END = late(
     r"^(?:[\w,.’& -]{1,60} )?on file (?:with|at|in) |"
     r"^(?:photo\. )?(?:reprint(?:ed)?|repr\.|reprt\.|reissued)(?: ed\.)? \d{4}$|"
@@ -138,13 +137,13 @@ def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if seen := _SEEN.match(text, at, end):
         return Piece(seen.end(), {"urldate": foreign_dates.to_edtf(seen["date"]) or to_edtf(seen["date"])})
     if day := _DAY.match(text, at, end):
-        return Piece(day.end(), {"date": to_edtf(day["date"])})
+        return Piece(day.end(), {"date": foreign_dates.to_edtf(day["date"]) or to_edtf(day["date"])})
     return None
 
 
 _SEEN = late(rf",? (?:last )?accessed (?:on )?(?P<date>{foreign_dates.DAY}|{patterns.DAY})")
 """When a page was seen, without brackets (OSCOLA 3.1.4)."""
-_DAY = late(rf",? (?P<date>{patterns.DAY})")
+_DAY = late(rf",? (?P<date>{patterns.DAY}|(?<=, ){foreign_dates.DAY})")
 _BEHIND_IMPRINT = late(rf",? (?P<pin>{PAGES})(?=[.;](?!\d)|$)")
 """A page behind a book's bracket, as Britain prints it: `(London: Pier Press, 2003), 44, 51.`"""
 
@@ -213,7 +212,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, pinpoint=manuscript["pin"], parenthetical=inner)
     if dating := _dating(text, kind):
         return replace(dating, end=end)
-    docket = kind == "case" and _DOCKET.fullmatch(inner)
+    docket = kind == "case" and DOCKET.fullmatch(inner)
     if (docket or _AT_THE_END.search(inner)) and "“" not in inner:
         return Piece(end, {"addendum": inner})
     if kind in _ABROAD and _OF_SOME_COUNTRY.fullmatch(inner):
