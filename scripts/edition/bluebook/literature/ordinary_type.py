@@ -40,7 +40,7 @@ _UNTITLED = late(
     r"Panel Discussion|Correspondence|Letters? to the Editor|Annotation|Foreword"
 )
 
-_DESIGNATED = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
+DESIGNATED = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
 PERIODICAL = late(
     r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I
 )
@@ -137,7 +137,7 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     authors, head, title = persons_and_title(text)
     untitled = bool(_UNTITLED.fullmatch(title))
     head = head or (text.partition(", ")[0] if untitled else "")
-    designated = _DESIGNATED.match(title)
+    designated = DESIGNATED.match(title)
     title = title[designated.end() :] if designated else title
     fields = {"type": designated["sort"]} if designated else {}
     fields |= {"title": title if authors or designated else text, **journal_fields(journal)}

@@ -26,6 +26,11 @@ _NEVER = bluebook(
     r"(?<![\w.])[A-Z]{4,8} arts?\. ?\d"
 )
 """`(?:of|on|for)` joins the words of an instrument’s name: `Convention on Piers art. 4`."""
+_OTHERWISE = late(
+    r"\bat pages? \d|\b(?:FRCP|FRE|FRAP|FRCrP) \d|^ ?(?:[Ss]ee )?Rule \d[\w.-]*(?:\(\w+\))*[ .;]*$|"
+    rf": [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {patterns.YEAR}\b"
+)
+"""A page in words, rules by their initials or alone, a book’s imprint as lists have it."""
 _ENDS = late(
     r", (?:(?:operative|preambular) )?(?:paras?\.?|arts?\.?|points?|recitals?) ?\d[\w.()–-]*[ .;]*$"
 )  # a resolution of 20 May 2010, para. 10
@@ -62,6 +67,7 @@ def never_prose(outside: str) -> bool:
     said = outside.lstrip(" ;")
     return bool(
         _NEVER.search(outside)
+        or _OTHERWISE.search(outside)
         or _ENDS.search(outside)
         or _PLACED_IN_ISSUE.search(outside)
         or _PARTIES.search(outside)
