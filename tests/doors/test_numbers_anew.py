@@ -25,12 +25,13 @@ TEXT = f"N. WEIRS\n\n{WEIR}¹ It stood.²\n\nNOTES\n\n¹ Roe.\n\n² Doe.\n\n"
         (PAGE, LINKED),
         ("---\ntitle: Of Weirs\n---\n\n", MARKED),
         ("OF WEIRS\n\nMara Quill\n\n", TEXT),
+        ("# Of Weirs\n\n", TEXT.replace("¹", "<sup>1</sup>").replace("²", "<sup>2</sup>")),
         (
             "OF WEIRS\n\nMara Quill\n\n",
             TEXT.replace("¹ Roe", "1. Roe").replace("² Doe", "2. Doe").replace("¹", "1").replace("²", "2"),
         ),
     ],
-    ids=["a page without links", "a page with links", "Markdown", "text", "plain figures"],
+    ids=["a page without links", "a page with links", "Markdown", "text", "tags", "plain figures"],
 )
 def test_they_are_refused(head, part):
     parts = [

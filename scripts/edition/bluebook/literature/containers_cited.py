@@ -100,7 +100,7 @@ def _journal(container: str, dated: str, date: str) -> dict[str, str]:
 
 def _container_and_place(after: str) -> tuple[str, str | None]:
     """What is named behind a title, and the place cited, which may stand before it or alone."""
-    if alone := PLACED.match(after):
+    if (alone := PLACED.match(after)) and not re.fullmatch(r"[A-Z]\d+", after):  # B92, a broadcaster
         return "", alone["pin"]
     first = _PLACED_FIRST.match(after)  # *The Piers*, at 8, Europe Report No. 271
     container, pin = _container(f" {after[first.end() if first else 0 :]}")

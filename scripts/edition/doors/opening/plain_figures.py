@@ -23,6 +23,7 @@ _AFTER_YEAR = re.compile(_PLAIN_MARK.pattern.replace(r"(?:(?<=", r"(?:(?<=\b\d{4
 """Behind a year too, which a stop parts from the marker: `in 1901.2`."""
 _BRACKETED = re.compile(r"\[(?P<number>\d{1,4})\]")
 _RAISED = re.compile(rf"[ \t]*([{SUPERSCRIPTS}]{{1,4}})[ \t]*\S")
+_TAGGED = re.compile(r"<sup>[ \t]*(\d{1,4})[ \t]*</sup>", re.I)
 _LETTERED = re.compile(rf"[ \t]*([{SUPERSCRIPTS}]{{1,4}}[ᵃ-ᵛˣʸᶻ])[ \t]*\S")
 _BYLINE = re.compile(r"^[^\W\d_].*[^\W\d_.](?:\*+|[†‡])$")
 _AUTHORS = re.compile(r"^[ \t]*(?:\*+|[†‡])[ \t]*(?=\S)")
@@ -68,9 +69,9 @@ def read_plain_figures(text: str) -> Received:
 
 def refuse_numbers_anew(text: str) -> None:
     """Raise `Refused` at the line where raised numbers begin notes anew, the text marking them again."""
-    lines = text.split("\n")
-    raised = ((i, _RAISED.match(line)) for i, line in enumerate(lines))
-    starts = [(i, int(match[1].translate(TO_FIGURES))) for i, match in raised if match]
+    lines = _TAGGED.sub(lambda tag: raised(int(tag[1])), text).split("\n")
+    begun = ((i, _RAISED.match(line)) for i, line in enumerate(lines))
+    starts = [(i, int(match[1].translate(TO_FIGURES))) for i, match in begun if match]
     numbers = [number for _, number in starts]
     for at, (index, number) in enumerate(starts):
         is_anew = number == 1 and {1, 2} <= set(numbers[:at]) and numbers[at + 1 : at + 2] == [2]
