@@ -140,9 +140,14 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     head = head or (text.partition(", ")[0] if untitled else "")
     designated = DESIGNATED.match(title)
     title = title[designated.end() :] if designated else title
+    title = _IN_QUOTES.sub(r"\1", title)
     fields = {"type": designated["sort"]} if designated else {}
     fields |= {"title": title if authors or designated else text, **journal_fields(journal)}
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
+
+
+_IN_QUOTES = late(r"^“([^“”]+?),?”$")
+"""Quotation marks around a title, which are not its own: `“Silent Courts,” 44 TIDAL L. REV. 777`."""
 
 
 def journal_fields(journal: re.Match[str]) -> dict[str, str]:
