@@ -49,6 +49,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs a Firefox comes first, in a row: the worker that begins with it is the only one to start one."""
+    items.sort(key=lambda item: "one_firefox" not in getattr(item, "fixturenames", ()))
     for item in items:
         for mark, fixtures in MARKS.items():
             if fixtures & set(getattr(item, "fixturenames", ())):

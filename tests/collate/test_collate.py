@@ -26,7 +26,7 @@ def article(text: str, *, section: str = "The Pier", note: str = "*Id.*") -> Art
     place = Place("docs/i.md", 3)
     return Article(
         Meta(title="Of Harbours", authors=("Mara Quill",)),
-        (Section("i", "I", 1, read(section), Place("docs/i.md", 1)),),
+        (Section("i", "I", 1, read(section), Place("docs/i.md", 2)),),
         (Paragraph("p1", "paragraph", read(text), "I", place),),
         (Note("1", read(note), Place("docs/i.md", 6)),),
     )
@@ -200,11 +200,11 @@ def test_of_a_long_loss_the_beginning_and_the_end_are_shown():
 
 def test_what_is_lost_whole_has_the_place_of_what_stands_before_it():
     received = article("A.")
-    more = Section("ii", "II", 1, read("The Quay"), Place("docs/ii.md", 1))
+    more = Section("ii", "II", 1, read("The Quay"), Place("docs/ii.md", 5))
     (lost,) = collate(replace(received, sections=(*received.sections, more)), received)
-    assert (lost.place, lost.page, lost.witness) == (Place("docs/i.md", 1), "nothing", "section II: # ii the quay …")
+    assert (lost.place, lost.page, lost.witness) == (Place("docs/i.md", 2), "nothing", "section II: # ii the quay …")
     (added,) = collate(received, replace(received, sections=(*received.sections, more)))
-    assert (added.place, added.witness_line) == (Place("docs/ii.md", 1), 1)
+    assert (added.place, added.witness_line) == (Place("docs/ii.md", 5), 2)
 
 
 def test_a_space_that_differs_is_shown():

@@ -22,7 +22,7 @@ _SMALL_AT_END = re.compile(
     r"[ ,](?:of|the|and|an?|or|&|at|by|with|between|concerning|regarding|from|in|on|for)$|[,;:]$"
 )
 _SMALL_AT_HEAD = re.compile(
-    r"[:;,.)\]] |(?:in|on|for|from|with|that|which|the|an?|or|&|concerning|regarding|between) (?=[A-Z])"
+    r"[:;,.)\]] |In: |(?:in|on|for|from|with|that|which|the|an?|or|&|concerning|regarding|between) (?=[A-Z])"
 )
 _OF_A_BODY = re.compile(
     r"(?:(?:U\.[SNK]\.|Eur\.|Int’l|Nat’l|Fed\.) )?(?:Ministry|Min\.|Dep(?:artmen|’)t|Off(?:ice|\.)|Bureau|Agency|"
@@ -49,6 +49,8 @@ _NUMBER_ALONE = re.compile(
 _PARTIES_LAST = re.compile(r", [A-Z][\w.’ ]*\.[-–][A-Z][\w.’-]*$")
 _CAPITALS_IN_TITLE = re.compile(r", (?=[^,]*[A-Z]{3,} )(?:[A-Z’.&]{2,} )+[A-Z’.&]{2,}(?:,|$)")
 _PLACED = re.compile(r",? (?:¶¶?|arts?\.|paras?\.|cols?\.) ?\d[\w.()–-]*$|, at \d[\d–]*$")
+_PLACED_SMALL = re.compile(r"[A-ZÀ-Þ]{4,},? (?:§ ?\S+ )?(?:[a-z]+\.? )+\d[\w.–-]*$")
+"""A place in small letters behind a title in small capitals, which was read as its end: `THE PIER margin no. 4`."""
 _OF_A_CODE = re.compile(r"(?:Article|Art\.|Section|§§?|Chapter|Rule) ?\d")
 """What a commentary explains: `Article 33, para. 1`."""
 _REPORT_LAST = re.compile(r", (?:[A-Z][\w.’]*\.? ){0,3}N[oO]\. ?\d[\w-]*$")
@@ -126,6 +128,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "ends in a page"
     if kind != "treaty" and _PARTIES_LAST.search(title):
         yield "title", title, "ends in the parties to a treaty"
+    if kind == "book" and _PLACED_SMALL.search(title):
+        yield "title", title, "ends in a place cited"
     if kind not in _PLACES_IN_TITLES and _PLACED.search(title) and not _OF_A_CODE.match(title):
         yield "title", title, "ends in a place cited"
     if kind == "report" and "number" not in source.fields and _REPORT_LAST.search(title):

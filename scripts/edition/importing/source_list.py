@@ -119,8 +119,8 @@ def _source(work: Work, collection: _Collection) -> Source:
         )
     container = fields.pop("container", "")
     if container:
-        fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = _container(
-            container, cased
+        fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = _with_initials(
+            _container(container, cased), container, _initials_of_bodies(work)
         )
     if work.authors:
         printed_title = work.fields.get("title", "")

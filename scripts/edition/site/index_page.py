@@ -11,6 +11,7 @@ from edition.model import Edition, EntryKind, RegisterEntry
 from edition.places.addresses import SOURCES_PAGE, Addresses, href_to
 from edition.site.layer_links import LayerLinks
 from edition.site.printed_words import words_html
+from edition.site.stylesheets import stylesheets
 from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import KINDS
 from edition.text.alphabet import sort_key
@@ -38,7 +39,7 @@ def index_page(edition: Edition, located: Located, addresses: Addresses, origin:
     writer = _Writer(LayerLinks(edition, located, addresses, origin))
     kinds = [kind for kind in _HEADINGS if any(entry.kind == kind for entry in edition.layer.entries)]
     jumps = " · ".join(f"[{_HEADINGS[kind]}](#index-{kind}s)" for kind in kinds)
-    lines = [writer.links.assets("index"), _EXPLAINED, f"{jumps}\n{{: .index-jumps }}"]
+    lines = [stylesheets(origin, "folded", "layer/index"), _EXPLAINED, f"{jumps}\n{{: .index-jumps }}"]
     for kind in kinds:
         heading = f"## {_HEADINGS[kind]} {{#index-{kind}s }}"
         lines += [heading, f'<ul class="index" aria-labelledby="index-{kind}s">{writer.listed(kind)}</ul>']

@@ -9,7 +9,7 @@ from html import escape
 from edition.layer.located import Located
 from edition.layer.passages import Passage
 from edition.model import Edition, Saying, shown
-from edition.places.addresses import INDEX_PAGE, Addresses, href_to, page_url
+from edition.places.addresses import INDEX_PAGE, Addresses, href_to
 from edition.site.printed_words import words_html
 
 _SIGN = {"paragraph": "¶", "note": "n.", "heading": "heading"}
@@ -57,11 +57,6 @@ class LayerLinks:
         """A link to an entry of the index."""
         href = href_to(INDEX_PAGE, f"entry-{id}", self.origin)
         return f'<a href="{href}">{words_html(self.located.entries[id].name)}</a>'
-
-    def assets(self, *styles: str) -> str:
-        """The page's own style sheets, which no other page needs."""
-        folder = "../" * (page_url(self.origin).count("/") - 1) + "assets/layer"
-        return "".join(f'<link rel="stylesheet" href="{folder}/{name}.css">' for name in styles)
 
 
 def ref_class(passage: Passage) -> str:

@@ -8,10 +8,11 @@ from html import escape
 
 from edition.cite.authorities import grouped
 from edition.model import Edition, Form
-from edition.places.addresses import Addresses, page_url
+from edition.places.addresses import Addresses
 from edition.resolving.occurrences import Occurrence, occurrences
 from edition.site.source_entry import Entries
 from edition.site.sources_figure import Figure, rows
+from edition.site.stylesheets import asset, stylesheets
 from edition.sources.kinds import label
 from edition.text.number_ranges import how_many
 
@@ -50,9 +51,8 @@ def sources_page(edition: Edition, addresses: Addresses, origin: str) -> str:
 
 def _assets(origin: str) -> str:
     """The page's own styles and script, which no other page needs."""
-    folder = "../" * (page_url(origin).count("/") - 1) + "assets/sources"
-    styles = "".join(f'<link rel="stylesheet" href="{folder}/{name}.css">' for name in ("entries", "figure", "places"))
-    return f'{styles}<script type="module" src="{folder}/page.js"></script>'
+    styles = stylesheets(origin, "folded", "sources/entries", "sources/figure", "sources/places")
+    return f'{styles}<script type="module" src="{asset(origin, "sources/page.js")}"></script>'
 
 
 def _counted(sources: int, found: Sequence[Occurrence]) -> str:

@@ -9,6 +9,7 @@ from edition.model import Edition, Telling
 from edition.places.addresses import Addresses
 from edition.site.layer_links import LayerLinks, quoted
 from edition.site.printed_words import words_html
+from edition.site.stylesheets import stylesheets
 from edition.site.timeline_figure import timeline_figure
 
 _EMPTY = "No event is listed yet."
@@ -32,7 +33,9 @@ def timeline_page(edition: Edition, located: Located, addresses: Addresses, orig
     only_quoted = frozenset(e.event.id for e in events if all(writer.is_quoted(told) for told in e.event.told))
     table = f'<table class="timeline" aria-label="Events in the order of time">{_HEAD}<tbody>{rows}</tbody></table>'
     figure = timeline_figure(periods(events), only_quoted)
-    return "\n\n".join([writer.links.assets("timeline"), _EXPLAINED, table, "## By period {#timeline-figure}", figure])
+    return "\n\n".join(
+        [stylesheets(origin, "folded", "layer/timeline"), _EXPLAINED, table, "## By period {#timeline-figure}", figure]
+    )
 
 
 class _Writer:

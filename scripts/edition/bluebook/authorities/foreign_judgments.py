@@ -45,6 +45,8 @@ def _found(note: NoteText, begins: int, judged: re.Match[str]) -> Found:
         number, pin, name = parts["number"], pin or parts["pin"], name or parts["name"] or ""
     if not pin and (on_page := _ON_PAGE.fullmatch(number) or _AT_PARAGRAPH.fullmatch(number)):
         number, pin = on_page["number"], on_page["pin"]
+    if (pin or "").isdecimal() and re.search(r"[A-Z]\w*\.? (?:19|20)\d\d$", number):  # D. 2005, 500; NJW 2010, 44
+        number, pin = f"{number}, {pin}", None
     if not name and (quoted := _QUOTED.fullmatch(number)):
         name, number = quoted["name"], quoted["number"]
     called = name or judged["court"]

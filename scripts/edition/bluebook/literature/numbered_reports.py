@@ -16,7 +16,7 @@ NUMBERED = late(
     r" (?:(?:Series )?(?:No\.|Nos\.|N°) ?)?(?:[A-Z]{1,4} )?(?=[\w/.-]*\d)[\w/.-]+"
     r"(?:,? Rev\. \d+| \d{4}(?:[. ][IVX]+)?)?"
     r"|(?:(?:[A-Z][A-Z’.]+|&) ){0,5}(?:REPORT|REP\.|BRIEFING|BRIEF|PAPER|REPORTS?) N[oO]\. \d[\w-]*"
-    r"|(?:ICPSR|NCJ) \d{4,6}|DS\d{1,3}/(?:AB/)?RW?\d?(?:/[A-Z]{3})?"
+    r"|AI INDEX:? [A-Z]{3} \d+/\d+/\d{4}|(?:ICPSR|NCJ) \d{4,6}|DS\d{1,3}/(?:AB/)?RW?\d?(?:/[A-Z]{3})?"
     r"|(?:Council of Eur\. )?(?:Res|Rec|Doc|Dec|Op)\. (?:No\. )?[\w/().-]*\d[\w/().-]*"
     r"|(?:Resolution|Recommendation) (?:No\. )?\d[\w/().-]*(?: \(\d{4}\))?"
     r"|[A-Z][A-Z\d]{0,8}[./_(-](?=[\w./()-]*\d)[\w./()-]+|[A-Z]{2,6} \d+/\d+(?:/\d+)?"

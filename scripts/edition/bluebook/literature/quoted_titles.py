@@ -81,7 +81,10 @@ def _is_cited(note: NoteText, found: re.Match[str]) -> bool:
     who, groups = found["who"] or "", found.groupdict()
     writers = split_authors(who.replace(" and ", " & "), small_caps_are_persons=False)
     signed = all(map(is_person, writers)) or is_organisation(who) or who in _AGENCIES
-    apart = note.style.is_italic(found.start("container"))
+    begins, ends = found.span("container")
+    apart = note.style.is_italic(begins) and note.style.is_italic(
+        begins + len(note.plain[begins:ends].rstrip(" ,")) - 1
+    )
     behind_year = groups.get("pages") and found.start("container") > found.start("year")
     return signed and (apart or bool(behind_year) or found.re == _FORMS[1][1])
 

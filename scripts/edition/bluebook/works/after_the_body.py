@@ -137,13 +137,13 @@ def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     if seen := _SEEN.match(text, at, end):
         return Piece(seen.end(), {"urldate": foreign_dates.to_edtf(seen["date"]) or to_edtf(seen["date"])})
     if day := _DAY.match(text, at, end):
-        return Piece(day.end(), {"date": to_edtf(day["date"])})
+        return Piece(day.end(), {"date": foreign_dates.to_edtf(day["date"]) or to_edtf(day["date"])})
     return None
 
 
 _SEEN = late(rf",? (?:last )?accessed (?:on )?(?P<date>{foreign_dates.DAY}|{patterns.DAY})")
 """When a page was seen, without brackets (OSCOLA 3.1.4)."""
-_DAY = late(rf",? (?P<date>{patterns.DAY})")
+_DAY = late(rf",? (?P<date>{patterns.DAY}|(?<=, ){foreign_dates.DAY})")
 _BEHIND_IMPRINT = late(rf",? (?P<pin>{PAGES})(?=[.;](?!\d)|$)")
 """A page behind a book's bracket, as Britain prints it: `(London: Pier Press, 2003), 44, 51.`"""
 

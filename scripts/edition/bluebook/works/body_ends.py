@@ -191,9 +191,21 @@ def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
     lead = text[max(0, law.start() - len("Hearings on ")) : law.start()]
     if text[law.end() : law.end() + 8].lower() == " before " and re.search(r"\bHearings? on $", lead):
         return True
+    if _PAPER_ON.match(text, max(0, text.rfind(";", 0, law.start()) + 1)) and _NUMBERED_BY_UNION.match(
+        text, law.end(), end
+    ):
+        return True
     behind = min(law.end() + 2, end)
     opinion = LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
     return bool(opinion and opinion["opinion"] and not law["opinion"])
+
+
+_PAPER_ON = late(
+    r" *(?:[Ss]ee (?:also )?)?(?:(?:European )?Commission )?(?:Report|Communication|Proposal|Opinion|Study|Green Paper|"
+    r"White Paper|Staff Working Document|Impact Assessment)\b"
+)
+_NUMBERED_BY_UNION = late(r"[^;]{0,160}?, (?:(?:at|¶¶?) ?[\d–-]+, )?(?:COM|SWD|JOIN|SEC) ?\(\d{4}\)")
+"""The number of a paper of the Union's, behind the act it treats of: `Report on Directive 1/2/EC, COM (2016) 4`."""
 
 
 def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:
