@@ -18,6 +18,7 @@ from edition.pages.page_reader import Page
 from edition.pages.plain_yaml import SettingsLoader
 from edition.pages.readings_kept import READINGS_KEPT
 from edition.pages.settings import setting_faults
+from edition.places.ledger import LEDGER, REDIRECTS
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
 from edition.witness.original import RECORD, UnknownRecord, read_record
@@ -31,8 +32,6 @@ WITNESS = "docs/witness/article.txt"
 LINKS = "citations/links.json"
 _SHOWN_AS_THEY_ARE = (".docx", ".pdf", ".odt", ".epub")
 ABBREVIATIONS = "citations/abbreviations.tsv"
-LEDGER = "citations/permalinks.tsv"
-REDIRECTS = "citations/redirects.tsv"
 CITATION_FILE = "CITATION.cff"
 REGISTER = "citations/register.yml"
 TIMELINE = "citations/timeline.yml"

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+TREE = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>"}
+PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 600]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
+"""The first objects of a file of one page: its text is object 4, its font object 5."""
+
 
 def pdf(objects: Mapping[int, bytes]) -> bytes:
     """A PDF of these objects; 1 is its catalogue."""

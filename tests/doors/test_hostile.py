@@ -8,14 +8,13 @@ from pathlib import Path
 import pytest
 import typst
 from doors.raw_pdf import pdf
-from doors.writers import as_pdf, zipped
+from doors.writers import W, as_pdf, zipped
 
 from edition.doors.common.received import Refused
 from edition.doors.pdf_lines import pdf_limits
 from edition.witness.witness_reader import read_witness
 from files.receiving import receive
 
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NOTE = "<w:p><w:r><w:t>It stood.</w:t></w:r><w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
 FOOTNOTES = f"<w:footnotes {W}><w:footnote w:id='2'><w:p><w:r><w:t>Roe.</w:t></w:r></w:p></w:footnote></w:footnotes>"
 MANY = 2**20

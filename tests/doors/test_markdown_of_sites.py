@@ -63,3 +63,8 @@ def test_notes_below_one_another_are_notes(raised: bool):
         "² *Id.*",
         "³ Doe.\n",
     ]
+
+
+def test_a_note_defined_on_the_line_of_another_is_a_note():
+    text = "It stood.[^1] It fell:[^b] it is so.\n\n[^1]: Ada Reed, *Weirs* 5 (1990). [^b]: *Id.*\n"
+    assert receive((HEAD + text).encode()).text.endswith("\n\n¹ Ada Reed, *Weirs* 5 (1990).\n\n² *Id.*\n")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from doors.writers import WEIR
 
 from edition.doors.common.received import Refused
 from files.receiving import receive
 
-LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by."
 PAGE = "<!DOCTYPE html><title>Of Weirs</title>"
-PART = f"<h1>N. Weirs</h1><p>{LONG}<sup>1</sup> It stood.<sup>2</sup></p><h3>Notes</h3><p>1. Roe.</p><p>2. Doe.</p>"
+PART = f"<h1>N. Weirs</h1><p>{WEIR}<sup>1</sup> It stood.<sup>2</sup></p><h3>Notes</h3><p>1. Roe.</p><p>2. Doe.</p>"
 LINKED = (
     '<p>It stood.<a href="#N1" id="Nr1">1</a> It fell.<a href="#N2" id="Nr2">2</a></p>'
     '<p id="N1"><a href="#Nr1">1</a> Roe.</p><p id="N2"><a href="#Nr2">2</a> Doe.</p>'
 )
-MARKED = f"# N. Weirs\n\n{LONG}<sup>1</sup> It stood.<sup>2</sup>\n\n## Notes\n\n1. Roe.\n2. Doe.\n\n"
-TEXT = f"N. WEIRS\n\n{LONG}¹ It stood.²\n\nNOTES\n\n¹ Roe.\n\n² Doe.\n\n"
+MARKED = f"# N. Weirs\n\n{WEIR}<sup>1</sup> It stood.<sup>2</sup>\n\n## Notes\n\n1. Roe.\n2. Doe.\n\n"
+TEXT = f"N. WEIRS\n\n{WEIR}¹ It stood.²\n\nNOTES\n\n¹ Roe.\n\n² Doe.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -25,12 +25,13 @@ TEXT = f"N. WEIRS\n\n{LONG}¹ It stood.²\n\nNOTES\n\n¹ Roe.\n\n² Doe.\n\n"
         (PAGE, LINKED),
         ("---\ntitle: Of Weirs\n---\n\n", MARKED),
         ("OF WEIRS\n\nMara Quill\n\n", TEXT),
+        ("# Of Weirs\n\n", TEXT.replace("¹", "<sup>1</sup>").replace("²", "<sup>2</sup>")),
         (
             "OF WEIRS\n\nMara Quill\n\n",
             TEXT.replace("¹ Roe", "1. Roe").replace("² Doe", "2. Doe").replace("¹", "1").replace("²", "2"),
         ),
     ],
-    ids=["a page without links", "a page with links", "Markdown", "text", "plain figures"],
+    ids=["a page without links", "a page with links", "Markdown", "text", "tags", "plain figures"],
 )
 def test_they_are_refused(head, part):
     parts = [
@@ -42,5 +43,5 @@ def test_they_are_refused(head, part):
 
 
 def test_a_text_that_begins_its_notes_on_each_page_goes_on():
-    text = TEXT.replace("NOTES\n\n", "").replace("N. ", "I. ") + f"{LONG}³ It fell.\n\n³ Poe.\n"
+    text = TEXT.replace("NOTES\n\n", "").replace("N. ", "I. ") + f"{WEIR}³ It fell.\n\n³ Poe.\n"
     assert receive(("OF WEIRS\n\nMara Quill\n\n" + text).encode()).text.endswith("³ Poe.\n")

@@ -8,6 +8,7 @@ import zipfile
 from typing import Any
 
 import pytest
+from doors.writers import LONG
 
 from edition.doors.common.received import Received, Refused
 from edition.doors.opening.opening import open_door
@@ -23,7 +24,6 @@ SPACES = " ".join(
         *(("draw", "drawing"), ("fo", "xsl-fo-compatible")),
     )
 )
-LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. " * 3
 
 
 def odt(body: str) -> bytes:

@@ -60,6 +60,19 @@ def test_a_note_that_ends_many_pages_alike_is_no_running_head():
     assert all(found.text not in ("OF PIERS", "41") for sheet in sheets for found in (*sheet.body, *sheet.notes))
 
 
+def test_a_note_that_ends_many_pages_alike_is_none_where_the_notes_stand_far_apart():
+    notes = [[f"{n + 1}. Jane Roe, Piers {n} (2001).", "and the master of them", f"Id. at {n}."] for n in range(8)]
+    pages = [page(BODY, [], "OF PIERS", str(41 + n)) for n in range(8)]
+    pages = [
+        PdfPage(
+            (*each.lines[:-1], *(line(text, 300.0 - 13 * i, size=8.5) for i, text in enumerate(rows)), each.lines[-1]),
+            500.0,
+        )
+        for each, rows in zip(pages, notes, strict=True)
+    ]
+    assert [len(sheet.notes) for sheet in sheets_of(pages)[0]] == [3] * 8
+
+
 def test_a_title_that_is_the_running_head_of_later_pages_stays():
     pages = [page([*BODY], ["1. Roe."], "OF PIERS", str(n)) for n in range(42, 50)]
     first = PdfPage((line("OF PIERS", 650.0, 12.0), *page(BODY[4:], ["1. Roe."]).lines[0:]), 500.0)

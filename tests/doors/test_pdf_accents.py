@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from doors.raw_pdf import pdf
+from doors.raw_pdf import PAGE, TREE, pdf
 
 from edition.doors.pdf_lines.pdf_accents import with_accents
 from edition.doors.pdf_lines.pdf_letters import Letter
 from edition.doors.pdf_lines.pdf_reading import read_pages_of
 
-TREE = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>"}
-PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 600]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>"
 TYPE = b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/StandardEncoding>>"
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 import typst
+from doors.writers import SENTENCE
 
 from edition.doors.pdf_body.pdf import read_pdf
 from edition.doors.pdf_lines.pdf_beside import without_line_numbers, without_watermark
 from edition.doors.pdf_lines.pdf_letters import Letter
 
-SENTENCE = "The pier stood for a century, and its keepers wrote what they saw in a long book that nobody reads now."
 NOTED = f"{SENTENCE} {SENTENCE} {SENTENCE}#footnote[Jane Roe, #emph[Piers] %d (2001).]"
 DRAFT = """
 #set page(width: 6in, height: 9in, margin: 1in, numbering: none SETTINGS)

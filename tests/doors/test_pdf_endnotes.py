@@ -7,13 +7,13 @@ from functools import cache
 import pytest
 import typst
 from doors.test_pdf_variants import line
+from doors.writers import SENTENCE
 
 from edition.doors.common.received import Received, Refused
 from edition.doors.pdf_body.pdf import read_pdf
 from edition.doors.pdf_pages.pdf_endnotes import with_endnotes
 from edition.doors.pdf_pages.pdf_sheets import Sheet
 
-SENTENCE = "The pier stood for a century, and its keepers wrote what they saw in a long book that nobody reads now."
 SET = """
 #set page(width: 6in, height: 9in, margin: 1in, numbering: "1")
 #set text(11pt, font: "Libertinus Serif", hyphenate: false)

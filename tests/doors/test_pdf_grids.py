@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import typst
+from doors.writers import WEIR
 
 from edition.doors.pdf_body.pdf import read_pdf
 from edition.doors.pdf_lines.pdf_letters import Letter, Segment
@@ -16,7 +17,7 @@ PAGE = """#set page(width: 6.75in, height: 9in, margin: (x: 1.1in, y: 1in))
 #align(center, text(15pt)[Of Weirs])
 #align(center)[Mara Quill]
 """
-LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. "
+LONG = f"{WEIR} "
 NOTED = LONG * 6 + "A toll was due. It stood.#footnote[Ada Reed, Weirs 5 (1990).]"
 HEADS = "[State], [Law of the Weir], [Penalty and Its Enforcement]"
 CELLS = """[*Vermont*], [No Weir Without a License of the Court], [None, But a Warning by the Reeve in Writing],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import typst
+from doors.writers import WEIR
 
 from edition.cite.printed_pages import printed_pages
 from edition.doors.pdf_body.pdf import read_pdf
@@ -17,7 +18,7 @@ PAGE = """#set page(width: 5.5in, height: 4in, margin: (x: 0.8in, y: 0.7in), foo
 #align(center, text(18pt)[Of Weirs])
 #align(center)[Mara Quill]
 """
-LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. "
+LONG = f"{WEIR} "
 NOTED = f"{LONG}{LONG}It stood.#footnote[Ada Reed, Weirs 5 (1990).]"
 CONTENTS = """#pagebreak()
 #align(center)[Table of Contents]

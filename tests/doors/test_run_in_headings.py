@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import typst
+from doors.writers import SENTENCE
 
 from edition.doors.common.received import Block, Draft, Run
 from edition.doors.common.run_in_headings import with_run_in_headings
@@ -142,7 +143,6 @@ SET = """
 #block(width: 100%, above: 1.6em, below: 1em, align(center, strong[Introduction]))
 
 """
-SENTENCE = "The pier stood for a century, and its keepers wrote what they saw in a long book that nobody reads now."
 
 
 def test_the_first_line_of_such_a_title_in_a_pdf_is_no_heading_of_its_own():

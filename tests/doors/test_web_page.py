@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from doors.writers import LONG
 
 from edition.doors.common.received import Facts, Received
 from files.receiving import receive
 
-LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. " * 3
 ARTICLE = f"<h1>Of Weirs</h1><p>Mara Quill</p><h2>Introduction</h2><p>{LONG}</p><p>It stood{{0}} a century{{1}}.</p><p>It fell{{2}}.</p>"
 READ = "It stood¹ a century².\n\nIt fell³.\n\n¹ Ada Reed, *Piers* 5 (2001).\n\n² *Id.* at 6.\n\n³ *See* Bo Ash, *Weirs* 7 (1999).\n"
 WORDS = ("Ada Reed, <em>Piers</em> 5 (2001).", "<em>Id.</em> at 6.", "<em>See</em> Bo Ash, <em>Weirs</em> 7 (1999).")

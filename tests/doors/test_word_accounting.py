@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from doors.writers import W, footnote, package, paragraph, reference, run
+from doors.writers import LONG, W, footnote, package, paragraph, reference, run
 from hypothesis import given
 from hypothesis import strategies as st
 
 from edition.doors.common.received import Received, Refused
 from edition.doors.word.word import read_word
-
-LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. " * 3
 
 
 def read(*paragraphs: str, notes: str = "", **more: str) -> Received:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from doors.writers import STYLES, W, footnote, package, paragraph, reference, run
+from doors.writers import LONG, STYLES, W, footnote, package, paragraph, reference, run
 
 from edition.doors.common.received import Received, Refused
 from edition.doors.word.word import read_word
 
-LONG = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by. " * 3
 NOTE = footnote(1, run("Ada Reed, Weirs 5 (1990)."))
 STOOD = paragraph(run("It stood.") + reference(1))
 

@@ -19,6 +19,10 @@ from edition.text.inline import Inline, read
 from edition.text.joining_lines import SOFT_HYPHEN
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+WEIR = "The keeper of the weir wrote in his book what the river brought him, day by day, and what he let go by."
+LONG = f"{WEIR} " * 3
+SENTENCE = "The pier stood for a century, and its keepers wrote what they saw in a long book that nobody reads now."
+"""Words enough for a paragraph of the text."""
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"

@@ -28,14 +28,10 @@ from files.folder import LAYER
 from files.writing import write_all
 from making.building import build
 from making.checking import check_folder
+from templates import SCRIPTS, TEMPLATES
 
 HERE = Path(__file__).parent
-SCRIPTS = HERE.parents[1] / "scripts"
 ARTICLES = sorted(path.parent.name for path in HERE.glob("*/expected.json"))
-TEMPLATES = {
-    path.relative_to(SCRIPTS / "templates").as_posix(): path.read_text(encoding="utf-8")
-    for path in (SCRIPTS / "templates").rglob("*.md")
-}
 
 each_article = pytest.mark.parametrize("name", ARTICLES)
 

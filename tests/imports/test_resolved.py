@@ -11,14 +11,10 @@ import pytest
 from edition.importing.new_edition import import_article
 from files.writing import write_all
 from making.checking import check_folder
+from templates import TEMPLATES
 
 HERE = Path(__file__).parent
-SCRIPTS = HERE.parents[1] / "scripts"
 CASES = sorted((HERE / "resolved").glob("*.txt"))
-TEMPLATES = {
-    path.relative_to(SCRIPTS / "templates").as_posix(): path.read_text(encoding="utf-8")
-    for path in (SCRIPTS / "templates").rglob("*.md")
-}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

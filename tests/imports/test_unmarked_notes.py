@@ -48,3 +48,14 @@ def test_markers_below_the_first_note_that_is_left_are_no_chapters():
     body = "".join(f"{STOOD}{figure}\n\n" for figure in "¹²³⁴")
     done = import_article(f"Of Weirs\n\nMara Quill\n\n# Introduction\n\n{body}{notes}", "", PAGES)
     assert "[^1]" in str(done.files["docs/introduction.md"])
+
+
+@pytest.mark.parametrize(
+    ("joint", "told"),
+    [("; ² ", "; see whether it stands in note 1, line "), ("\n\n", "; write it")],
+)
+def test_a_marker_without_a_note_is_asked_about(joint, told):
+    notes = f"¹ Ada Reed, *Weirs* 5 (1990){joint}Edda Holm, *Eels* 7 (1991).\n\n³ *Id.*\n"
+    done = import_article(f"Of Weirs\n\nMara Quill\n\n# I. Weirs\n\n{STOOD}¹ It fell.² It rose.³\n\n{notes}", "", PAGES)
+    (asked,) = [doubt.message for doubt in done.doubts if doubt.about == "p1"]
+    assert asked.startswith(f"note 2 is marked here, and no such note was found{told}")

@@ -18,12 +18,8 @@ from edition.site_checks.built_site import read_site
 from edition.site_checks.leftover_rules import site_markdown_left
 from files.writing import write_all
 from making.checking import check_folder
+from templates import SCRIPTS, TEMPLATES
 
-SCRIPTS = Path(__file__).parents[2] / "scripts"
-TEMPLATES = {
-    path.relative_to(SCRIPTS / "templates").as_posix(): path.read_text(encoding="utf-8")
-    for path in (SCRIPTS / "templates").rglob("*.md")
-}
 LINES = (Path(__file__).parent / "wordings.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")[2:]
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,7 @@ from edition.places.ledger import LEDGER, REDIRECTS
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
 from files.folder import WITNESS, Folder, read_folder
+from making.checked import Checked
 from making.checking import check
 
 HERE = Path(__file__).parent
@@ -110,12 +113,24 @@ def test_a_good_fixture_gives_no_finding_of_any_rule(rule, tmp_path):
     assert not findings, shown(findings)
 
 
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[str, Checked]]:
+    """bad(rule) → what the rule's bad fixture announces, and its edition, checked; each once."""
+
+    @cache
+    def made(rule: str) -> tuple[str, Checked]:
+        head, files = fixture_files((HERE / rule / "bad.txt").read_text(encoding="utf-8"))
+        return head, check(read(files, tmp_path_factory.mktemp(rule)))
+
+    return made
+
+
 @pytest.mark.parametrize("rule", RULES)
-def test_a_bad_fixture_gives_the_findings_it_announces(rule, tmp_path):
-    head, files = fixture_files((HERE / rule / "bad.txt").read_text(encoding="utf-8"))
+def test_a_bad_fixture_gives_the_findings_it_announces(rule, bad):
+    head, checked = bad(rule)
     announced = expected(rule, head)
     assert any(each.rule == rule for each in announced), f"{rule}/bad.txt announces no finding of its rule"
-    findings = check(read(files, tmp_path)).findings
+    findings = checked.findings
     as_announced = len(findings) == len(announced) and all(
         any(is_announced(finding, each) for finding in findings) for each in announced
     )
@@ -123,9 +138,8 @@ def test_a_bad_fixture_gives_the_findings_it_announces(rule, tmp_path):
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_what_was_read_of_a_bad_edition_can_be_written_all_the_same(rule, tmp_path):
-    _, files = fixture_files((HERE / rule / "bad.txt").read_text(encoding="utf-8"))
-    edition = check(read(files, tmp_path)).edition
+def test_what_was_read_of_a_bad_edition_can_be_written_all_the_same(rule, bad):
+    edition = bad(rule)[1].edition
     data = edition_json(edition)
     assert len(data["paragraphs"]) == len(edition.article.paragraphs)
     assert json.dumps(data)

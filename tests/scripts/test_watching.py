@@ -12,12 +12,8 @@ import pytest
 from edition.importing.new_edition import import_article
 from files.writing import write_all
 from machine.watching import saved
+from templates import SCRIPTS, TEMPLATES
 
-SCRIPTS = Path(__file__).parents[2] / "scripts"
-TEMPLATES = {
-    path.relative_to(SCRIPTS / "templates").as_posix(): path.read_text(encoding="utf-8")
-    for path in (SCRIPTS / "templates").rglob("*.md")
-}
 ARTICLE = """OF PIERS
 
 Mara Quill

@@ -14,15 +14,15 @@ from edition.sources.pinpoints import at
 from edition.sources.when_published import when, which_edition
 
 
-def work_line(source: Source, link: str = "") -> Runs:
-    """A source in a line: people, title, where it appeared, edition, date. `link` is where its title leads."""
+def work_line(source: Source) -> Runs:
+    """A source in a line: people, title, where it appeared, edition, date."""
     people, where = names_before_title(source), container(source)
     after = [where] if where else []
     beside = beside_title(source)
     after += [part for part in (which_edition(source), when(source)) if part]
     return (
         *((Run("words", f"{people}, "),) if people else ()),
-        Run("words", title(source), italic=True, link=link),
+        Run("words", title(source), italic=True),
         *((Run("words", beside + "".join(f", {part}" for part in after)),) if beside or after else ()),
     )
 

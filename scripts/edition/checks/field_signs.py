@@ -46,6 +46,8 @@ _NUMBER_ALONE = re.compile(
     r"(?:Resolution|Res\.|Recommendation|Rec\.|Decision|Order|Directive|Regulation|Decree|Law|Act|Judge?ment)$|"
     r"(?:[A-Z][\w.’]* (?:of )?){0,4}(?:Docs?\.|Supp\. No\.|Ser\. [A-Z]) ?[A-Z\d][\w./-]*$"
 )
+_SERIES_ALONE = re.compile(r"(?:[A-Z][\w’]+ ){1,3}No\. \d[\w-]*")
+"""A number in a series, whose title was taken for the house before it: `Pierworks No. 31`."""
 _PARTIES_LAST = re.compile(r", [A-Z][\w.’ ]*\.[-–][A-Z][\w.’-]*$")
 _CAPITALS_IN_TITLE = re.compile(r", (?=[^,]*[A-Z]{3,} )(?:[A-Z’.&]{2,} )+[A-Z’.&]{2,}(?:,|$)")
 _PLACED = re.compile(r",? (?:¶¶?|arts?\.|paras?\.|cols?\.) ?\d[\w.()–-]*$|, at \d[\d–]*$")
@@ -134,6 +136,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "ends in a place cited"
     if kind == "report" and "number" not in source.fields and _REPORT_LAST.search(title):
         yield "title", title, "ends in the number of a report"
+    if kind == "report" and "institution" in source.fields and _SERIES_ALONE.fullmatch(title):
+        yield "title", title, "is a number, or says no more than what the work is"
     if kind != "interview" and not title.isupper() and _CAPITALS_IN_TITLE.search(title):
         yield "title", title, "holds small capitals, which name where it appeared"
     if "addendum" not in source.fields and _NUMBER_ALONE.fullmatch(title):  # a court's order has its case there

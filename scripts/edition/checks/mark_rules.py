@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.notetext import PAIRS, NoteText
 from edition.checks.registry import Context, Findings, rule, rule_on_slips
 from edition.model import Paragraph, Place
 from edition.text.inline import Emendation, Inline
 
-_PAIRS = {"(": ")", "[": "]", "“": "”"}
-_OPENERS = {close: opener for opener, close in _PAIRS.items()}
+_OPENERS = {close: opener for opener, close in PAIRS.items()}
 _MARK = re.compile(r"[()\[\]“”]")
 _ENUMERATION = re.compile(r"(?<![\w(])(?:\d{1,2}|[a-z]|[ivx]+)\)(?=\s)")
 
@@ -56,7 +55,7 @@ def unbalanced(note: NoteText, goes_on: bool = False) -> Iterator[tuple[int, str
         offset, char = mark.start(), mark[0]
         if note.in_url(offset) or (offset in listed and ("(",) not in [(s[0],) for s in stack]):
             continue
-        if char in _PAIRS:
+        if char in PAIRS:
             stack.append((char, offset))
         elif char in _OPENERS:
             if stack and stack[-1][0] == _OPENERS[char]:
@@ -71,13 +70,13 @@ def unbalanced(note: NoteText, goes_on: bool = False) -> Iterator[tuple[int, str
     if goes_on and stack and stack[-1][0] == "“":
         stack.pop()
     for char, offset in stack:
-        yield offset, f"{char} has no {_PAIRS[char]} after “{_around(note.plain, offset)}”"
+        yield offset, f"{char} has no {PAIRS[char]} after “{_around(note.plain, offset)}”"
     yield from _single(note.plain)
 
 
 def _crossed(text: str, char: str, offset: int, stack: list[tuple[str, int]]) -> str:
     if stack:
-        return f"{char} closes {stack[-1][0]} in “{_around(text, offset)}”; expected {_PAIRS[stack[-1][0]]}"
+        return f"{char} closes {stack[-1][0]} in “{_around(text, offset)}”; expected {PAIRS[stack[-1][0]]}"
     return f"{char} has no {_OPENERS[char]} before it in “{_around(text, offset)}”"
 
 

@@ -15,8 +15,8 @@ from edition.model import Paragraph, Place, Source
 from edition.resolving.chapters import printed as printed_whole
 from edition.resolving.matching import differences
 from edition.text.page_names import section_id
+from edition.text.web_address import BARE_ADDRESS
 
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _PLAIN = re.compile(r"[^{}\\%&$#~^]+")  # a value that BibTeX takes as it is
 _REACH = (40, 24, 12)  # letters on both sides of a place by which it is found again
 _FEWEST_ALIKE = 2  # fields by which a work in a note is an entry's
@@ -147,7 +147,7 @@ def _is_of(work: Source, entry: Source) -> bool:
 
 def _differing(entry: Source, text: str) -> set[str]:
     """The fields of an entry that a full citation does not print."""
-    return {each.field for each in differences(entry, text, tuple(_ADDRESS.findall(text)))}
+    return {each.field for each in differences(entry, text, tuple(BARE_ADDRESS.findall(text)))}
 
 
 def _field(database: str, path: str, entry: Source, field: str, value: str) -> Iterator[Mend]:

@@ -28,6 +28,7 @@ from edition.sources.names import names
 from edition.text import foreign_dates
 from edition.text.dates import printed_forms
 from edition.text.small_words import COMMON
+from edition.text.web_address import BARE_ADDRESS
 
 _KNOWN = re.compile(
     "|".join(
@@ -78,7 +79,6 @@ _PRINTED_ADDRESS = re.compile(r"https?://[^\s<>\[\]]+")
 _IMPRINT = re.compile(r"\([^()“”]*\d{4}\)")
 _NO_IMPRINT = frozenset({"statute", "regulation", "rule", "constitution", "executive-order", "legislative-report"})
 """Kinds of which the database keeps the year of a code’s edition, and not its publisher."""
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
 _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = COMMON | frozenset(
@@ -121,7 +121,8 @@ def citation_words_lost(context: Context) -> Iterator[tuple[Place, str]]:
 
 def _differs(citation: Citation, source: Source) -> bool:
     """True if the entry has what the citation does not print: `entry-differs` says so, and of this it is half."""
-    return any(d.field != "title" for d in differences(source, citation.text, tuple(_ADDRESS.findall(citation.text))))
+    urls = tuple(BARE_ADDRESS.findall(citation.text))
+    return any(d.field != "title" for d in differences(source, citation.text, urls))
 
 
 def _lost(citation: Citation, source: Source) -> str:

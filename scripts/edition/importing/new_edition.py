@@ -17,7 +17,7 @@ from edition.importing.editors_files import own_pages, settings
 from edition.importing.name_order import name_order
 from edition.importing.signs_without_meaning import signs_without_meaning
 from edition.importing.source_list import collect
-from edition.importing.unmarked_notes import first_number, unmarked
+from edition.importing.unmarked_notes import first_number, unfound, unmarked
 from edition.importing.writable import writable
 from edition.model import Article, Form, Meta, Paragraph, Section, Source
 from edition.pages.page_writer import write_pages
@@ -80,6 +80,7 @@ def import_article(
         *_lost(left),
         *first_number(article),
         *unmarked(article, text),
+        *unfound(article),
         *_unread(article),
         *unwritable,
         *signs_without_meaning(article),

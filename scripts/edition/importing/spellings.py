@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from edition.bluebook.words.printed_names import headline
+from edition.resolving.meant_by_name import spells
 from edition.text.inline import Inline
 from edition.text.normalisations import curl
 from edition.text.title_words import acronyms_in, is_capitals, small_letters, title_case
@@ -26,7 +27,7 @@ _INITIALS = frozenset(
         "BYU SMU LSU LSE UCL UNSW UCLA UMKC UNLV UALR FIU NYU CUNY SUNY USC TCU ASU JAMA "
         "AIPLA NAELA RAND IPCC EPA GAO CRS OECD "
         "UNEP UNDP UNESCO UNICEF UNHCR IMF FAO WTO NATO WIPO IAEA IEA IUCN WWF NRDC ACLU NAACP FDA FTC FCC FERC DOE "
-        "SEC DOL HHS CFTC FDIC CFPB "
+        "USA SEC DOL HHS CFTC FDIC CFPB "
         "ABA ALI FBI CIA NSA HBO CEO IPO HIV DNA NAFTA GATT OPEC ASEAN UNCITRAL UNCTAD ICSID OSCE ICTY ECHR "
         "AAA ICDR JAMS CPR HKIAC SIAC LCIA CIETAC DIAC VIAC JCAA KCAB FMCS FINRA NASD NFA WADA FIFA UEFA SCOTUS "
         "ICANN UDRP NIST IEC ACM MIT NBER SSRN PLOS IEEE IETF ASTM NFPA CNBC MSNBC NAIC NCSL AARP PCAOB FASB ESPN "
@@ -121,9 +122,4 @@ def _is_unusual(word: str) -> bool:
 
 def _explained(text: str) -> set[str]:
     """Acronyms that stand in brackets behind the name whose initials they are: `JOINT INST. FOR SEA LAW (JISL)`."""
-    return {m["short"] for m in _IN_BRACKETS.finditer(text) if _are_initials(m["short"], m["name"])}
-
-
-def _are_initials(short: str, name: str) -> bool:
-    left = iter(word[0] for word in _WORD.findall(name))
-    return all(letter in left for letter in short)
+    return {m["short"] for m in _IN_BRACKETS.finditer(text) if spells(m["short"], m["name"])}

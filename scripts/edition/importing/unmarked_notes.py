@@ -1,7 +1,9 @@
-"""What an editor is asked of the notes' numbers: where a marker stands that was not found, and what the first is."""
+"""What an editor is asked of the notes' numbers: where a marker or a note stands that was not found, and what the first
+is."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from edition.doors.common.received import raised
@@ -24,6 +26,27 @@ def unmarked(article: Article, text: str) -> list[Doubt]:
         for note in article.notes
         if note.label not in marked and note.number
     ]
+
+
+def unfound(article: Article) -> list[Doubt]:
+    """What is asked of the markers without a note: the words of a note may stand in another, behind its number."""
+    known = {note.label for note in article.notes}
+    return [
+        Doubt(
+            unit.id,
+            unit.place.line,
+            f"note {label} is marked here, and no such note was found{_within(article, label)}",
+        )
+        for unit in article.body
+        for label in unit.text.edition.labels
+        if label.isdecimal() and label not in known
+    ]
+
+
+def _within(article: Article, label: str) -> str:
+    sign = re.compile(rf"(?<![{SUPERSCRIPTS}]){raised(int(label))}(?![{SUPERSCRIPTS}])")
+    inside = next((note for note in article.notes if sign.search(note.text.source)), None)
+    return f"; see whether it stands in note {inside.label}, line {inside.place.line}" if inside else "; write it"
 
 
 def first_number(article: Article) -> list[Doubt]:

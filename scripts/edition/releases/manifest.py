@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from typing import Any
+
+from edition.witness.original import digest
 
 DATA = "data/edition.json"
 MANIFEST = "data/manifest.json"
@@ -23,25 +24,11 @@ def manifest(files: Mapping[str, bytes], data: Mapping[str, Any], commit: str | 
         "release": state["release"],
         "commit": commit,
         "witness": state["witness_sha256"],
-        "files": {path: _sha256(content) for path, content in sorted(files.items())},
-        "texts": {
-            row["url"]: _sha256(row[words].encode("utf-8")) for key, words in _TEXTS.items() for row in data[key]
-        },
+        "files": {path: digest(content) for path, content in sorted(files.items())},
+        "texts": {row["url"]: digest(row[words].encode("utf-8")) for key, words in _TEXTS.items() for row in data[key]},
     }
 
 
 def sums(files: Mapping[str, bytes]) -> str:
     """The same digests as `sha256sum --check` reads them; the names of the site have neither line ends nor \\."""
-    return "".join(f"{_sha256(content)}  {path}\n" for path, content in sorted(files.items()))
-
-
-def altered(files: Mapping[str, bytes], told: Mapping[str, Any]) -> list[str]:
-    """The files that are not as a manifest says: changed, missing, or not in it."""
-    listed = told["files"]
-    own = {MANIFEST, SUMS}
-    found = {path for path, digest in listed.items() if path not in files or _sha256(files[path]) != digest}
-    return sorted(found | {path for path in files if path not in listed and path not in own})
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    return "".join(f"{digest(content)}  {path}\n" for path, content in sorted(files.items()))

@@ -84,7 +84,7 @@ def may_be_called(name: str, work: Full) -> bool:
     if any(word[:3] in beginnings for word in _WORD.findall(wanted)):
         return True
     initials = wanted.replace(".", "")
-    return " " not in initials and any(_spells(initials, n) for n in names)
+    return " " not in initials and any(spells(initials, n) for n in names)
 
 
 def cases_called(citation: Citation, reporter: str, up_to: int, fulls: FullCitations) -> list[tuple[int, Full]]:
@@ -117,7 +117,7 @@ def _begins_behind(full: Full, reporter: str, pinpoint: str | None) -> bool:
 _FIRST_PAGE = re.compile(r"(?<=, )\d+ [A-Z][\w.’ ]*[a-z.’] \d+$")
 
 
-def _spells(initials: str, name: str) -> bool:
+def spells(initials: str, name: str) -> bool:
     """True if the letters are those with which words of a name begin, in order."""
     letters = iter(word[0] for word in _WORD.findall(name))
     return all(letter in letters for letter in initials)

@@ -6,7 +6,6 @@ page with `[*Id.*]{source=key}`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -24,6 +23,7 @@ from edition.resolving.places_in_entries import in_volume, of_the_source, volume
 from edition.resolving.short_forms import Cited, Derived, by_id, by_reporter, quoted
 from edition.resolving.supra_forms import by_supra
 from edition.text.inline import Reading, is_within
+from edition.text.web_address import ADDRESS
 
 
 def resolve(
@@ -53,11 +53,8 @@ def citation_place(note: Note, citation: Citation) -> Place:
 def _addresses(text: Reading) -> Iterator[str]:
     """The web addresses in a text, those without angle brackets too."""
     yield from (text.plain[start:end] for start, end in text.urls)
-    bare = _ADDRESS.finditer(text.plain)
+    bare = ADDRESS.finditer(text.plain)
     yield from (match[0] for match in bare if not is_within(text.urls, match.start(), match.start() + 1))
-
-
-_ADDRESS = re.compile(r"https?://[^\s<>]+")
 
 
 @dataclass(slots=True)
@@ -179,7 +176,7 @@ class _Resolver:
 
     def _quoted(self, read: Read) -> Iterator[Full]:
         """A full citation inside a parenthetical, if the database has its work: only what is called again has to."""
-        keys = self.catalogue.find(parted(read.citation.text)[0], _ADDRESS.findall(read.citation.text)).keys
+        keys = self.catalogue.find(parted(read.citation.text)[0], ADDRESS.findall(read.citation.text)).keys
         if len(keys) == 1:
             yield full(read, keys[0], self.catalogue.sources[keys[0]])
 

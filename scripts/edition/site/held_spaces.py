@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from edition.text.dates import MONTHS
+from edition.text.web_address import ADDRESS
 
 _MONTHS = "|".join([*MONTHS, *(rf"{name[:3]}\." for name in MONTHS if name != "May"), r"Sept\."])
 _BEFORE_FIGURES = (
@@ -38,7 +39,6 @@ _MONTH = re.compile(rf"\b(?:{_MONTHS})\Z")
 _DAY = re.compile(r"\s\d\d?\b")
 _LONGEST = 12
 """Letters of the longest word that a space may hold."""
-_ADDRESS = re.compile(r"https?://[^\s<>]+")
 _BEFORE_OR_BEHIND = re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^.])(?=[.?=_#%~-])|(?=&amp;)")
 _TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
 _EDGE = re.compile(
@@ -79,7 +79,7 @@ def _hold(pieces: list[str], run: list[int]) -> None:
     at = 0
     for number in run:
         end = at + len(pieces[number])
-        pieces[number] = _ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), text[at:end])
+        pieces[number] = ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), text[at:end])
         at = end
 
 

@@ -46,7 +46,7 @@ def site_note_without_card(site: BuiltSite) -> Iterator[Finding]:
     Good: `<li id="fn-54" value="54"><div class="note-printed">Id. at 104.</div>
            <ul class="note-sources"><li>…<p class="trail">Id. → note 53</p></li></ul></li>`
     """
-    cards = _elements_by_id(site, "fn-")
+    cards = _cards(site)
     for note in _notes(site.edition):
         found = cards.get(note.label, [])
         if not found:
@@ -72,7 +72,7 @@ def site_note_without_way_back(site: BuiltSite) -> Iterator[Finding]:
     Good: `<p class="note-back"><a role="doc-backlink" href="#fnref-54">↩</a></p>`
     """
     labels = {note.label for note in _notes(site.edition)}
-    for label, found in _elements_by_id(site, "fn-").items():
+    for label, found in _cards(site).items():
         for page, element in found if label in labels else ():
             if f"#fnref-{label}" not in _fragments(element):
                 message = f"note {label} has no way back; expected a link to #fnref-{label} in it"
@@ -138,13 +138,13 @@ def _home(site: BuiltSite, place: Place) -> str:
     return next((path for path in candidates if path in site.pages), "index.html")
 
 
-def _elements_by_id(site: BuiltSite, prefix: str) -> dict[str, list[tuple[HtmlPage, etree._Element]]]:
-    """Label → the elements whose id is `prefix` and that label, pages that repeat others left out."""
+def _cards(site: BuiltSite) -> dict[str, list[tuple[HtmlPage, etree._Element]]]:
+    """Label → the elements whose id is that note’s, pages that repeat others left out."""
     found: dict[str, list[tuple[HtmlPage, etree._Element]]] = {}
     for page in site.originals():
         for element in page.elements:
-            if (element.get("id") or "").startswith(prefix):
-                found.setdefault(element.get("id").removeprefix(prefix), []).append((page, element))
+            if (element.get("id") or "").startswith("fn-"):
+                found.setdefault(element.get("id").removeprefix("fn-"), []).append((page, element))
     return found
 
 

@@ -19,6 +19,7 @@ from edition.text.joining_addresses import (
 from edition.text.lexicon import Lexicon
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+TO_FIGURES = str.maketrans(SUPERSCRIPTS, "0123456789")
 _RAISED = re.compile(rf"\\.|(?P<figures>[{SUPERSCRIPTS}]+)")
 SOFT_HYPHEN = "\u00ad"
 _CLOSERS = "”’\"')]*_"

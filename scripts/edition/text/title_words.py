@@ -7,6 +7,7 @@ from collections.abc import Set
 from difflib import SequenceMatcher
 
 from edition.text.inline_markup import MARKER
+from edition.text.joining_addresses import LETTERS
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.small_words import IN_FOREIGN_HEADLINES, IN_HEADLINES
 
@@ -114,7 +115,6 @@ def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str
     return small[:1].upper() + small[1:]
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_]*[a-zß-ÿ][A-Z][^\W\d_]*|[A-Z]{2,5}s")
 
 
@@ -126,7 +126,7 @@ def acronyms_in(text: str) -> frozenset[str]:
     cases = {f"{word} V. {after}".upper() for words, after in named for word in words if word}
     balance: dict[str, int] = {}
     for line in text.split("\n"):
-        found = _LETTERS.findall(line)
+        found = LETTERS.findall(line)
         for before, word, after in zip(["", *found], found, [*found[1:], ""], strict=False):
             if not 1 < len(word) <= _LONGEST_ACRONYM:
                 continue
@@ -140,7 +140,7 @@ def acronyms_in(text: str) -> frozenset[str]:
 def _with_capitals_inside(text: str) -> frozenset[str]:
     """The names and plurals in a text with small letters among capitals, spelled in no other way but in capitals."""
     ways: dict[str, set[str]] = {}
-    words = set(_LETTERS.findall(text))
+    words = set(LETTERS.findall(text))
     for word in words:
         if not word.isupper():
             ways.setdefault(word.upper(), set()).add(word)

@@ -6,6 +6,10 @@ import ipaddress
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
+ADDRESS = re.compile(r"https?://[^\s<>]+")
+"""An address as a text prints it."""
+BARE_ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+")
+"""The same where brackets may stand around it."""
 _AS_IT_IS = "%!#$&'()*+,/:;=?@[]~-._"
 _LOCAL = ("localhost", "local", "internal", "localdomain", "home.arpa", "lan", "intranet", "test", "invalid")
 _PART = re.compile(r"0[xX](?P<hex>[0-9a-fA-F]*)|(?P<octal>0[0-7]*)|(?P<decimal>[1-9][0-9]*)")

@@ -10,7 +10,7 @@ from typing import Literal
 
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS, OWN_LINE
-from edition.text.joining_lines import SUPERSCRIPTS, is_finished, raised_figures
+from edition.text.joining_lines import SUPERSCRIPTS, TO_FIGURES, is_finished, raised_figures
 from edition.text.received_lines import lines_of
 from edition.witness.heading_edges import begins_heading, ends_heading, width_of
 from edition.witness.numbering import Heading
@@ -18,13 +18,13 @@ from edition.witness.running_heads import Sheets, without_running_heads
 from edition.witness.signed_names import bare_sign, notes_on_one_line
 
 Role = Literal["text", "heading", "note"]
-_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _HTML_SUPERSCRIPT = re.compile(r"<sup>\s*(\d+)\s*</sup>|\$\s*\^\{?(\d+)\}?\s*\$|\^\[?\{(\d+)\}\]?", re.I)
 _SLANTED = re.compile(r"<(i|em)>((?:(?!</?\1>)[^\n]|\n(?!\s*\n))+?)</\1>", re.I)
 _STRONG = re.compile(_SLANTED.pattern.replace("i|em", "b|strong"), re.I)
 """Tags that a text as received may have for italics and bold, in pairs: one alone is the author's word of it."""
 _UNDERSCORED = re.compile(r"(?<![\w/\\*_:.<=&?-])_(?=[^\W_]|[“‘(\[])((?:[^_\n*]|\n(?!\s*\n))+?)(?<![\s_\\])_(?![\w/])")
 _NOTE_START = re.compile(rf"^[ \t>]*([{SUPERSCRIPTS}]+)[ \t.]*(?=\S)")
+_NEXT_NOTE = re.compile(rf"(?<=[.!?”)\]>*])\s+(?P<number>[{SUPERSCRIPTS}]+)[ \t.]*(?=[*“\[<]|[^\W\d_])")
 _AUTHORS_NOTE = re.compile(r"^[ \t]*(?:(?:\\?[*∗]|[†‡])(?:\\?[*∗]|[†‡])*[ \t]+|[†‡]+)(?=\S)")
 _NEXT_AUTHORS_NOTE = re.compile(
     r"^[ \t]*(?:(?:\\?[*∗]){2,}[ \t]+|(?:\\[*]|∗)[ \t]+|[†‡]+[ \t]*(?=\S)|§+[ \t]*(?=[^\W\d]))(?=\S)"
@@ -62,7 +62,7 @@ class Chunk:
 
 def to_digits(superscripts: str) -> str:
     """`¹²` as `12`."""
-    return superscripts.translate(_DIGITS)
+    return superscripts.translate(TO_FIGURES)
 
 
 def to_number(superscripts: str) -> int:
@@ -99,7 +99,7 @@ def cut(sheets: Sheets) -> list[Chunk]:
         after = sheets.lines[number] if number < len(sheets.lines) else ""
         parts = note is not None or ends_heading(lines, line, after, width) or begins_heading(lines, line, after, width)
         if not line.strip() or parts or _is_indented(lines, line, after):
-            _close(chunks, lines, start, current)
+            _close(chunks, lines, start, current, numbers)
         if line.strip() and not lines:
             start, current = number, note
         if line.strip():
@@ -159,6 +159,17 @@ class NoteNumbers:
             return number if number == max(self.last, 0) + 1 and number in self.marked else None
         return 0 if self._is_authors(line) else None
 
+    def on_one_line(self, number: int, words: str) -> Iterator[tuple[int, str]]:
+        """A note's number and words; where they go on with the raised number of the next note, which begins on no line
+        of its own, the notes one by one."""
+        end = 0
+        for following in _NEXT_NOTE.finditer(words):
+            if to_number(following["number"]) == number + 1 and number + 1 not in self.begun:
+                yield number, words[end : following.start()]
+                number, end = number + 1, following.end()
+                self.last = max(self.last, number)
+        yield number, words[end:]
+
     def _may_follow(self, number: int) -> bool:
         """True if `number` is the next note’s, or a few before it are lost, or many where the next ones are there."""
         last = max(self.last, 0)
@@ -195,7 +206,7 @@ def items_of(text: str) -> list[str]:
     return items if len(items) > 1 and parted and (OWN_LINE.match(items[0]) or items[0].rstrip().endswith(":")) else []
 
 
-def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) -> None:
+def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None, numbers: NoteNumbers) -> None:
     if not lines:
         return
     text = "\n".join(lines)
@@ -206,8 +217,11 @@ def _close(chunks: list[Chunk], lines: list[str], start: int, note: int | None) 
     patterns = (_NOTE_START, _PLAIN_NOTE_START) if note else (_AUTHORS_NOTE, _NEXT_AUTHORS_NOTE, _ALIKE)
     begins = next(filter(None, (pattern.match(text) for pattern in patterns)))
     words = text[begins.end() :]
-    noted = [("", words)] if note else notes_on_one_line(bare_sign(begins[0]), words)
-    chunks += [Chunk(words, start, "note", note, sign=sign) for sign, words in noted]
+    if note:
+        chunks += [Chunk(words, start, "note", number) for number, words in numbers.on_one_line(note, words)]
+    else:
+        noted = notes_on_one_line(bare_sign(begins[0]), words)
+        chunks += [Chunk(words, start, "note", note, sign=sign) for sign, words in noted]
 
 
 def _is_indented(lines: list[str], line: str, after: str) -> bool:

@@ -38,20 +38,18 @@ class Sheets:
     """A witness's lines with what the printer set around them blank.
 
     `heads` are the numbers (from 1) of the lines that begin or end a page, each with the page that it
-    is known to begin; `ornaments` the lines of rules and ornaments. `numbers` are the lines' own in the text as
+    is known to begin. `numbers` are the lines' own in the text as
     received, where a form feed begins none.
     """
 
     lines: tuple[str, ...]
     heads: Mapping[int, int | None] = field(default_factory=dict)
-    ornaments: tuple[int, ...] = ()
     numbers: tuple[int, ...] = ()
 
 
 def without_running_heads(lines: Sequence[str], first_note: int) -> Sheets:
     """The lines of a witness without running heads; `first_note` is the index of the line its first note begins on."""
-    ornaments = [i for i in range(len(lines)) if _is_ornament(lines, i)]
-    kept = ["" if i in set(ornaments) else line for i, line in enumerate(lines)]
+    kept = ["" if _is_ornament(lines, i) else line for i, line in enumerate(lines)]
     written = [i for i in range(len(kept)) if kept[i].strip()]
     later = [i for i in written if i >= first_note]
     alone = [i for i in later if _is_alone(kept, i)]
@@ -67,7 +65,7 @@ def without_running_heads(lines: Sequence[str], first_note: int) -> Sheets:
         **bound,
     }
     blank = tuple("" if i in heads else line for i, line in enumerate(kept))
-    return Sheets(blank, {i + 1: page for i, page in sorted(heads.items())}, tuple(i + 1 for i in ornaments))
+    return Sheets(blank, {i + 1: page for i, page in sorted(heads.items())})
 
 
 def _is_alone(lines: Sequence[str], index: int) -> bool:

@@ -57,7 +57,8 @@ _BETWEEN_PARTIES = bluebook(
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"
     r"Collective|User|Service|Operating|Partnership)\b)"
-    r"(?:[A-Z][^;()§]{2,200}? )?(?:Treaty|Convention|Protocol|Covenant|Agreement|Accords?|Charter)\b[^;()§]{0,200}?)"
+    r"(?:[A-Z][^;()§]{2,200}? )?(?:Treaty|Convention|Protocol|Covenant|Agreement|Accords?|Charter|Communiqué)\b"
+    r"[^;()§]{0,200}?)"
     rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.|¶|paras?\.|chs?\.|§|pts?\.)(?:{PARTS})(?:, {PARTS})*))?"
 )
 _DECLARED = bluebook(
@@ -68,7 +69,7 @@ _DECLARED = bluebook(
 )
 """What states have declared together: `Joint Declaration on Tides ¶ 3`."""
 _CERTAIN = late(
-    r"^[A-Z][\w’-]+(?: [A-Z][\w’-]+)? (?:Treaty|Convention|Protocol|Accords?|Pact)$|"
+    r"^[A-Z][\w’-]+(?: [A-Z][\w’-]+)? (?:Treaty|Convention|Protocol|Accords?|Pact|Communiqué)$|"
     r"\b(?:Treaty|Convention|Protocol|Covenant)\b.* (?:on|for|to|of|Between|Among|Concerning|Relating|Against)\b|"
     r"^(?:(?:Comprehensive|General|Final|Framework|National|Global|Nationwide|Interim|Preliminary|Draft) ){0,3}"
     r"(?:Peace|Cease-?[Ff]ire|Armistice|Cessation of Hostilities|Truce) (?:Agreement|Accords?)\b|"

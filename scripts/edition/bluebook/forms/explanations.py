@@ -61,7 +61,6 @@ _SAYS = late(
     r"\b(?:dissenting|concurring|statement|remarks|testimony|opinion|Circuit|Court)\b)"
 )
 """How an explanation begins, or what it has: a quotation, small letters, a participle, a judge."""
-_PROSE = late(r"(?<![\w.’:-])[a-z]{2,}(?![\w.’])")
 
 
 def says_at_length(said: str) -> bool:
@@ -84,4 +83,4 @@ def is_explanation(said: str) -> bool:
         return True
     if re.match(r"(?:box|reel|folder|ser\.|no\.|vol\.) ?\d", said):
         return False
-    return bool(_SAYS.match(said)) or len(said.split()) > 3 and len(_PROSE.findall(said)) > 1
+    return bool(_SAYS.match(said)) or len(said.split()) > 3 and len(_SMALL_WORD.findall(said)) > 1

@@ -97,7 +97,7 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         return fields
     if kind == "case":
         court = _AT_COURT.sub("", lead)
-        where = "number" if _DOCKET.fullmatch(court) else "court"  # 25 BNA OSHC 1977 (No. 14-812, 2016)
+        where = "number" if DOCKET.fullmatch(court) else "court"  # 25 BNA OSHC 1977 (No. 14-812, 2016)
         return {**fields, **({where: court} if court else {})}
     if lead.startswith("forthcoming"):
         return {**fields, "pubstate": "forthcoming"}
@@ -132,7 +132,7 @@ def _day_first(lead: str, date: str) -> tuple[str, str]:
 _DAY_LAST = late(r"(?:^|(?<=[ ,]))(\d{1,2})$")
 _OF_A_MONTH = late(rf"{patterns.MONTH} {patterns.YEAR}")
 _SENT = late(r"\b(?:broadcast|television|radio|podcast)\b")
-_DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
+DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
 _UPDATE_WORD = r"(?:database |Westlaw |Lexis )?(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"

@@ -51,10 +51,11 @@ _LAW_FIELDS = (
 
 
 def numbers_of_order(number: str) -> tuple[str, ...]:
-    """An executive order's number in every way in which it is printed, the Bluebook's first; () of anything else."""
+    """The number of a President's order in every way in which it is printed, the Bluebook's first; () of anything else,
+    and of a Governor's, whose numbers each State has anew."""
     order = _ORDER.fullmatch(number)
-    return tuple(f"{order['of']}{sort}{order['number']}" for sort in _ORDERS) if order else ()
+    return tuple(f"{sort}{order['number']}" for sort in _ORDERS) if order else ()
 
 
-_ORDER = late(r"(?P<of>(?:(?!Exec)[A-Z][\w.]* )?)(?:Exec\. Order|Executive Order|E\.O\.) (?:No\. )?(?P<number>.+)")
+_ORDER = late(r"(?:Exec\. Order|Executive Order|E\.O\.) (?:No\. )?(?P<number>\d{1,2},?\d{3}(?:-[A-Z])?)")
 _ORDERS = ("Exec. Order No. ", "Exec. Order ", "Executive Order No. ", "Executive Order ", "E.O. ", "EO ")

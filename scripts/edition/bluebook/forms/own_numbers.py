@@ -10,8 +10,8 @@ SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _ONE_NUMBER = r"\d+(?:[–-]\d+)?"
 NUMBERS = rf"{_ONE_NUMBER}(?:(?:, (?:and |& )?| and | & ){_ONE_NUMBER}(?![ ]+[A-Z]))*"
 NOTES = bluebook(
-    rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text\s+(?:accompanying|at|near|following|preceding|between)\s+)?"
-    rf"(?:(?P<many>notes|nn\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.)\s*(?P<number>\d+(?:[–-]\d+)?))"
+    rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text\s+(?:accompanying|at|near|following|preceding|between)\s+|at\s+(?=note))?"
+    rf"(?:(?P<many>notes|nn\.|footnotes|fns\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.|fn\.|footnote)\s*(?P<number>\d+(?:[–-]\d+)?))"
 )
 _NO_MORE = r"\b(?!,?\s+(?:notes?|nn?\.|text|[Pp]arts?|[Ss]ections?|Appendix|Tables?|Figures?)(?!\w)|,? at \d)"
 NOTES_BEHIND = bluebook(

@@ -23,7 +23,8 @@ SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
 
 # --- signals (rule 1.2): as printed at the head of a clause, or in a sentence before a citation ---
 SIGNAL = bluebook(
-    r"(?:but |and )?(?:see(?:,? also|,? generally)?(?:,? e\.g\.,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|"
+    r"(?:but |and )?(?:see(?:,? also|,? generally|,? especially|,? in particular)?"
+    r"(?:,? e\.?g\.?,?|,? for example,?)?|cf\.(?:,? e\.g\.,?)?|(?-i:[Cc]f(?= [A-Z]))|"
     r"(?:accord|contra|compare|with)(?:,? e\.g\.,?)?|e\.g\.,|quoted in|cited in)(?=[\s,]|$),?(?: generally)?",
     re.I,
 )
@@ -34,7 +35,7 @@ DRAWN_FROM = late(
 )  # Modeled on Tolls Act 1980, c. 12: no part of the name
 
 # --- short forms (rules 4.1, 4.2, 10.9; `own_numbers` has those of rule 3.5) ---
-ID = bluebook(r"\b(?:[Ii]d|[Ii]bid)(?:\.|(?=,? at [\d¶§]| [§¶]))")
+ID = bluebook(r"\b(?:(?:[Ii]d|[Ii]bid|[Ii]dem)(?:\.|(?=,? at [\d¶§]| [§¶]))|ID\.(?= at \d))")
 SHORT_CASE = bluebook(
     r"""
     (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+|\(\d+\))?)
@@ -242,7 +243,8 @@ PAPER = bluebook(
     r"(?P<despatch>(?:(?:Diplomatic|Confidential|Secret|Encrypted|Coded|Classified|Circular) )?"
     r"(?:Minute|D[ei]spatch|Cable|Airgram|Note [Vv]erbale)(?: (?:No\. )?\d[\w./-]*)?"
     r"(?: from (?=[^()]{3,160} to )| by (?=[A-Z][^(),]{2,60},? \()))|(?P<posting>Posting of)|"
-    r"(?P<interview>(?:Telephone |Video |Zoom )?Interview (?:with|by))|"
+    r"(?P<interview>(?:(?:Telephone|Phone|Video|Zoom|Skype|Confidential|Anonymous|Personal|Online|Follow-up) )?"
+    r"Interview (?:with|by))|"
     rf"(?P<press_release>{RELEASE}"
     r"(?: (?:(?:No\. )?\d|[A-Z]{2,6}/)[\w/-]*)?)(?=,)|"
     r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"

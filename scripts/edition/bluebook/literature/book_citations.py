@@ -32,7 +32,7 @@ _NUMBERED_MEMORANDUM = late(
 )  # Gen. Couns. Mem. GC 23-08
 _NUMBERED_PAPER = late(
     r"(?:\b(?:(?:Admin\.|Administrative|Exec\.|Executive|General|Gen\.|Standing|Special|Military) (?:Order|Ord\.)|"
-    r"(?:Formal|Informal|Ethics|Advisory) (?:Opinion|Op\.)|Directive|Circular|Bulletin|"
+    r"(?:Formal|Informal|Ethics|Advisory) (?:Opinion|Op\.)|Directive|Recommendation|Resolution|Circular|Bulletin|"
     r"(?:Interpretive|No-Action|Opinion|Op\.|Staff|Advisory) Letter|Staff Advisory|Administrator’s Interpretation|"
     r"(?:Regulatory|Regul\.|Information|Enforcement) Notice)|\b(?:Ord|Op)\.|, Ordinance|"
     r"(?:^|, )(?:S|A|H|H\.R|[SHA]\.B)\.)$",

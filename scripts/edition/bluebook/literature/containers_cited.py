@@ -49,7 +49,7 @@ def in_a_container(
             return Found(begins, stop, "other", {"title": title}, (), title, pin)
         if not note.plain[stop:end].startswith(("http", "(last")) and not _HELD.match(note.plain, end):
             return None
-    if _NO_CONTAINER.search(container):
+    if _NO_CONTAINER.search(container) or _SENTENCE.match(container):
         return None
     house, _, own = container.rpartition(", ")
     if house and NUMBERED.fullmatch(own) and not re.match(r"(?:Doc|Res)\.|[A-Z]{2}", own):
@@ -100,7 +100,7 @@ def _journal(container: str, dated: str, date: str) -> dict[str, str]:
 
 def _container_and_place(after: str) -> tuple[str, str | None]:
     """What is named behind a title, and the place cited, which may stand before it or alone."""
-    if alone := PLACED.match(after):
+    if (alone := PLACED.match(after)) and not re.fullmatch(r"[A-Z]\d+", after):  # B92, a broadcaster
         return "", alone["pin"]
     first = _PLACED_FIRST.match(after)  # *The Piers*, at 8, Europe Report No. 271
     container, pin = _container(f" {after[first.end() if first else 0 :]}")
@@ -142,6 +142,8 @@ _NO_CONTAINER = late(
     r"^\d+ [^\d]*\D \d+(?:, (?:app|\d)| [a-z])"
 )
 """The next sentence, a place that is not read, or a journal's page and one behind it: no name of a periodical."""
+_SENTENCE = late(r"(?:the |an? )?(?:\S+ ){0,8}[a-z]+(?:s|ed|ing) (?:\S+ ){5,}")
+"""What a sentence goes on with behind a title that it names: `the writer Ann Roe explores how …`."""
 _VERSION = late(r"(?i:version|ver\.|release|v\.?) ?\d[\w.]*")
 _EDITION = late(r"(?P<edition>(?:\d+(?:st|nd|rd|th|d)|[Rr]ev\.|[Ff]irst|[Ss]econd|[Tt]hird)(?: rev\.)?) edn?\.?")
 _HOUSE_PAGE = late(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")

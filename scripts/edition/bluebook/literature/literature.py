@@ -48,10 +48,8 @@ _PLATFORM = late(
 )
 """Where anybody puts what is seen or heard: no newspaper, whoever signs."""
 _BLOG = late(r"blog(?:ging)?\b|\btalk!$", re.I)
-_BLOGGED = late(
-    rf"^\({patterns.DAY},? \d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m|https?://[^/\s]*(?:blog|wordpress|substack)", re.I
-)
-"""What tells a post of a blog, if its name does not: the hour (rule 18.2.2), or where it is kept."""
+_BLOGGED = late(r"https?://[^/\s]*(?:blog|wordpress|substack)", re.I)
+"""What tells a post of a blog, if its name does not: where it is kept. The hour does not: newspapers have it too."""
 _BOOKS_DATE = late(
     rf"\((?:{patterns.YEAR}[;,] [^()]*re?pr[^()]* |"
     rf"[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag|[A-Z]UP|Hart|Brill|Nijhoff|Routledge|Springer|"

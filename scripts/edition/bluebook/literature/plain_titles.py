@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
-from edition.bluebook.forms.before_titles import behind_office, persons_and_title
+from edition.bluebook.forms.before_titles import behind_office, body_and_title, persons_and_title
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.collections_cited import chapter
 from edition.bluebook.literature.literature import secondary_kind
-from edition.bluebook.literature.ordinary_type import PERIODICAL, journal_fields, journal_pin
+from edition.bluebook.literature.ordinary_type import DESIGNATED, PERIODICAL, journal_fields, journal_pin
 from edition.bluebook.literature.small_capitals import mostly_capitals
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation, without_offices
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
-_DESIGNATED = late(rf"(?P<sort>{patterns.DESIGNATION}), ")
 _HELD = late(r", (?:in|reprinted in) (?=[A-Z\d])")
 _DAY = late(rf"\({patterns.DAY}")
+_ISSUE = late(rf", (?:{patterns.MONTH} )(?:\d{{1,2}}, )?{patterns.YEAR},? at \d")
 _IN_CAPITALS = late(r"(?=.*[A-Z]{2})[A-Z’.&: -]{3,}")
 _PARTED = late(r"(?P<head>.+)(?:, |,(?P<quoted>”) )(?P<container>[^,]+)", re.S)
 _STORE = late(r"(?:GitHub|GitLab|Bitbucket|Hugging Face|Codeberg)", re.I)
@@ -57,7 +57,7 @@ def with_names_in_italics(note: NoteText, start: int, stop: int, end: int) -> Fo
         or "[hereinafter" in title
     ):
         return None
-    designated = _DESIGNATED.match(title)
+    designated = DESIGNATED.match(title)
     fields = {"type": designated["sort"]} if designated else {}
     fields["title"] = re.sub(r" (?=[:?])", "", title[designated.end() if designated else 0 :])
     fields |= journal_fields(journal) | ({"date": yearly["volume"]} if yearly else {})
@@ -82,7 +82,8 @@ def before_container(note: NoteText, start: int, stop: int, end: int) -> Found |
     begins = note.words_from(start)
     if held := _in_a_book(note, begins, stop, end):
         return held
-    if not (_DAY.match(note.plain, stop) or note.plain.startswith(("http", ", http"), stop)):
+    of_issue = _ISSUE.match(note.plain, stop)
+    if not of_issue and not _DAY.match(note.plain, stop) and not note.plain.startswith(("http", ", http"), stop):
         return None
     parted = _PARTED.fullmatch(note.plain[begins:stop].strip(" ,"))
     head, container = (parted["head"] + (parted["quoted"] or ""), parted["container"]) if parted else ("", "")
@@ -91,7 +92,9 @@ def before_container(note: NoteText, start: int, stop: int, end: int) -> Found |
     if not _IN_CAPITALS.fullmatch(container) or mostly_capitals(head) or _OTHER_SIGNS.search(head):
         return None
     people, printed, title = persons_and_title(without_offices(head))
-    if behind_office(title) != title or not people and not _is_title(head):
+    if not people and (form := body_and_title(head))[0]:  # PCTAD, Trends in Docks, QUAY ISSUES NOTE, Oct. 2024, at 1
+        people, printed, title = (form[0],), form[0], form[1]
+    if behind_office(title) != title or not people and (of_issue or not _is_title(head)):
         return None
     if len(title.split()) < 2 or title[:1].islower() or any(map(note.style.is_italic, range(begins, stop))):
         return None

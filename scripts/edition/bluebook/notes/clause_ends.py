@@ -188,7 +188,7 @@ def _is_titles_mark(note: NoteText, at: int) -> bool:
 
 def _sentence(note: NoteText, at: int) -> str:
     """What stands before a mark, from the last stop or semicolon on and behind a signal."""
-    words = re.split(r"[.;] (?=[A-Z][\w’-]+ )", note.plain[max(0, at - 4 * _NEAR) : at])[-1].lstrip()
+    words = re.split(r"; |\. (?=[A-Z][\w’-]+ )", note.plain[max(0, at - 4 * _NEAR) : at])[-1].lstrip()
     signal = patterns.SIGNAL.match(words)
     return words[signal.end() if signal else 0 :].lstrip()
 

@@ -21,10 +21,16 @@ _NEVER = bluebook(
     r"\b(?:[Oo]p|[Ll]oc)\. ?cit\b|"
     r"(?<![\w.])pp?\. ?\d{1,4}\b(?! (?:above|below))|"
     r"(?<![\w.])\d{1,4} (?:UNTS|LNTS|UKTS|RIAA|ILM|ILR|ECR|ETS|CETS|TIAS)\b|\[\d{4}\] ICJ Rep|\bICJ Rep(?:orts|\.)? \d|"
-    rf"\b(?:[A-Z][\w’.&-]* (?:(?:of|on|for) (?:the )?)?){{1,6}}?(?:{_CALLED}) arts?\. ?\d|"
+    rf"\b(?:[A-Z][\w’.&-]* (?:(?:of|on|for) (?:the )?)?){{1,6}}?(?:{_CALLED})(?: of (?:Court|Procedure))? "
+    r"(?:arts?|rr?)\. ?\d|"
     r"(?<![\w.])[A-Z]{4,8} arts?\. ?\d"
 )
 """`(?:of|on|for)` joins the words of an instrument’s name: `Convention on Piers art. 4`."""
+_OTHERWISE = late(
+    r"\bat pages? \d|\b(?:FRCP|FRE|FRAP|FRCrP) \d|^ ?(?:[Ss]ee )?Rule \d[\w.-]*(?:\(\w+\))*[ .;]*$|"
+    rf": [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {patterns.YEAR}\b"
+)
+"""A page in words, rules by their initials or alone, a book’s imprint as lists have it."""
 _ENDS = late(
     r", (?:(?:operative|preambular) )?(?:paras?\.?|arts?\.?|points?|recitals?) ?\d[\w.()–-]*[ .;]*$"
 )  # a resolution of 20 May 2010, para. 10
@@ -61,6 +67,7 @@ def never_prose(outside: str) -> bool:
     said = outside.lstrip(" ;")
     return bool(
         _NEVER.search(outside)
+        or _OTHERWISE.search(outside)
         or _ENDS.search(outside)
         or _PLACED_IN_ISSUE.search(outside)
         or _PARTIES.search(outside)

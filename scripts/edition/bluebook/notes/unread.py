@@ -50,6 +50,8 @@ _PLACED = bluebook(
 )
 _OF_A_CLASSIC = late(r",? (?:at )?\d{2,4}[a-e]\d{0,2}\b")
 """A place in a classic by the column of an old edition: `*Politics* 1253a`."""
+_AT_PAGE = late(r",? at \d{1,4}(?=[.;]|$)")
+"""A page behind a name in italics alone: `*Roe* at 69`."""
 _PAGED_TITLE = late(rf",? (?:at )?\d+(?:[–-]\d+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _IN_SMALL_CAPITALS = bluebook(r",? \d{1,4} [A-Z][A-Z.’&]*(?: [A-Z][A-Z.’&]*)* \d+(?=[,.;( ]|$)")
 """A journal's volume and page behind a title in italics: `*The Right of Passage*, 212 QUAY COURSES 9`."""
@@ -57,8 +59,7 @@ _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 """A page in a volume behind a name in italics: `*Pier*, 5 Tolls (Port) at 1100`."""
 _DATED_TITLE = late(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{patterns.YEAR}[^()]*\)")
 _CERTAIN = late(
-    r"\b(?:FRCP|FRE|FRAP|FRCrP) \d|^(?:[Ss]ee )?Rule \d[\w.-]*(?:\(\w+\))*[ .;]*$|\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
-    rf": [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {patterns.YEAR}\b|"
+    r"\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
     r"\b(?:RG|Record Group) \d+, |\b[Bb]ox(?:es)? \d+, (?:[Ff]olders?|[Ff]iles?|[Rr]eels?) \d|"
     r"^(?:[Ss]ee (?:also )?)?[A-Z]{1,4} \d+(?:/\d+)+, [A-Z]|"  # FO 371/10850, The National Archives
     r"\bTitle \d+,(?: of the)? (?:United States Code|U\.S\.(?: ?C\.| Code)|Code of Federal Regulations),? (?:[Ss]ec|§)|"
@@ -180,6 +181,7 @@ def _looks_cited(note: NoteText, start: int, end: int) -> bool:
         or _OF_NO_SESSION.search(note.plain, start, end)
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))
+        or any(_AT_PAGE.match(note.plain, e, end) and note.plain[s].isupper() for s, e in italics)
         or any(_OF_A_CLASSIC.match(note.plain, e, end) for e in ends)
         or any(_PAGED_TITLE.match(note.plain, e) for e in ends)
         or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for e in ends)

@@ -12,8 +12,8 @@ from edition.text.inline import Inline, Reading, Stretch, is_within
 from edition.text.late_patterns import late
 from edition.text.normalisations import as_typed, curl
 
-_OPENERS = {"(": ")", "[": "]", "“": "”"}
-_CLOSERS = {close: opener for opener, close in _OPENERS.items()}
+PAIRS = {"(": ")", "[": "]", "“": "”"}
+_CLOSERS = {close: opener for opener, close in PAIRS.items()}
 _WORDS = late(r"[^ ,]")
 _MARK = late(r"[()\[\]“”]")
 _YEAR_IN_BRACKETS = late(r"\[\d{4}\] ")  # [1998] 2 A.C. 22: no insertion, part of the report's name
@@ -40,13 +40,13 @@ class NoteText:
         depths: list[int] = []
         closings: dict[int, int] = {}
         stack: list[int] = []
-        opened = dict.fromkeys(_OPENERS, 0)
+        opened = dict.fromkeys(PAIRS, 0)
         for mark in _MARK.finditer(self.plain):
             char, at = mark[0], mark.start()
             if self._hidden[at] or _YEAR_IN_BRACKETS.match(self.plain, at):
                 continue
             depths += [len(stack)] * (at - len(depths))
-            if char in _OPENERS:
+            if char in PAIRS:
                 stack.append(at)
                 opened[char] += 1
             depths.append(len(stack))

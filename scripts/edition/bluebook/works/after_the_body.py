@@ -8,7 +8,7 @@ from dataclasses import replace
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.defined_names import defined_name
 from edition.bluebook.forms.explanations import explains
-from edition.bluebook.forms.imprint import THESIS, dated, thesis
+from edition.bluebook.forms.imprint import DOCKET, THESIS, dated, thesis
 from edition.bluebook.forms.own_years import OWN_DAY
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.references import read_pinpoint
@@ -36,7 +36,6 @@ _NOT_EXPLAINING = late(
     """,
     re.I | re.X,
 )
-_DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_THE_END = late(
     r"^(?:[\w,.’& -]{1,60} )?on file (?:with|at|in) |"
     r"^(?:photo\. )?(?:reprint(?:ed)?|repr\.|reprt\.|reissued)(?: ed\.)? \d{4}$|"
@@ -50,7 +49,8 @@ _DATED_BY = late(
     r"reported|proposed|published|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
 )
 _ENGLISH_COURT = late(
-    r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR)"
+    r"(?:HL|PC|CA|SC|HC|CCA|C\.F\.A\.|CFA|SGCA|QBD?|KBD?|Q\.B\.|K\.B\.|H\.L\.|C\.A\.|P\.C\.|Ch|Fam|CP|C\.P\.|Exch?|CCR|"
+    r"Cr\. Cas\. Res\.|C\.C\.R\.|Exch\. Ch\.|Nisi Prius|Assizes)"
 )
 """A court of England behind the place in its reports (rule 20): `[1993] AC 593 (HL) 634`, `1190, 1197 (KB)`."""
 _COURT_WORD = r"(?:Dep’t|Enlarged|Technical|Legal|[A-Z0-9][\w.’]*\.|\d+[a-z]+|of|for|the|[A-Z]\.)"
@@ -212,7 +212,7 @@ def _paren(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, pinpoint=manuscript["pin"], parenthetical=inner)
     if dating := _dating(text, kind):
         return replace(dating, end=end)
-    docket = kind == "case" and _DOCKET.fullmatch(inner)
+    docket = kind == "case" and DOCKET.fullmatch(inner)
     if (docket or _AT_THE_END.search(inner)) and "“" not in inner:
         return Piece(end, {"addendum": inner})
     if kind in _ABROAD and _OF_SOME_COUNTRY.fullmatch(inner):

@@ -15,7 +15,13 @@ from edition.bluebook.literature.counted_volumes import counted
 from edition.bluebook.literature.data_sets import BEHIND_TITLE, as_data
 from edition.bluebook.literature.essays import essay
 from edition.bluebook.literature.old_books import old_book
-from edition.bluebook.literature.ordinary_type import in_journal, in_ordinary_type, journal_fields, journal_pin
+from edition.bluebook.literature.ordinary_type import (
+    DESIGNATED,
+    in_journal,
+    in_ordinary_type,
+    journal_fields,
+    journal_pin,
+)
 from edition.bluebook.literature.signed_reports import writers_and_house
 from edition.bluebook.literature.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.words.capital_letters import bluebook
@@ -39,7 +45,6 @@ _SORT = late(
     r"(?:Report|Award|Decision) (?:of|by) the (?:Panel|Arbitrators?|Appellate Body)"
 )
 """What a paper is, where its author would stand: `GATT Panel Report, *Quayland—Tuna*`."""
-_CALLED_FIRST = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
 _IN_NAMES = PARTICLES | IN_BODIES | {"at", "with", "et", "al."}
 _ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
@@ -70,7 +75,7 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
         in_journal(note, start, stop, end)
         or _held(note, stop, end, in_small_capitals(note, start, stop, end))
         or old_book(note, start, stop, end)
-        or as_data(in_ordinary_type(note, start, stop, end))
+        or _held(note, stop, end, as_data(in_ordinary_type(note, start, stop, end)))
     )
 
 
@@ -87,16 +92,22 @@ _SENT_BY = late(r", (?:(?=[A-Z.&’ ]*[A-Z]{3})[A-Z][A-Z.&’: -]+,? (?:at \d|\(
 
 
 def _held(note: NoteText, stop: int, end: int, found: Found | None) -> Found | None:
-    """A work, or a chapter of one in small capitals itself: `TESS ROE, THE KEEPER, *in* PIERS AND TIDES 44, 46`."""
+    """A work, or a chapter of one in small capitals itself: `TESS ROE, THE KEEPER, *in* PIERS AND TIDES 44, 46`; in
+    ordinary type where editors are named, or italics set *in* apart."""
     held = _HELD.fullmatch(found.fields.get("title", "")) if found and found.kind == "book" else None
-    if not found or not held or not mostly_capitals(held["title"]) or not mostly_capitals(held["book"]):
+    if not found or not held:
+        return found
+    edited = "editor" in stop_fields(note, stop, end, "chapter")
+    joined = note.plain.find(f", {held['in']} {held['book']}", found.start, stop)
+    set_apart = edited or note.style.is_italic(joined + len(", "))
+    in_capitals = mostly_capitals(held["title"]) and mostly_capitals(held["book"]) and held["in"] == "in"
+    if not set_apart and not in_capitals:
         return found
     own = replace(found, kind="chapter", fields={**found.fields, "title": held["title"]})
-    edited = "editor" in stop_fields(note, stop, end, "chapter")
     return chapter(own, f"in {held['book']} {found.pinpoint or ''}".strip(), "", edited=edited)
 
 
-_HELD = late(r"(?P<title>[A-Z].*), in (?P<book>(?:\d{1,3} )?[A-Z].*)")
+_HELD = late(r"(?P<title>[A-Z].*), (?P<in>in|IN) (?P<book>(?:\d{1,3} )?[A-Z].*)")
 
 
 def _reported(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -118,7 +129,7 @@ _REPORTED_BY = late(
 def _designated(found: Found | None) -> Found | None:
     """A work with what it is called before its title: `Jane Roe, Note, *The Pier*` (rule 16.7)."""
     head = found.head.strip(" ,:—") if found else ""
-    called = _STUDENT.search(head) or _CALLED_FIRST.match(head)
+    called = _STUDENT.search(head) or DESIGNATED.match(head)
     if not found or not called:
         return found
     return replace(found, fields={"type": called["sort"], **found.fields})
@@ -150,7 +161,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     head = _head(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
-    body, title = _answering(_CALLED_FIRST.sub("", _STUDENT.sub("", body.strip(" ,:—"))), title)
+    body, title = _answering(DESIGNATED.sub("", _STUDENT.sub("", body.strip(" ,:—"))), title)
     after = note.plain[title_to:stop].strip(" ,")
     authors = split_authors(body, small_caps_are_persons=title.isupper() or after.startswith("in "))
     people, house = writers_and_house(body.split(", ")) if number or _is_housed(body) else ((), "")

@@ -6,12 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.text.joining_lines import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS, TO_FIGURES
 
 _ATTRIBUTES = re.compile(r"^(?P<quoted> {0,3}(?:> ?)*)(?P<attributes>\{::?(?:[ \t]*[^{}\s][^{}\n]*)?\})[ \t]*$")
 _CONTENTS = re.compile(r"\{:[^{}\n]*(?<![\w.#-])toc(?![\w-])[^{}\n]*\}")
 _NOTE = re.compile(rf" {{0,3}}(?:<sup>(\d{{1,4}})</sup>|([{SUPERSCRIPTS}]{{1,4}}))")
-_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
+_DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
+_NEXT_DEFINITION = re.compile(r"(?<=[.!?”)\]>*])[ \t]*(?=\[\^[^\]\s]+\]:[ \t])")
 _LOWERED = re.compile(r"(?<=[\w)])~([\w+−–-]{1,6})~(?!~)")
 _WORDS = re.compile(r"[^\s*_-]")  # a rule between text and notes has none
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)[ \t]+\S")
@@ -42,7 +43,7 @@ def with_notes_apart(text: str) -> str:
     is_first = True
     for line in text.split("\n"):
         found = _NOTE.match(line)
-        number = int((found[1] or found[2]).translate(_DIGITS)) if found else None
+        number = int((found[1] or found[2]).translate(TO_FIGURES)) if found else None
         if number is not None and not is_first and number - 1 == last:
             done.append("")
         if is_first or number is not None and number - 1 == last:
@@ -50,6 +51,11 @@ def with_notes_apart(text: str) -> str:
         done.append(line)
         is_first = not _WORDS.search(line)
     return "\n".join(done)
+
+
+def with_definitions_apart(text: str) -> str:
+    """The text, each note's definition on a line of its own that stands on the line of the one before it."""
+    return "\n".join(_NEXT_DEFINITION.sub("\n", line) if _DEFINITION.match(line) else line for line in text.split("\n"))
 
 
 def with_lowered_signs(text: str) -> str:

@@ -11,7 +11,12 @@ from io import BytesIO
 
 from edition.doors.common.received import Received, Refused
 from edition.doors.opening.active_content import active_in
-from edition.doors.opening.markdown_of_sites import with_lowered_signs, with_notes_apart, without_attributes
+from edition.doors.opening.markdown_of_sites import (
+    with_definitions_apart,
+    with_lowered_signs,
+    with_notes_apart,
+    without_attributes,
+)
 from edition.doors.opening.plain_figures import (
     has_plain_figures,
     read_plain_figures,
@@ -119,7 +124,7 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
         refuse_letters_in_numbers(text)
     around: tuple[str, ...] = ()
     if form == "Markdown":
-        text, around = without_attributes(with_lowered_signs(text))
+        text, around = without_attributes(with_definitions_apart(with_lowered_signs(text)))
         _refuse_lost(text)
         data = _SIGNED.sub(
             lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, with_notes_apart(with_starred_pages(text))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.doors.common.received import GO_ON, Received, Refused, raised
-from edition.text.joining_lines import SUPERSCRIPTS
+from edition.text.joining_lines import SUPERSCRIPTS, TO_FIGURES
 
 _NOTE_STARTS = (
     re.compile(r"^[ \t]{0,8}\[(?P<number>\d{1,4})\][ \t]*(?=\S)"),
@@ -22,8 +22,8 @@ _PLAIN_MARK = re.compile(r"(?:(?<=[^\d\s][.,;:!?”’\"')\]—])|(?<=[^\W\d_A-Z
 _AFTER_YEAR = re.compile(_PLAIN_MARK.pattern.replace(r"(?:(?<=", r"(?:(?<=\b\d{4}[.,;])|(?<=", 1))
 """Behind a year too, which a stop parts from the marker: `in 1901.2`."""
 _BRACKETED = re.compile(r"\[(?P<number>\d{1,4})\]")
-_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 _RAISED = re.compile(rf"[ \t]*([{SUPERSCRIPTS}]{{1,4}})[ \t]*\S")
+_TAGGED = re.compile(r"<sup>[ \t]*(\d{1,4})[ \t]*</sup>", re.I)
 _LETTERED = re.compile(rf"[ \t]*([{SUPERSCRIPTS}]{{1,4}}[ᵃ-ᵛˣʸᶻ])[ \t]*\S")
 _BYLINE = re.compile(r"^[^\W\d_].*[^\W\d_.](?:\*+|[†‡])$")
 _AUTHORS = re.compile(r"^[ \t]*(?:\*+|[†‡])[ \t]*(?=\S)")
@@ -41,7 +41,7 @@ class _Mark:
 def has_plain_figures(text: str) -> bool:
     """True if plain figures begin a text's notes, and its markers are not raised (exponents may be)."""
     starts = _starts(text.split("\n"))
-    figures = {run.translate(_DIGITS) for run in re.findall(f"[{SUPERSCRIPTS}]+", text)}
+    figures = {run.translate(TO_FIGURES) for run in re.findall(f"[{SUPERSCRIPTS}]+", text)}
     is_raised = {"1", "2", str(len(starts))} <= figures or bool(re.search(r"<sup>\s*\d|\$\s*\^", text))
     return len(starts) > 1 and not is_raised
 
@@ -69,8 +69,9 @@ def read_plain_figures(text: str) -> Received:
 
 def refuse_numbers_anew(text: str) -> None:
     """Raise `Refused` at the line where raised numbers begin notes anew, the text marking them again."""
-    lines = text.split("\n")
-    starts = [(i, int(match[1].translate(_DIGITS))) for i, line in enumerate(lines) if (match := _RAISED.match(line))]
+    lines = _TAGGED.sub(lambda tag: raised(int(tag[1])), text).split("\n")
+    begun = ((i, _RAISED.match(line)) for i, line in enumerate(lines))
+    starts = [(i, int(match[1].translate(TO_FIGURES))) for i, match in begun if match]
     numbers = [number for _, number in starts]
     for at, (index, number) in enumerate(starts):
         is_anew = number == 1 and {1, 2} <= set(numbers[:at]) and numbers[at + 1 : at + 2] == [2]

@@ -99,7 +99,7 @@ def _breaks_before_edge(groups: Sequence[Group]) -> bool:
     """True if most lines that go on below end at one place, or many have room for the first word of the one below."""
     pairs = [pair for group in groups for pair in zip(group, group[1:], strict=False)]
     broken = sum(line.falls_short > first_word(below) + line.line.size / 2 for line, below in pairs)
-    ends = [line.falls_short for line, _ in pairs]
+    ends = [line.falls_short for group in groups for line in group]
     alike = sum(end < min(ends) + _OVERHANG for end in ends)
     return _FEWEST_ALIKE <= alike >= len(pairs) / 2 or 0 < broken >= _BROKEN * len(pairs)
 

@@ -44,6 +44,8 @@ _GUESSED = "the PDF’s text was guessed from pictures (OCR), and its sizes tell
 _CID = re.compile(r"\(cid:\d+\)")
 _FEW_BROKEN = 0.01  # of a file's letters, at most, may have no meaning
 _NO_NAME = "unknown"  # as pdfminer calls a type without a name
+_MOST_NAMELESS = 0.2  # of a file's letters
+_LIKE_ASCII = range(33, 127)  # codes that mean the same in every type of TeX's for text, but for a few signs
 _COMPANION = {132: "†", 133: "‡", 136: "•", 167: "§", 182: "¶"}
 """Signs of the type that TeX takes beside the text's (TS1), which may stand among outlines as pictures."""
 _SHOWN = 60  # letters of what is told
@@ -162,8 +164,8 @@ def _letters(page: LTItem) -> Iterator[Drawn]:
     for item in filter(_is_level, _drawn_in(page)):
         name = type_of(item)
         text = "".join(meant_in(char, name) for char in item.get_text())
-        if is_nameless(item.glyph.font) and _CID.match(text):
-            text = _COMPANION.get(item.glyph.code, text)
+        if is_nameless(item.glyph.font) and item.glyph.code not in _LIKE_ASCII:
+            text = _COMPANION.get(item.glyph.code, f"(cid:{item.glyph.code})")
         yield Letter(text, item.x0, item.x1, item.matrix[5], item.size, name), item.glyph
 
 
@@ -192,7 +194,7 @@ def refuse_nameless(pages: Sequence[Sequence[Drawn]]) -> None:
     """Raise `Refused` where types are pictures of letters without a name, as TeX draws them that has no outlines: they
     tell no italics, and no accents."""
     fonts = [glyph.font for page in pages for _, glyph in page]
-    if sum(map(is_nameless, fonts)) > _FEW_BROKEN * len(fonts):
+    if sum(map(is_nameless, fonts)) > _MOST_NAMELESS * len(fonts):
         raise Refused(
             "the PDF’s types are pictures of letters without names, as TeX makes them, and tell no italics; "
             "set it anew with outline types (\\usepackage{lmodern}), or import the LaTeX file"

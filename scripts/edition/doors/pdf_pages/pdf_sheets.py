@@ -31,6 +31,7 @@ _FEWEST = 3
 _STEP = 6.0  # points between two heights of running heads, at least
 _SAME_SIZE = 0.26  # points
 _NEAR = 0.4  # of the way from the notes’ size to the body’s: a quotation may stand between them
+_SET = 1.2  # of the type's size: how far apart lines are as a rule
 _APART = 1.4  # of the type's size: the space above a line at the foot that is none of the notes'
 
 
@@ -136,7 +137,7 @@ def _heads(
                 line = page.lines[i]
                 again = bool(_words(line.text)) and alike[_words(line.text), _heights(line)[0]] >= often
                 is_folio = bool(folios & folios_in(line.text))
-                apart = not i or inwards.step > 0 or _stands_apart(page.lines[i - 1], line)
+                apart = not i or inwards.step > 0 or _stands_apart(page.lines[i - 1], line, _usual_gap(page, line))
                 is_head = (again or is_folio) and apart or is_folio and not _words(line.text)
                 is_head = is_head and id(line) not in feet or inwards.step < 0 and _is_below_folio(page, i, folios)
                 is_head = is_head and not (number == 0 and inwards.step > 0 and _is_title(page, i, sizes))
@@ -168,8 +169,15 @@ def _heights(line: Line) -> tuple[int, int]:
     return step, step + 1 if line.base % _STEP > _STEP / 2 else step - 1
 
 
-def _stands_apart(above: Line, line: Line) -> bool:
-    return above.base - line.base > _APART * max(above.size, line.size)
+def _stands_apart(above: Line, line: Line, usual: float = 0.0) -> bool:
+    """True for more space above a line than lines of its size have between them, which is `usual` on its page."""
+    return above.base - line.base > _APART * max(above.size, line.size, usual)
+
+
+def _usual_gap(page: PdfPage, line: Line) -> float:
+    """How far apart the page's lines in a line's size stand, in as many points as its type would have for that."""
+    alike = [pair for pair in pairwise(page.lines) if all(abs(each.size - line.size) < _SAME_SIZE for each in pair)]
+    return median(above.base - below.base for above, below in alike) / _SET if alike else 0.0
 
 
 def _edges(page: PdfPage) -> Iterator[tuple[int, Line]]:

@@ -1,10 +1,12 @@
-"""How a run of a Word file looks: its slope, small capitals, height and weight."""
+"""How a run of a Word file looks: its slope, small capitals, height and weight, and the type of its own order
+from which it takes signs (`w:sym`, or letters from U+F000)."""
 
 from __future__ import annotations
 
 import re
 
 from edition.doors.common.received import Run
+from edition.doors.common.symbol_types import AREA
 from edition.doors.word.word_package import Element, child, is_on, value
 from edition.doors.word.word_styles import Styles
 
@@ -34,3 +36,14 @@ def look_of(styles: Styles, run: Element, style: str | None, *, linked: bool) ->
     address = _ADDRESS.search("".join(text.text or "" for text in run.iter("{*}t")))
     sloped = is_so("i") or (lined and not linked and not address)
     return Run("", sloped, is_so("smallCaps") or is_so("caps"), raised, bold=is_so("b"))
+
+
+def font_of(properties: Element | None) -> str:
+    """The type that a run's properties name; "" where they name none."""
+    fonts = child(properties, "rFonts")
+    return value(fonts, "ascii") or value(fonts, "hAnsi") or ""
+
+
+def is_sign(letter: str) -> bool:
+    """Whether a letter means what its type says, and nothing without it."""
+    return ord(letter) in AREA

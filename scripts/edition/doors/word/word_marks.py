@@ -15,12 +15,12 @@ def is_skipped(element: Element) -> bool:
     return name in _SKIPPED
 
 
-def is_on_attribute(element: Element, name: str) -> bool:
-    """An attribute that is on or off."""
-    return (value(element, name) or "0").casefold() in ("1", "true", "on")
+def has_own_sign(mark: Element) -> bool:
+    """Whether a note’s mark shows a sign of its own in place of a number."""
+    return (value(mark, "customMarkFollows") or "0").casefold() in ("1", "true", "on")
 
 
 def numbered_marks(document: Element) -> frozenset[str]:
     """The kinds of mark in a text that take a number: of a footnote, or of an endnote."""
     marks = document.iter("{*}footnoteReference", "{*}endnoteReference")
-    return frozenset(local(mark) for mark in marks if not is_on_attribute(mark, "customMarkFollows"))
+    return frozenset(local(mark) for mark in marks if not has_own_sign(mark))

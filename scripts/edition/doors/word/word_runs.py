@@ -10,10 +10,9 @@ from dataclasses import dataclass, field, replace
 from edition.doors.common.received import Refused, Run
 from edition.doors.common.symbol_types import sign_of
 from edition.doors.word.word_forms import chosen_in
-from edition.doors.word.word_looks import look_of, says
-from edition.doors.word.word_marks import is_on_attribute, is_skipped
+from edition.doors.word.word_looks import font_of, is_sign, look_of, says
+from edition.doors.word.word_marks import has_own_sign, is_skipped
 from edition.doors.word.word_package import Element, child, is_on, local, value
-from edition.doors.word.word_signs import font_of, is_sign
 from edition.doors.word.word_styles import Styles
 
 _REFERENCE = re.compile(r"\s*(?:NOTEREF|REF)\s+(\S+)", re.I)
@@ -140,7 +139,7 @@ class RunReader:
             return
         look = look_of(self.styles, run, style, linked=self._in_link)
         self._told_of_look(properties, run)
-        has_sign = any(is_on_attribute(each, "customMarkFollows") for each in run)
+        has_sign = any(map(has_own_sign, run))
         for each in run:
             if has_sign and local(each) in ("t", "sym"):
                 self.read.add(each)  # the sign itself: its mark has it
@@ -183,7 +182,7 @@ class RunReader:
 
     def _mark(self, reference: Element, run: Element) -> Run:
         key = ("footnote" if local(reference) == "footnoteReference" else "endnote", value(reference, "id") or "")
-        if is_on_attribute(reference, "customMarkFollows"):
+        if has_own_sign(reference):
             self.signs[key] = "".join(self._text(each, font_of(child(run, "rPr"))) for each in run).strip() or "*"
             self.numbers[key] = self._typed(self.signs[key])
             return Run("" if self.numbers[key] else self.signs[key], note=self.numbers[key])
