@@ -132,6 +132,30 @@ def test_a_room_of_the_scripts_stands_on_lower_floors_only(room):
     assert {name: above for name, above in used.items() if above} == {}
 
 
+def named_in(path: Path) -> set[str]:
+    """The names that a module has on its top."""
+    found: set[str] = set()
+    for node in parsed(path).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.ImportFrom):
+            found |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            found |= {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+    return found
+
+
+def test_what_a_script_asks_for_is_there():
+    """The types of those without an ending are held by nobody, and a function that is gone is missed when it is run."""
+    lost = []
+    for script in THIN:
+        for node in ast.walk(parsed(script)):
+            home = SCRIPTS / f"{(getattr(node, 'module', '') or '').replace('.', '/')}.py"
+            if isinstance(node, ast.ImportFrom) and home.is_file():
+                lost += [(script.name, alias.name) for alias in node.names if alias.name not in {*named_in(home), "*"}]
+    assert lost == []
+
+
 def test_hardly_a_module_stands_flat():
     """Flat are those that others call by their name: MkDocs, pip."""
     assert [path.stem for path in THIN if path.suffix] == ["engine_wheel", "hooks", "plugin", "program"]

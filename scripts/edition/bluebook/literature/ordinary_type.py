@@ -126,7 +126,8 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if not journal or journal.end() != end:
         return None
     text = note.plain[start : journal.start()].strip(" ,")
-    signed = journal["journal"].isupper() and bool(persons_and_title(without_offices(text))[0])
+    people, _, titled = persons_and_title(without_offices(text))
+    signed = bool(people) and (journal["journal"].isupper() or len(titled.split()) > 2)
     if not (signed or PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
         return None
     if not text[:1].isupper() or is_prose(text):
@@ -205,6 +206,7 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     if dated and pin and titled and is_organisation(author) and is_number:
         return Found(begins, stop, "report", {"title": titled, "number": number}, (author,), author, pin)
     edited = bool(dated and re.search(r"\beds?\.|Press|Paper No\. ", dated["lead"] or ""))
+    edited = edited or bool(_WITH_SUBTITLE.fullmatch(title)) and looks_like_title(title)
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
         if numbered := _numbered(title):
             return Found(begins, stop, "report", numbered, (f"{author}, {numbered.pop('institution')}",), author, pin)
@@ -217,6 +219,8 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
+_WITH_SUBTITLE = late(r"[A-Z][\w’-]+ [^:]{3,80}: [A-Z][^:]{6,160}")
+"""A book's title, which tells it without a page: `Quay Apartheid: Harbours and the Making of a Class`."""
 _RULES = late(
     r"(?P<title>(?!Comm|Adv|Off|Bureau|Council|Working|Stand)(?:[A-Z][\w’.]* ){1,4}"
     r"(?:Guidelines|Rules|Principles|Standards|Protocol) (?:on|of|for|in) [^,;()]{3,160}?)"
