@@ -62,7 +62,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
-    if group == "restatement" and before.name and not before.authors and is_organisation(before.name):
+    by_a_body = is_organisation(before.name) or re.fullmatch(r"[A-Z]{2,6}", before.name)  # ALI, PRINCIPLES OF …
+    if group == "restatement" and before.name and not before.authors and by_a_body:
         before = replace(before, name="", authors=(before.name,), head=before.name)
         begins = start + lead.rindex(before.head)
     if (
