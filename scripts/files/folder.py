@@ -11,14 +11,14 @@ from pathlib import Path, PurePosixPath
 
 import yaml
 
+from edition.exports.cff import CITATION_FILE
 from edition.model import Finding, Meta, Place
+from edition.model.file_paths import ABBREVIATIONS, LAYER, LEDGER, LINKS, READINGS_KEPT, REDIRECTS, SOURCES, WITNESS
 from edition.pages.front_matter import yaml_trouble
 from edition.pages.other_files import file_faults
 from edition.pages.page_reader import Page
 from edition.pages.plain_yaml import SettingsLoader
-from edition.pages.readings_kept import READINGS_KEPT
 from edition.pages.settings import setting_faults
-from edition.places.ledger import LEDGER, REDIRECTS
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
 from edition.witness.original import RECORD, UnknownRecord, read_record
@@ -27,16 +27,7 @@ from files.history import read_published, unreached
 from files.keeping import Kept, read_kept
 from machine.beside import beside
 
-SOURCES = "citations/sources.bib"
-WITNESS = "docs/witness/article.txt"
-LINKS = "citations/links.json"
 _SHOWN_AS_THEY_ARE = (".docx", ".pdf", ".odt", ".epub")
-ABBREVIATIONS = "citations/abbreviations.tsv"
-CITATION_FILE = "CITATION.cff"
-REGISTER = "citations/register.yml"
-TIMELINE = "citations/timeline.yml"
-MAP = "citations/map.yml"
-LAYER = (REGISTER, TIMELINE, MAP)
 _OPTIONAL = (LINKS, ABBREVIATIONS, REDIRECTS, CITATION_FILE, RELEASES, RECORD, READINGS_KEPT)
 _IN_PARTS = "letters-in-parts"  # no fault, and told
 _LEDGER_LOST = (

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from edition.places.ledger import LEDGER, REDIRECTS
+from edition.model.file_paths import LEDGER, REDIRECTS
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
 

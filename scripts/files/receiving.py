@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from edition.doors.common.received import Received, Refused
 from edition.model import Finding, Place
+from edition.model.file_paths import WITNESS
 from edition.witness.original import RECORD, UnknownRecord, digest, read_record
 from machine.citing import pandoc_program
 
@@ -60,7 +61,7 @@ def _differs(path: str, text: str, witness: str) -> Finding:
     told = (
         f"this line reads “{there[:60]}”, and {path} reads “{read[:60]}”; the witness is never edited: import it anew"
     )
-    return _found("docs/witness/article.txt", told, number)
+    return _found(WITNESS, told, number)
 
 
 def _found(path: str, message: str, line: int = 1) -> Finding:

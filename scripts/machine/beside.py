@@ -11,14 +11,14 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import cache
 from itertools import islice
 from typing import BinaryIO, Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
 _SIGNAL_OF_DEATH = 1  # PR_SET_PDEATHSIG of Linux
 _GIVES_WAY = 5
-"""By how much work that nobody waits for yet is less urgent (`nice`) than that of whoever began it."""
+"""By how much what follows a first answer is less urgent (`nice`) than what whoever has that answer goes on with."""
 
 
 def beside(task: Callable[[], T]) -> Callable[[], T]:
@@ -30,7 +30,7 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
     """
     if not _forks():
         return cache(task)
-    answer, child = _begun(partial(_meanwhile, task))
+    answer, child = _begun(lambda: (task(),))
 
     @cache
     def wait() -> T:
@@ -46,8 +46,8 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
 
 
 class InTurn(Generic[T]):
-    """A task of several answers, begun as `beside` begins one: each is had as soon as it is given. Only what follows
-    the first gives way: that is waited for at once."""
+    """A task of several answers, begun as `beside` begins one: each is had as soon as it is given. What follows the
+    first gives way to whoever goes on with that one."""
 
     def __init__(self, task: Callable[[], Iterable[T]]) -> None:
         self._task = task
@@ -82,11 +82,6 @@ class InTurn(Generic[T]):
             if not os.waitpid(self._child, 0)[1]:
                 return  # all was given
         yield from islice(self._task(), given, None)
-
-
-def _meanwhile(task: Callable[[], T]) -> Iterator[T]:
-    os.nice(_GIVES_WAY)
-    yield task()
 
 
 def _begun(task: Callable[[], Iterable[object]]) -> tuple[int, int]:

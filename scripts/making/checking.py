@@ -13,16 +13,17 @@ from edition.collating.normalisations_used import occurring
 from edition.layer.register_reader import read_register
 from edition.layer.timeline_reader import read_map, read_timeline
 from edition.model import Article, Edition, Finding, Layer, Place
+from edition.model.file_paths import ABBREVIATIONS, LINKS, MAP, READINGS_KEPT, REGISTER, SOURCES, TIMELINE, WITNESS
 from edition.pages.editors_pages import EditorsPage, read_editors_pages
 from edition.pages.page_reader import read_pages
-from edition.pages.readings_kept import READINGS_KEPT, read_readings_kept
+from edition.pages.readings_kept import read_readings_kept
 from edition.places.ledger import in_force, read_ledger, read_redirects
 from edition.resolving.resolver import resolve
 from edition.sources.abbreviations import read_abbreviations
 from edition.sources.bibtex import read_bibtex
 from edition.sources.link_status import read_links
 from edition.witness.unreadable import Unreadable
-from files.folder import ABBREVIATIONS, LINKS, MAP, REGISTER, SOURCES, TIMELINE, WITNESS, Folder, read_folder
+from files.folder import Folder, read_folder
 from files.receiving import received_findings
 from files.writing import recover
 from machine.beside import beside

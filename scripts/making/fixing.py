@@ -9,7 +9,8 @@ from pathlib import Path
 from edition.checks import Context, run
 from edition.checks.mends import Mend, mended, mends, stands
 from edition.model import Finding
-from files.folder import SOURCES, read_folder
+from edition.model.file_paths import SOURCES
+from files.folder import read_folder
 from files.writing import recover, write_all
 from making.checking import read
 

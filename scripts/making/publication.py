@@ -31,6 +31,7 @@ from edition.exports.setting_json import setting_json
 from edition.layer.layer_json import register_json, timeline_json
 from edition.layer.located import Located
 from edition.model import Edition, Finding, Release
+from edition.model.file_paths import WITNESS
 from edition.places.addresses import WRITTEN_PAGES
 from edition.releases.changes import BESIDE
 from edition.releases.history_page import FEED, feed, history_page
@@ -52,7 +53,7 @@ from edition.site.sheet_heads import FILE as RUNNING_HEADS
 from edition.site.sheet_heads import running_heads
 from edition.site.sources_figure import PLACES, places_css
 from edition.site.whole_page import WHOLE, has_whole
-from files.folder import WITNESS, published_original
+from files.folder import published_original
 from files.keeping import Kept, history_of, read_kept, state_of
 from machine.environment import ENGINE
 from making.aloud import aloud

@@ -9,8 +9,9 @@ from pathlib import Path
 from edition.exports.cff import CITATION_FILE, cff, released_cff
 from edition.exports.deposit import DEPOSIT_FILE, deposit
 from edition.model import Edition, Finding, Meta
+from edition.model.file_paths import LEDGER
 from edition.places.current_addresses import addresses_of
-from edition.places.ledger import LEDGER, read_ledger, released, write_ledger
+from edition.places.ledger import read_ledger, released, write_ledger
 from edition.releases.release_list import next_number
 from files.keeping import ToKeep, read_kept
 from files.writing import WriteError, write_all

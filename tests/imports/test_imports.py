@@ -20,11 +20,11 @@ import pytest
 from edition.collating.collation import collate
 from edition.importing.new_edition import import_article
 from edition.model import Edition
+from edition.model.file_paths import LAYER
 from edition.pages.page_reader import Page, read_pages
 from edition.sources.kinds import title
 from edition.sources.names import authors
 from edition.witness.witness_reader import Unreadable, read_witness
-from files.folder import LAYER
 from files.writing import write_all
 from making.building import build
 from making.checking import check_folder

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from edition.model import Paragraph, Place
+from edition.model.file_paths import LEDGER, REDIRECTS
 from edition.places.emendation_ids import emendation_ids
-from edition.places.ledger import HEADER, LEDGER, REDIRECTS
+from edition.places.ledger import HEADER
 from edition.releases.manifest import DATA, MANIFEST
 from edition.text.inline import read
 from files.keeping import to_keep

@@ -18,8 +18,9 @@ import pytest
 import yaml
 
 from edition.exports.cff import cff
+from edition.model.file_paths import LEDGER, REDIRECTS
 from edition.places.current_addresses import addresses_of
-from edition.places.ledger import HEADER, LEDGER, REDIRECTS, read_ledger, released, write_ledger
+from edition.places.ledger import HEADER, read_ledger, released, write_ledger
 from edition.places.redirects import moved_places, redirect_pages
 from files import keeping
 from files.writing import WriteError

@@ -24,10 +24,10 @@ import pytest
 from edition.checks import RULES, explain
 from edition.exports.edition_json import edition_json
 from edition.model import Finding
-from edition.places.ledger import LEDGER, REDIRECTS
+from edition.model.file_paths import LEDGER, REDIRECTS, WITNESS
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
-from files.folder import WITNESS, Folder, read_folder
+from files.folder import Folder, read_folder
 from making.checked import Checked
 from making.checking import check
 

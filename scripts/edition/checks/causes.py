@@ -12,15 +12,16 @@ from collections.abc import Iterable, Iterator
 
 from edition.checks.registry import Context
 from edition.model import Finding
+from edition.model.file_paths import REGISTER, SOURCES, TIMELINE, WITNESS
 from edition.pages.page_reader import TITLE_PAGE
 
 _UNREADABLE = frozenset({"page-not-utf8", "file-missing"})
 _FILES = {
-    "citations/sources.bib": "database",
-    "docs/witness/article.txt": "witness",
+    SOURCES: "database",
+    WITNESS: "witness",
     "mkdocs.yml": "settings",
-    "citations/register.yml": "layer",
-    "citations/timeline.yml": "layer",
+    REGISTER: "layer",
+    TIMELINE: "layer",
 }
 _ORDER = frozenset(
     "collation navigation-order paragraph-id-order section-number-order star-page-order markers-out-of-order "

@@ -9,10 +9,10 @@ from edition.collating.collation import collate
 from edition.collating.differences import Difference
 from edition.collating.lines_left_out import lost
 from edition.model import Place
+from edition.model.file_paths import WITNESS
 from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.normalisations import fold_quotes
 
-_WITNESS = "docs/witness/article.txt"
 _MARKUP = re.compile(r"\[[*^][^\]\s]*\]")
 _REACH = 20_000  # characters: longer than a paragraph and the notes that may stand within it
 _MEND = {
@@ -52,7 +52,7 @@ def collation(context: Context) -> Findings:
             difference.place,
             (
                 f"the page reads “{difference.page}”; "
-                f"the witness ({_WITNESS}:{line}) reads “{difference.witness}”; {_MEND[difference.about]}"
+                f"the witness ({WITNESS}:{line}) reads “{difference.witness}”; {_MEND[difference.about]}"
             ),
         )
 
@@ -70,7 +70,7 @@ def witness_unaccounted(context: Context) -> Findings:
         return
     for each in lost(context.witness_text, context.witness, context.article):
         yield (
-            Place(_WITNESS, each.line),
+            Place(WITNESS, each.line),
             f"“{each.text[:60]}” is on no page; expected every line of the witness on one; add it where it belongs, "
             "as in {++the line++}{>>in the witness, and not read<<}",
         )

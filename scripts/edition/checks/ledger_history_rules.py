@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Note, Place
-from edition.places.ledger import LEDGER, REDIRECTS, Address, as_line
+from edition.model.file_paths import LEDGER, REDIRECTS
+from edition.places.ledger import Address, as_line
 from edition.places.likeness import share
 from edition.places.published import lost, reordered
 from edition.releases.release_list import RELEASES

@@ -6,8 +6,9 @@ import re
 
 from edition.checks.registry import Context, Findings, found_by_reader, rule
 from edition.model import Place
+from edition.model.file_paths import LEDGER, REDIRECTS
 from edition.places.addresses import page_url
-from edition.places.ledger import LEDGER, REDIRECTS, Address, as_line
+from edition.places.ledger import Address, as_line
 
 _OF_BUILD = re.compile(r"/(?:assets|v)/|/data/[^#]")
 """Where pages, releases that are kept, and data stand that no editor writes."""

@@ -13,9 +13,10 @@ from functools import cached_property, partial
 from edition.bluebook.notes.note_reader import NoteReading
 from edition.layer.located import Located
 from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Resolved, Section, Unit
+from edition.model.file_paths import READINGS_KEPT
 from edition.pages.editors_pages import EditorsPage
 from edition.pages.page_reader import Page
-from edition.pages.readings_kept import READINGS_KEPT, place_of
+from edition.pages.readings_kept import place_of
 from edition.places.current_addresses import current_urls
 from edition.places.ledger import Address
 from edition.places.published import Published

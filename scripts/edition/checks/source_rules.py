@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from edition.checks.registry import Context, Findings, found_by_reader, rule, rule_on_slips
 from edition.model import Note, Place, Resolved, Source
+from edition.model.file_paths import SOURCES
 from edition.resolving.chapters import printed
 from edition.resolving.matching import Unprinted, compared_words, differences
 from edition.resolving.resolver import citation_place
@@ -15,8 +16,6 @@ from edition.sources.entry_faults import manuals
 from edition.sources.kinds import KINDS
 from edition.text.inline import Reading, is_within
 from edition.text.web_address import ascii_host
-
-_DATABASE = "citations/sources.bib"
 
 for _name, _manual in manuals().items():
     found_by_reader(_name, _manual)
@@ -30,10 +29,10 @@ def database_empty(context: Context) -> Findings:
     Good: an entry for each work cited.
     """
     cited = [note.label for note, _ in _full(context)]
-    unread = any(found.place.path == _DATABASE for found in context.found)
+    unread = any(found.place.path == SOURCES for found in context.found)
     if cited and not (context.edition.sources or unread):
         yield (
-            Place(_DATABASE, 1),
+            Place(SOURCES, 1),
             f"the database has no entry, and note {cited[0]} cites a work in full; "
             "expected an entry for each work cited",
         )

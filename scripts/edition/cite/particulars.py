@@ -57,7 +57,7 @@ def _whole(author: str) -> Name:
     words = author.split()
     is_joined = not {"y", "e"}.isdisjoint(words[1:-1])
     capital = [word for word in words[1:-1] if word.istitle() and small_letters(word) in PARTICLES]
-    if not is_person(author) or not (is_joined or capital or _FAMILY_FIRST.match(author)):
+    if not (is_joined or capital or _FAMILY_FIRST.match(author)) or not is_person(author):
         return names(author)[0]
     family = family_name(author)
     given = author.removesuffix(family).strip()

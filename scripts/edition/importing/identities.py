@@ -17,6 +17,8 @@ def identity_of(work: Work) -> Identity:
     """What makes two full citations one source: an address, a law's number, a reporter's place, or author and title."""
     if order := numbers_of_order(work.fields.get("number", "")):
         return "number", compared_words(order[0])
+    if _OF_THE_TREASURY.match(work.fields.get("number", "")):  # Rev. Rul. 2018-12, with its bulletin or without
+        return "number", compared_words(work.fields["number"])
     for name in NUMBERS:
         if name == "bill" and work.fields.get(name):  # every legislature begins anew at S.B. 1
             sat = compared_words(work.fields.get("congress", ""))[:1], compared_words(work.fields.get("location", ""))
@@ -36,6 +38,10 @@ def identity_of(work: Work) -> Identity:
         decided,
         printed_in,
     )
+
+
+_OF_THE_TREASURY = re.compile(r"(?:Rev\. (?:Rul|Proc)\.|T\.D\.|I\.?R\.?S\.? Notice) \d")
+"""Rulings that their own number tells, which no other body has."""
 
 
 def _number(work: Work) -> str | tuple[str, ...]:

@@ -20,8 +20,9 @@ from edition.importing.source_list import collect
 from edition.importing.unmarked_notes import first_number, unfound, unmarked
 from edition.importing.writable import writable
 from edition.model import Article, Form, Meta, Paragraph, Section, Source
+from edition.model.file_paths import LEDGER, SOURCES, WITNESS
 from edition.pages.page_writer import write_pages
-from edition.places.ledger import LEDGER, write_ledger
+from edition.places.ledger import write_ledger
 from edition.sources.bibtex import write_bibtex
 from edition.sources.names import joined
 from edition.text.joining_lines import raised_figures
@@ -90,8 +91,8 @@ def import_article(
     for doubt in read:
         questions[doubt.about].append(doubt.message)
     files = _pages(article, questions, templates) | (original.files() if original is not None else {})
-    files["citations/sources.bib"] = write_bibtex(sources)
-    files["docs/witness/article.txt"] = text
+    files[SOURCES] = write_bibtex(sources)
+    files[WITNESS] = text
     files[LEDGER] = write_ledger(())
     files["mkdocs.yml"] = settings(article, engine)
     left_out = "; ".join(filter(None, (told(left), *received.told)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from edition.model.annotations import Layer
 from edition.model.article import Article, Finding, Note, Place
+from edition.model.file_paths import READINGS_KEPT, REDIRECTS
 from edition.model.sources_cited import Abbreviation, Citation, LinkCheck, Resolved, Source
 
 
@@ -33,7 +34,7 @@ class Redirect:
     old: str
     new: str
     reason: str
-    place: Place = Place("citations/redirects.tsv", 1)
+    place: Place = Place(REDIRECTS, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class KeptReading:
     where: str
     words: str
     remark: str
-    place: Place = Place("citations/readings-kept.tsv", 1)
+    place: Place = Place(READINGS_KEPT, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edition.model.article import Place
+from edition.model.file_paths import ABBREVIATIONS, LINKS, SOURCES
 
 Form = Literal["full", "id", "supra", "short", "internal"]
 
@@ -22,7 +23,7 @@ class Source:
     key: str
     kind: str
     fields: Mapping[str, str]
-    place: Place = Place("citations/sources.bib", 1)
+    place: Place = Place(SOURCES, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class LinkCheck:
     final: str = ""
     capture: Capture | None = None
     sought: bool = False
-    place: Place = Place("citations/links.json", 1)
+    place: Place = Place(LINKS, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +119,4 @@ class Abbreviation:
 
     printed: str
     words: str
-    place: Place = Place("citations/abbreviations.tsv", 1)
+    place: Place = Place(ABBREVIATIONS, 1)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from edition.model import Article, Finding, KeptReading, Note, Paragraph, Place
+from edition.model.file_paths import READINGS_KEPT
 
-READINGS_KEPT = "citations/readings-kept.tsv"
 _PLACE = re.compile(r"(?P<kind>[pn])(?P<number>\d{1,9})")
 
 

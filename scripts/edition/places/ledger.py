@@ -21,9 +21,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from edition.model import Finding, Place, Redirect
+from edition.model.file_paths import LEDGER, REDIRECTS
 
-LEDGER = "citations/permalinks.tsv"
-REDIRECTS = "citations/redirects.tsv"
 HEADER = "kind\tpage\tid\tfingerprint"
 REDIRECTS_HEADER = "old\tnew\treason"
 KINDS = (

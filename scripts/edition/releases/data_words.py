@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition.model import EDITORS_TYPES
+from edition.model.file_paths import ABBREVIATIONS, LINKS, MAP, READINGS_KEPT, REDIRECTS
 
 GROUPS = {
     "article": "The article",
@@ -81,11 +82,11 @@ INDEX = {
 }
 """The facts of an entry of the index, and of a heading, in words."""
 FILES = {
-    "citations/abbreviations.tsv": "Abbreviations spelled out",
-    "citations/links.json": "Whether the sources’ addresses answer",
-    "citations/map.yml": "The author’s sentences for the sections",
-    "citations/readings-kept.tsv": "Words that only depart from common idiom",
-    "citations/redirects.tsv": "Where addresses that were left lead",
+    ABBREVIATIONS: "Abbreviations spelled out",
+    LINKS: "Whether the sources’ addresses answer",
+    MAP: "The author’s sentences for the sections",
+    READINGS_KEPT: "Words that only depart from common idiom",
+    REDIRECTS: "Where addresses that were left lead",
     "mkdocs.yml": "Settings of the site",
 }
 TEXTS = ("text", "title", "edition")

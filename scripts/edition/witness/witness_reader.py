@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from edition.model import Article, Note, Paragraph, ParagraphKind, Place, Section, label_of, sign_of
+from edition.model.file_paths import WITNESS
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
 from edition.text.inline_markup import with_signs_as_letters, without_markup
@@ -53,7 +54,7 @@ class Witness:
     doubts: tuple[Doubt, ...]
 
 
-def read_witness(text: str, path: str = "docs/witness/article.txt") -> Witness:
+def read_witness(text: str, path: str = WITNESS) -> Witness:
     """Read an article's text as received.
 
     The wording is the witness's own, quotes and line-end hyphens included; only markers and star

@@ -126,7 +126,8 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     if not journal or journal.end() != end:
         return None
     text = note.plain[start : journal.start()].strip(" ,")
-    signed = journal["journal"].isupper() and bool(persons_and_title(without_offices(text))[0])
+    people, _, titled = persons_and_title(without_offices(text))
+    signed = bool(people) and (journal["journal"].isupper() or len(titled.split()) > 2)
     if not (signed or PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
         return None
     if not text[:1].isupper() or is_prose(text):
@@ -139,9 +140,14 @@ def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     head = head or (text.partition(", ")[0] if untitled else "")
     designated = DESIGNATED.match(title)
     title = title[designated.end() :] if designated else title
+    title = _IN_QUOTES.sub(r"\1", title)
     fields = {"type": designated["sort"]} if designated else {}
     fields |= {"title": title if authors or designated else text, **journal_fields(journal)}
     return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
+
+
+_IN_QUOTES = late(r"^“([^“”]+?),?”$")
+"""Quotation marks around a title, which are not its own: `“Silent Courts,” 44 TIDAL L. REV. 777`."""
 
 
 def journal_fields(journal: re.Match[str]) -> dict[str, str]:
@@ -200,6 +206,7 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     if dated and pin and titled and is_organisation(author) and is_number:
         return Found(begins, stop, "report", {"title": titled, "number": number}, (author,), author, pin)
     edited = bool(dated and re.search(r"\beds?\.|Press|Paper No\. ", dated["lead"] or ""))
+    edited = edited or bool(_WITH_SUBTITLE.fullmatch(title)) and looks_like_title(title)
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
         if numbered := _numbered(title):
             return Found(begins, stop, "report", numbered, (f"{author}, {numbered.pop('institution')}",), author, pin)
@@ -212,6 +219,8 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
+_WITH_SUBTITLE = late(r"[A-Z][\w’-]+ [^:]{3,80}: [A-Z][^:]{6,160}")
+"""A book's title, which tells it without a page: `Quay Apartheid: Harbours and the Making of a Class`."""
 _RULES = late(
     r"(?P<title>(?!Comm|Adv|Off|Bureau|Council|Working|Stand)(?:[A-Z][\w’.]* ){1,4}"
     r"(?:Guidelines|Rules|Principles|Standards|Protocol) (?:on|of|for|in) [^,;()]{3,160}?)"
