@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from edition.bluebook.authorities.cases import case, reported
+from edition.bluebook.authorities.cases import case
+from edition.bluebook.authorities.where_reported import reported
 from edition.bluebook.forms import case_patterns
 from edition.bluebook.forms.work_fields import ADDENDA, Found
 from edition.bluebook.words.notetext import NoteText

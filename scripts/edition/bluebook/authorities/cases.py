@@ -7,12 +7,12 @@ import re
 from edition.bluebook.authorities.case_names import case_name
 from edition.bluebook.authorities.cases_called import parted, short_name
 from edition.bluebook.authorities.reversed_italics import in_title
+from edition.bluebook.authorities.where_reported import PIN, reported
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.law_pieces import OF_SPORT, UNION_CASES
-from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.titles_parted import is_translation
-from edition.bluebook.forms.work_fields import ADDENDA, Found
+from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation
@@ -36,12 +36,6 @@ _NUMBERED = late(
 _OPINION = late(r"(?P<number>)(?P<name>\bOpinion \d+/\d+(?: \([^()]*\))?), (?=ECLI:)")  # Opinion 2/13, ECLI:…
 _CALLED = late(r"(?P<number>)(?P<name>[A-Z][^,;:]*), (?=ECLI:)")
 _BODY = late(r"(?:(?:[A-Z][\w.’-]*|of|the|and|for|&|\d+)(?: |, (?!and|of|the|for|&)))+(?<=, )")
-_ON_IT = r"(?:(?: ¶¶? ?[\d–-]+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?)"
-_PIN = (
-    rf"(?P<pin>(?:(?:pts?|chs?|secs?)\. \w+, )*(?:passim|{PAGES}{_ON_IT}(?:,? (?:paras?\.|¶¶?) ?[\d–-]+)?|"
-    rf"¶¶? ?\d[\d–-]*(?:\.\d+)*(?:\(\w{{1,4}}\))*(?:, \d+(?:[–-]\d+)?)*{_ON_IT}|"
-    rf"(?:paras?|pp?)\. ?[\d–-]+{_ON_IT}|PP? \d[\d–-]*(?:, \d[\d–-]*)*{_ON_IT}|_{{2,}}))"
-)
 
 
 def case(note: NoteText, start: int, stop: int) -> Found | None:
@@ -157,13 +151,13 @@ _SORT_OF_DECISION = (
 _ADJUDGED = late(
     rf"(?P<name>[A-Z][^;()]{{5,220}}?(?P<parties> \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)"
     rf"(?:, (?P<number>Case No\. [\w/-]+))?(?:, (?:{_SORT_OF_DECISION}|(?(parties)(?:Judge?ment|Order|Decision|Award|"
-    rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {_PIN})?,?"
+    rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {PIN})?,?"
 )
 """A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
 _SITUATION = late(
     r"(?P<name>(?:The )?Situation (?:in|on) (?:the )?[A-Z][^,;()\d]{2,80}?(?: \([^()]{2,40}\))?), "
     r"(?P<number>(?:Case )?(?:No\. )?ICC-[\w/-]*\d(?: OA ?\d*)?)(?:, (?P<decision>[A-Z][^;¶]{3,200}?))?"
-    rf"(?:,(?: at)? {_PIN})?,?"
+    rf"(?:,(?: at)? {PIN})?,?"
 )
 """What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
 _ARBITRATED = late(
@@ -178,65 +172,6 @@ _ARBITRATED = late(
 def is_reported(note: NoteText, at: int) -> bool:
     """True if a place in the reports of a court begins at `at`: `23 U.S. (10 Wheat.) 66`."""
     return bool(_COURTS.match(note.plain, at))
-
-
-def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str | None]:
-    """Where a case is reported, and the first page cited: in its first reporter, or after all of them."""
-    history = HISTORY.search(note.plain, start, stop)
-    stop = history.start() if history else stop
-    reporter = case_patterns.REPORTER.search(note.plain, start, stop)
-    if not reporter:
-        pin = re.search(rf",(?: at)? {_PIN}\s*$", note.plain[start:stop])
-        return {}, pin["pin"] if pin else None
-    after = note.plain[reporter.end() : stop]
-    docket = bool(_DOCKET.match(reporter["cite"]))
-    pin = None if docket else re.match(rf",(?: at)? {_PIN}(?=\s*$|, (?:\d|\[)| \()", after)
-    pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {_PIN}\s*$", after)
-    pin = pin or _pin_between(note, reporter.end(), stop)
-    fields = {"number" if docket else "reporter": reporter["cite"]}
-    place = pin["pin"] if pin and not pin["pin"].startswith("_") else None
-    if reporter["cite"].endswith(")") and after.startswith(" at ") and (paged := _FIRST_PAGE.fullmatch(place or "")):
-        fields["reporter"] += f" at {paged['first']}"  # 318 Eur. Ct. H.R. (ser. A) at 29, 35
-        place = paged["pin"]
-    if docket and (decided_by := _COURT_BEHIND.fullmatch(after.rstrip())):
-        fields["court"] = decided_by["court"]
-    ordered = _ORDERED.match(after) if docket else None  # PCA Case No. 2016-44, Procedural Order No. 6
-    fields |= {"number": reporter["cite"] + ordered[0]} if ordered else {}
-    behind = reporter.end() + (ordered.end() if ordered else 0)
-    parallel = case_patterns.REPORTER.search(note.plain, behind, stop) if docket else None
-    if year := re.match(r"ECLI:\w+:\w+:(\d{4})", reporter["cite"]):
-        fields["date"] = year[1]
-    elif year := re.match(r"((?:1[89]|20)\d\d) \(\d+\) [A-Z]", reporter["cite"]):  # 1996 (4) SA 671, undated
-        fields["date"] = year[1]
-    if parallel and _ADVERSARY.match(parallel["cite"]):  # No. 19-10412, Adv. No. 20-01007, 2021 WL 4412
-        fields["number"] += f", {parallel['cite']}"
-        reporter, parallel = parallel, case_patterns.REPORTER.search(note.plain, parallel.end(), stop)
-    if parallel:
-        fields["reporter"] = parallel["cite"]
-    behind = parallel.end() if parallel else behind
-    further = [other["cite"] for other in case_patterns.REPORTER.finditer(note.plain, behind, stop)]
-    if further:
-        fields["addendum"] = ADDENDA.join(further)
-    return fields, place
-
-
-def _pin_between(note: NoteText, start: int, stop: int) -> re.Match[str] | None:
-    """The page cited behind a second reporter, before a third: `1 N.Y.3d 2, 800 N.E.2d 3, 7, 768 N.Y.S.2d 4`."""
-    others = case_patterns.REPORTER.finditer(note.plain, start, stop)
-    pins = (_PIN_BEFORE_REPORTER.match(note.plain, other.end(), stop) for other in others)
-    return next(filter(None, pins), None)
-
-
-_PIN_BEFORE_REPORTER = late(rf",(?: at)? {_PIN}(?=, \d+ [A-Z])")
-_DOCKET = late(
-    r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|CAS |Appeal|(?:IPR|PGR|CBM|DER)\d|EEOC DOC|Comm|Petition|App\."
-)
-_ADVERSARY = late(r"Adv\. ")
-_COURT_BEHIND = late(r", (?P<court>(?:Eur\.|Inter-Am\.|Int’l|Perm\.|Afr\.) (?:Ct\.|Crim\.|Trib\.|Comm’n)[^,;()¶\d]*)")
-"""An international court behind an application's number, before its year: `, App. No. 1/05, Eur. Ct. H.R. (2015)`."""
-_ORDERED = late(r", (?:Procedural |Confidentiality )?(?:Order|Decision|Ruling|Award) No\. \d+(?=,| \()")
-"""What a tribunal has made in a case, by its own number."""
-_FIRST_PAGE = late(r"(?P<first>\d+), (?P<pin>.+)")
 
 
 def _is_translated(note: NoteText, match: re.Match[str]) -> bool:

@@ -24,6 +24,7 @@ from edition.bluebook.literature.quoted_titles import quoted_works
 from edition.bluebook.words import countries
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.works.dates_of_works import UNDATED, is_date, is_outside, is_plain_date
+from edition.bluebook.works.laws_in_titles import TITLED_ON, is_in_a_name
 from edition.text import foreign_dates
 from edition.text.inline import touching
 from edition.text.late_patterns import late
@@ -176,36 +177,10 @@ def _scriptures(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 
 def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     for law in LAW.finditer(note.plain, start, end):
-        if _TITLED_ON.match(note.plain, law.end()) and note.in_title(law.end() - 1):
+        if TITLED_ON.match(note.plain, law.end()) and note.in_title(law.end() - 1):
             continue  # *Decision No. 3/11: Elements of the Cycle*, MC.DEC/3/11
-        if is_outside(note, law.start()) and not _is_in_a_name(note.plain, law, end):
+        if is_outside(note, law.start()) and not is_in_a_name(note.plain, law, end):
             yield Stop(law.start(), law.end(), law)
-
-
-_TITLED_ON = late(r": (?=[A-Z“])")
-
-
-def _is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
-    """True if the law stands in the title of an opinion (`Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`), or of
-    a hearing (`Hearing on Pub. L. No. 94-1 Before the Subcomm. on Piers`)."""
-    lead = text[max(0, law.start() - len("Hearings on ")) : law.start()]
-    if text[law.end() : law.end() + 8].lower() == " before " and re.search(r"\bHearings? on $", lead):
-        return True
-    if _PAPER_ON.match(text, max(0, text.rfind(";", 0, law.start()) + 1)) and _NUMBERED_BY_UNION.match(
-        text, law.end(), end
-    ):
-        return True
-    behind = min(law.end() + 2, end)
-    opinion = LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
-    return bool(opinion and opinion["opinion"] and not law["opinion"])
-
-
-_PAPER_ON = late(
-    r" *(?:[Ss]ee (?:also )?)?(?:(?:European )?Commission )?(?:Report|Communication|Proposal|Opinion|Study|Green Paper|"
-    r"White Paper|Staff Working Document|Impact Assessment)\b"
-)
-_NUMBERED_BY_UNION = late(r"[^;]{0,160}?, (?:(?:at|¶¶?) ?[\d–-]+, )?(?:COM|SWD|JOIN|SEC) ?\(\d{4}\)")
-"""The number of a paper of the Union's, behind the act it treats of: `Report on Directive 1/2/EC, COM (2016) 4`."""
 
 
 def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:

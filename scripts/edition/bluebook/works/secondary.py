@@ -24,20 +24,15 @@ from edition.bluebook.literature.ordinary_type import (
 )
 from edition.bluebook.literature.signed_reports import writers_and_house
 from edition.bluebook.literature.small_capitals import in_small_capitals, mostly_capitals, report_number
-from edition.bluebook.words.capital_letters import bluebook
-from edition.bluebook.words.names_in_prose import in_small_letters, trailing_name
-from edition.bluebook.words.news_agencies import NEWS_AGENCY
+from edition.bluebook.words.heads_of_titles import head_of
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import (
-    BEGINS_SMALL,
     is_organisation,
     is_person,
     split_authors,
-    without_offices,
 )
 from edition.bluebook.works.after_the_body import stop_fields
 from edition.text.late_patterns import late
-from edition.text.small_words import IN_BODIES, PARTICLES
 
 _STUDENT = late(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
 _SORT = late(
@@ -45,7 +40,6 @@ _SORT = late(
     r"(?:Report|Award|Decision) (?:of|by) the (?:Panel|Arbitrators?|Appellate Body)"
 )
 """What a paper is, where its author would stand: `GATT Panel Report, *Quayland—Tuna*`."""
-_IN_NAMES = PARTICLES | IN_BODIES | {"at", "with", "et", "al."}
 _ENCYCLOPEDIA = late(
     r"(?P<volume>\d+[A-Z]?) (?P<series>A[Mm]\. J[Uu][Rr]\.(?: \d[Dd])?|C\.J\.S\.|[A-Z. ]+J[Uu][Rr]\.(?: \d[Dd])?)"
 )
@@ -158,7 +152,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     """A work whose title is in italics: the first of `titles`."""
     title_from = titles[0][0]
     title, title_to = _title(note.plain, *titles[0], stop)
-    head = _head(note.plain[start:title_from])
+    head = head_of(note.plain[start:title_from])
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
     body, title = _answering(DESIGNATED.sub("", _STUDENT.sub("", body.strip(" ,:—"))), title)
@@ -245,32 +239,6 @@ def _whole_title(text: str, end: int, stop: int) -> int:
         r" (?!in\b|\()(?:[A-Z][\w–’-]*|[a-z]{1,5})(?: [^,(]+)?(?=, (?:\d+ |in (?:\d+ )?)?[A-Z])", text[end:stop]
     )
     return end + rest.end() if rest else end
-
-
-def _head(lead: str) -> str:
-    """The author's name before a title: the whole lead if it is one, else the name at its end."""
-    lead = lead.strip(" ,")
-    if in_small_letters(lead) or NEWS_AGENCY.fullmatch(lead):
-        return lead
-    if _FOREIGN_BODY.fullmatch(lead):
-        return lead
-    words = without_offices(lead).replace(",", "").split()
-    prose = [w for w in words if w[0].islower() and w not in _IN_NAMES and not BEGINS_SMALL.match(w)]
-    if not prose and words and (words[0][0].isupper() or words[0][0].isdigit()):
-        return lead
-    return trailing_name(lead)
-
-
-_FOREIGN_BODY = bluebook(
-    r"(?:Haute? |Grande? |Alta |Alto )?(?:Commission|Comité|Ministère|Conseil|Gouvernement|Union|Organisation|Mission|"
-    r"Présidence|Secrétariat|Direction|Observatoire|Cent(?:re|ro)|Institut(?:o)?|Ligue|Assemblée|Cour|Ambassade|Délégation|"
-    r"Commissariat|Ministerio|Ministério|Ministero|Gobierno|Governo|Consejo|Conselho|Consiglio|Comisión|Comissão|"
-    r"Commissione|Secretaría|Secretaria|Presidencia|Presidência|Presidenza|Defensoría|Defensoria|Fundación|Fundação|"
-    r"Asamblea|Assembleia|Bundesministerium|Auswärtiges Amt|Delegación|Misión|Oficina|Unión|Red|Movimiento)"
-    r"(?: (?:de|du|des|del|della|do|da|dos|das|der|für|des|et|y|e|pour|para|per|en|la|le|les|los|las|l’[^\W\d_]+|"
-    r"d’[^\W\d_]+|[^\W\d_][\w’-]*)){1,12}"
-)
-"""A body by its name in another tongue, whose later words have small letters: `Commission de l’Union africaine`."""
 
 
 def _without_number(head: str) -> tuple[str, str]:

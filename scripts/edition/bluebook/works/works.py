@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from edition.bluebook.authorities.agency_decisions import decision
 from edition.bluebook.authorities.agency_letters import agency_letter
-from edition.bluebook.authorities.cases import is_reported, reported
+from edition.bluebook.authorities.cases import is_reported
 from edition.bluebook.authorities.cases_called import parted
 from edition.bluebook.authorities.command_papers import command_paper
 from edition.bluebook.authorities.constitutions import constitution, is_constitution
@@ -27,6 +27,7 @@ from edition.bluebook.authorities.promulgated_laws import promulgated_law
 from edition.bluebook.authorities.reversed_italics import whole_titles
 from edition.bluebook.authorities.rules_of_bodies import rules_of_a_body, standing_order
 from edition.bluebook.authorities.unnumbered_treaties import treaty_by_day, treaty_by_parties
+from edition.bluebook.authorities.where_reported import reported
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.defined_names import bare_name
 from edition.bluebook.forms.patterns import JOURNAL

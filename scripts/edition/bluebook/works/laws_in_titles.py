@@ -1,0 +1,34 @@
+"""A law whose number stands in the title of what treats of it, and which is not cited itself."""
+
+from __future__ import annotations
+
+import re
+
+from edition.bluebook.forms.laws import LAW
+from edition.text.late_patterns import late
+
+TITLED_ON = late(r": (?=[A-Z“])")
+"""How a title goes on behind the number of a law in it: `*Decision No. 3/11: Elements of the Cycle*`."""
+
+
+def is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
+    """True if the law stands in the title of an opinion (`Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`), or of
+    a hearing (`Hearing on Pub. L. No. 94-1 Before the Subcomm. on Piers`)."""
+    lead = text[max(0, law.start() - len("Hearings on ")) : law.start()]
+    if text[law.end() : law.end() + 8].lower() == " before " and re.search(r"\bHearings? on $", lead):
+        return True
+    if _PAPER_ON.match(text, max(0, text.rfind(";", 0, law.start()) + 1)) and _NUMBERED_BY_UNION.match(
+        text, law.end(), end
+    ):
+        return True
+    behind = min(law.end() + 2, end)
+    opinion = LAW.match(text, behind, end) if text[law.end() : behind] == ", " else None
+    return bool(opinion and opinion["opinion"] and not law["opinion"])
+
+
+_PAPER_ON = late(
+    r" *(?:[Ss]ee (?:also )?)?(?:(?:European )?Commission )?(?:Report|Communication|Proposal|Opinion|Study|Green Paper|"
+    r"White Paper|Staff Working Document|Impact Assessment)\b"
+)
+_NUMBERED_BY_UNION = late(r"[^;]{0,160}?, (?:(?:at|¶¶?) ?[\d–-]+, )?(?:COM|SWD|JOIN|SEC) ?\(\d{4}\)")
+"""The number of a paper of the Union's, behind the act it treats of: `Report on Directive 1/2/EC, COM (2016) 4`."""
