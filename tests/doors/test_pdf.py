@@ -11,6 +11,7 @@ from edition.doors.common.heading_levels import levels_of
 from edition.doors.common.received import Refused, inline
 from edition.doors.pdf_body.pdf_blocks import blocks_of
 from edition.doors.pdf_body.pdf_contents import contents_in_body, without_contents
+from edition.doors.pdf_body.pdf_headings import with_headings
 from edition.doors.pdf_body.pdf_placed import edges_of, placed
 from edition.doors.pdf_lines.pdf_letters import Letter, Line, PdfPage
 from edition.doors.pdf_lines.pdf_reading import meant_in
@@ -526,3 +527,13 @@ def test_a_line_of_such_a_size_alone_at_the_foot_is_none_either():
     first = PdfPage((*page(BODY, []).lines, quoted), 500.0)
     sheets, _ = sheets_of([first, *(page(BODY, [note]) for note in OTHERS)])
     assert not sheets[0].notes
+
+
+@pytest.mark.parametrize(("gap", "is_heading"), [(13.0, False), (26.0, True)])
+def test_a_line_that_stands_in_the_middle_by_chance_may_begin_its_paragraph(gap: float, is_heading: bool):
+    first = letters("1. A Harbor Ferry Under the Customs Act of a Council in", 600, left=155, font="Roman-Italic")
+    below = [*letters("Search of Keepers.", 600 - gap, font="Roman-Italic"), *letters("In that year the keeper wrote a long", 600 - gap, left=195)]  # fmt: skip
+    rows = [line(text, 700.0 - 13 * i) for i, text in enumerate((*BODY[:3], "It stood."))]
+    body = (*rows, *lines_of(first), *lines_of(below), line(BODY[0], 600 - gap - 13))
+    lines = with_headings(list(placed(Sheet(body, (), None), Sizes(11.0, 8.5, 13.0), Marks(0))))
+    assert lines[4].centred and lines[4].is_heading is is_heading

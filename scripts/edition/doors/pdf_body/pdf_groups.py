@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from edition.doors.common.heading_levels import is_known
 from edition.doors.pdf_body.pdf_front import goes_on_below
 from edition.doors.pdf_body.pdf_headings import ENUMERATED, is_label, is_named, look
-from edition.doors.pdf_body.pdf_lists import begins_item, leaves_item
+from edition.doors.pdf_body.pdf_lists import begins_item, is_headed, leaves_item
 from edition.doors.pdf_body.pdf_placed import (
     INDENT,
     LOOSE,
@@ -82,8 +82,8 @@ def _begins_in_text(group: Sequence[Placed], line: Placed, after: Placed | None,
         return line.gap > WIDE or leaves_item(group, line, after, earlier)
     if before.centred and begins_as_caption(group[0].line.text):
         return not line.centred or line.gap > WIDE or may_end(before)
-    if line.opens is not None:  # a page's end: only an indent tells, or a caption's dress
-        if begins_as_caption(line.line.text) and any(look(line)) and may_end(before):
+    if line.opens is not None:  # a page's end: only an indent tells, a caption's dress, or a heading in the line
+        if may_end(before) and (is_headed(line) or begins_as_caption(line.line.text) and any(look(line))):
             return True
         return (_begins_in_quotation(group, line) if is_quoted(group) else _is_set_in(line)) and may_end(before)
     if line.gap > WIDE:

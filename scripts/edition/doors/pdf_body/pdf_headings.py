@@ -90,7 +90,9 @@ def _lists_on(line: Placed, after: Placed | None) -> bool:
 
 def _begins_run_in(line: Placed, after: Placed | None) -> bool:
     """True for the first line of a heading that begins its paragraph: the next goes on in its dress, and leaves it."""
-    if after is None or after.gap > LOOSE or line.centred or not _NUMBER.match(line.line.text.strip()):
+    if after is None or after.gap > LOOSE or not _NUMBER.match(line.line.text.strip()):
+        return False
+    if line.centred and after.centred:
         return False
     if line.falls_short > _MUCH * (line.line.right - line.line.left) or _NUMBER.match(after.line.text.strip()):
         return False  # a heading above such a one

@@ -15,7 +15,7 @@ _DEEPER = 3.0  # points
 _FEWEST_ALIKE = 3  # lines of a quotation that end at one place
 _OVERHANG = 4.0  # points by which a stop at a line's end may stand further out
 _BROKEN = 0.3  # of a quotation's lines that have room for the next word, at least
-_HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")  # a heading that begins its paragraph
+_HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")
 
 Group = Sequence[Placed]
 
@@ -28,7 +28,12 @@ def begins_item(line: Placed) -> bool:
 
 def _item_of(line: Placed) -> tuple[str, int]:
     """The form and number of the item that a line may begin."""
-    return NO_ITEM if line.is_heading or _HEADED.match(line.line.text) else item_of(line.line.text)
+    return NO_ITEM if line.is_heading or is_headed(line) else item_of(line.line.text)
+
+
+def is_headed(line: Placed) -> bool:
+    """True for a line that begins with a number, a title and a dash: a heading that begins its paragraph."""
+    return bool(_HEADED.match(line.line.text))
 
 
 def with_hanging_lists(lines: Sequence[Placed]) -> list[Placed]:
