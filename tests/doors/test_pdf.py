@@ -537,3 +537,13 @@ def test_a_line_that_stands_in_the_middle_by_chance_may_begin_its_paragraph(gap:
     body = (*rows, *lines_of(first), *lines_of(below), line(BODY[0], 600 - gap - 13))
     lines = with_headings(list(placed(Sheet(body, (), None), Sizes(11.0, 8.5, 13.0), Marks(0))))
     assert lines[4].centred and lines[4].is_heading is is_heading
+
+
+@pytest.mark.parametrize(("gap", "is_heading"), [(17.0, True), (26.0, False)])
+def test_a_larger_heading_goes_on_close_below_in_no_other_dress(gap: float, is_heading: bool):
+    rows = [line(text, 700.0 - 13 * i) for i, text in enumerate((*BODY[:3], "It stood."))]
+    large = line("II. Of Customs Under the Parish Act: An Injury", 620, size=14.0)
+    below = line("in Search of a Guild", 620 - gap, size=14.0)
+    body = (*rows, large, below, line(BODY[0], 620 - gap - 30), line(BODY[1], 620 - gap - 43))
+    lines = with_headings(list(placed(Sheet(body, (), None), Sizes(11.0, 8.5, 13.0), Marks(0))))
+    assert [each.is_heading for each in lines[4:7]] == [True, is_heading, False]

@@ -125,6 +125,9 @@ def test_a_type_is_italic_by_its_name_or_by_what_the_file_says_of_it(angle, is_i
     [
         ("AdvOT73a.I", True, False),
         ("AdvOT73a.B", False, True),
+        ("NimbusRomNo9L-Medi", False, True),
+        ("NimbusRomNo9L-MediItal", True, True),
+        ("Harbour-Medium", False, False),
         ("AdvOT73a.BI", True, True),
         ("AdvOT73a", False, False),
         ("AdvOT73a.I-SmallCaps", True, False),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from edition.doors.common.heading_levels import is_known
-from edition.doors.pdf_body.pdf_placed import INDENT, LOOSE, WIDE, Placed, is_title, may_end
+from edition.doors.pdf_body.pdf_placed import INDENT, LOOSE, OTHER_SIZE, WIDE, Placed, is_title, may_end
 from edition.doors.pdf_pages.pdf_tables import is_row
 from edition.text.captions import begins_as_caption
 from edition.text.list_items import item_of
@@ -36,9 +36,17 @@ def with_headings(placed: Sequence[Placed]) -> list[Placed]:
         is_free = before is None or before.is_heading or _ends_block(before) or line.opens is None and line.gap > WIDE
         is_heading = _looks_like_heading(line) or _stands_alone(before, line, after, second)
         is_heading = is_heading and not _begins_run_in(line, after) or is_label(line, after) or _lists_on(line, after)
+        is_heading = is_heading or before is not None and _goes_on_large(before, line)
         is_named = any(look(line)) and is_known(line.line.text)
         lines.append(replace(line, is_heading=(is_free or is_named) and is_heading))
     return lines
+
+
+def _goes_on_large(before: Placed, line: Placed) -> bool:
+    """True for a heading's further line, in its type that is larger than the text's, as close as such lines stand."""
+    is_alike = abs(before.line.size - line.line.size) < OTHER_SIZE / 2
+    is_close = line.gap <= WIDE * line.line.size / line.body_size
+    return before.is_heading and is_title(line) and is_alike and is_close and not may_end(line)
 
 
 def is_named(line: Placed) -> bool:

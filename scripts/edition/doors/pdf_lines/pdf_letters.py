@@ -11,7 +11,7 @@ from edition.text.joining_lines import SOFT_HYPHEN
 TOLD_SOFT = f"{SOFT_HYPHEN}\u2060"
 """A hyphen of which the file says beside its letter that it is the line's end's."""
 _ITALIC = re.compile(r"ital|obliq|slant|-It\b|-It$|cmti|BdIt|BoldIt|,It|\.B?I(?=$|-)", re.I)
-_BOLD = re.compile(r"bold|black|heavy|-Bd|cmbx|semibold|demi|\.BI?(?=$|-)", re.I)
+_BOLD = re.compile(r"bold|black|heavy|-Bd|cmbx|semibold|demi|-Medi(?:Ital)?(?=$|-)|\.BI?(?=$|-)", re.I)
 _SMALL_CAPITALS = re.compile(r"small ?cap|-SC\b|SC$|smcp|cmcsc|Caps", re.I)
 RAISED = 0.12  # of the type's size above the line, at least
 SMALLER = 0.8  # of the line's type, at most, is a raised figure's
