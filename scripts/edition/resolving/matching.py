@@ -133,12 +133,18 @@ def differences(
         missing.remove("title")
     missing += [f for f in DATE_FIELDS if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in NAME_FIELDS if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
-    missing += [f for f in ("url",) if source.fields.get(f) and source.fields[f] not in urls]
+    if (url := source.fields.get("url", "")) and url not in urls and not _prints_bare(url, text):
+        missing.append("url")
     missing = [f for f in missing if f not in _of_its_other_place(source, text, missing)]
     copy = source.fields.get("archiveurl", "")
     if copy and copy not in urls and f"[{copy.removeprefix('https://')}]" not in text:  # [perma.cc/AB12-CD34]
         missing.append("archiveurl")
     return [Unprinted(f, source.fields[f]) for f in missing]
+
+
+def _prints_bare(url: str, text: str) -> bool:
+    """True if a citation prints an address without its scheme: `www.piers.org/tides`."""
+    return url.startswith("http://") and bool(re.search(rf"(?<![\w/.]){re.escape(url[7:])}(?![\w/-])", text))
 
 
 _BY_TITLE = re.compile(r"Title [IVXLC]+,? §")

@@ -123,7 +123,7 @@ def _addresses(plain: str, marked: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 
 
 _BARE = late(
-    r"(?<![\w@/.:-])(?:www\.(?:[\w-]+\.)+[a-z]{2,6}(?![\w.])|"
+    r"(?<![\w@/.:-])(?:www\.(?:[\w-]+\.)+[a-z]{2,13}(?![\w.])|"
     r"(?:[a-z][a-z\d-]*\.){1,3}(?:com|org|net|edu|gov|mil|int|info|eu|uk)(?=/| \[https?:))(?:/[^\s<>()\[\]“”]*[\w/])?"
 )
 """A host and what stands behind it: `www.piers.org/tides`, `piers.org/tides`."""
