@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 from edition.bluebook.forms.before_titles import is_body
-from edition.bluebook.forms.patterns import CASE_NUMBER, MONTH, RELEASE
+from edition.bluebook.forms.days import MONTH
+from edition.bluebook.forms.docket_numbers import CASE_NUMBER
+from edition.bluebook.forms.paper_patterns import RELEASE
 from edition.model import Source
 from edition.sources.names import names
 

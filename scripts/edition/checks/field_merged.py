@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.bluebook.forms.patterns import CASE_NUMBER
+from edition.bluebook.forms.docket_numbers import CASE_NUMBER
 from edition.bluebook.words.printed_names import is_person
 from edition.model import Source
 from edition.sources.names import authors, names

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from edition.bluebook.forms.before_titles import IS_PAPER, SPOKEN
-from edition.bluebook.forms.patterns import ANY_DAY, YEAR
+from edition.bluebook.forms.days import ANY_DAY, YEAR
 from edition.bluebook.words.offices import OFFICE
 from edition.bluebook.words.printed_names import is_person
 from edition.bluebook.words.us_states import STATES

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from edition.bluebook.forms.days import YEAR
 from edition.bluebook.forms.explanations import is_explanation
-from edition.bluebook.forms.patterns import YEAR
 from edition.bluebook.forms.references import is_place
 from edition.checks.field_kinds import other_kinds
 from edition.checks.field_leftovers import leftovers

@@ -13,10 +13,13 @@ from functools import cache
 
 from edition.bluebook.forms.before_titles import OFFICE_HELD
 from edition.bluebook.forms.case_patterns import REPORTER
+from edition.bluebook.forms.days import MONTH
+from edition.bluebook.forms.journals import DESIGNATION
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.laws import LAW
 from edition.bluebook.forms.own_years import OWN_YEAR
-from edition.bluebook.forms.patterns import DESIGNATION, MONTH, ON_FILE, RELEASE, VISITED
+from edition.bluebook.forms.paper_patterns import ON_FILE, RELEASE
+from edition.bluebook.forms.patterns import VISITED
 from edition.bluebook.words.offices import OFFICE
 from edition.bluebook.words.printed_names import DEGREE
 from edition.checks.registry import Context, rule

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.bluebook.authorities.old_authorities import AUTHORITY
+from edition.bluebook.forms.docket_numbers import DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, TRIBUNAL
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL, YEARLY_REPORTS
-from edition.bluebook.forms.patterns import BILL, DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, REPORT, TRIBUNAL
+from edition.bluebook.forms.short_form_patterns import BILL, REPORT
 from edition.bluebook.notes.note_reader import Read
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.names_called import called

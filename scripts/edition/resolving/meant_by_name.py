@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from edition.bluebook.authorities.acts import in_code
-from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.words.printed_names import fold
+from edition.bluebook.words.prose import is_prose
 from edition.model import Citation
 from edition.resolving.full_citations import SLIP_OPINIONS, Full, FullCitations
 from edition.text.small_words import COMMON, PARTICLES

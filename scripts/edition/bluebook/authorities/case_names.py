@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import case_patterns
-from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.words.names_in_prose import trailing_name, without_lead
+from edition.bluebook.words.prose import is_prose
 from edition.text.late_patterns import late
 from edition.text.small_words import PARTICLES
 

@@ -13,9 +13,9 @@ from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.law_pieces import OF_SPORT, UNION_CASES
 from edition.bluebook.forms.titles_parted import is_translation
 from edition.bluebook.forms.work_fields import Found
-from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation
+from edition.bluebook.words.prose import is_prose
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 

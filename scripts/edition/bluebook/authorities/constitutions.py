@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.bluebook.forms import patterns
+from edition.bluebook.forms.days import DAY, YEAR
 from edition.bluebook.forms.places_cited import PARTS
 from edition.bluebook.forms.titles_parted import last_translation
 from edition.bluebook.forms.work_fields import Found
@@ -19,9 +19,9 @@ _WORD = late(r"(?i:[ck]onst[iy]tu[ct]\w*|ustav\w*|anayasa\w*|sahmanadrut\w*|q[a�
 _NEAR = 80  # what a constitution's name begins with stands as near as that
 _NAMED = bluebook(
     rf"(?P<title>(?:[A-Z][\w’.-]* ){{0,4}}?(?:{_WORD.pattern})(?: (?:OF|of|THE|the|[A-Z][\w.’-]*)){{0,8}}?)"
-    rf"(?: \((?P<year>{patterns.YEAR})\)| (?P<plain>{patterns.YEAR})(?=,))?"
+    rf"(?: \((?P<year>{YEAR})\)| (?P<plain>{YEAR})(?=,))?"
     rf"(?P<brackets>(?: \[[^\[\]]{{2,60}}\]){{0,2}})"
-    rf"(?:,? (?P<date>{patterns.DAY}))?,? "
+    rf"(?:,? (?P<date>{DAY}))?,? "
     rf"(?P<pin>(?=arts?\.|pmbl\.|chs?\.|tits?\.|§|sec)(?:{PARTS}|pmbl\.)(?:, {PARTS})*)"
     rf"(?: (?P<country>{countries.FOREIGN.pattern.replace('(?P<country>', '(?:')}))?"
 )

@@ -10,7 +10,9 @@ from edition.bluebook.authorities.foreign_bills import foreign_bill
 from edition.bluebook.authorities.foreign_judgments import judgment
 from edition.bluebook.authorities.gazettes import ENACTED_NAME, in_a_gazette, names_journal
 from edition.bluebook.authorities.numbered_gazettes import in_an_issue
-from edition.bluebook.forms import case_patterns, patterns
+from edition.bluebook.forms import case_patterns
+from edition.bluebook.forms.days import ANY_DAY, DAY, YEAR
+from edition.bluebook.forms.journals import DESIGNATION
 from edition.bluebook.forms.own_years import without_own_year
 from edition.bluebook.forms.places_cited import PARTS
 from edition.bluebook.forms.titles_parted import in_square_brackets, last_translation
@@ -69,7 +71,7 @@ def _is_no_law(note: NoteText, start: int, stop: int, end: int, text: str) -> bo
     lead = text.split(", ")[0]
     if _BEGUN_IN_PROSE.match(text) and is_capitals(text.rpartition(", ")[2]):
         return True
-    if re.fullmatch(patterns.DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
+    if re.fullmatch(DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
         return True
     signed = note.style.is_italic(note.words_from(start) + len(lead) + len(", "))  # Jane Roe, *The Law of Piers*
     if _are_persons(without_volume(lead)) and (signed or not ENACTED_NAME.search(text)):
@@ -108,7 +110,7 @@ def _in_periodical(note: NoteText, start: int, stop: int, end: int) -> bool:
 
 
 _PERIODICAL = bluebook(r"(?: \[[^\[\]]+\])?,? (?:\d{1,2} )?(?!JOURNAL OFFICIEL|DIARIO OFICIAL)[A-Z][^,;()\[\]\d§¶]*")
-_DATED_BEHIND = late(rf" \({patterns.DAY}|, {patterns.DAY}|,? https?:")
+_DATED_BEHIND = late(rf" \({DAY}|, {DAY}|,? https?:")
 
 
 def _law(
@@ -180,7 +182,7 @@ def _by_number(note: NoteText, begins: int, stop: int, end: int, day: re.Match[s
     return Found(begins, end, "case", fields, (), court)
 
 
-_DAY = late(rf"(?:, |^)(?P<date>{patterns.ANY_DAY})")
+_DAY = late(rf"(?:, |^)(?P<date>{ANY_DAY})")
 _ENDS_NAME = late(
     r" \((?=promulgated|adopted|enacted|as amended)|,? (?=arts?\.|§|sch \d)|, (?=[A-Z]{3,} [A-Z]{3,})|"
     r",? (?=(?:ss?|pts?|reg|arts?)\.? \d)|, (?=S\.?I\.? \d{4}/| ?S\.?R\.? & O\.? )| \["
@@ -202,7 +204,7 @@ _BRACKETED = bluebook(rf"(?P<title>[A-Z][^;()\[\]]{{2,80}})(?: \[[^\[\]]{{1,60}}
 
 def _is_code(title: str, text: str) -> bool:
     """True of a code, which has a short name in brackets or is called one, and no year or number as an act has."""
-    if re.search(patterns.YEAR, title) or _IN_ISSUE.search(text):
+    if re.search(YEAR, title) or _IN_ISSUE.search(text):
         return False
     return f"{title} [" in text or bool(_CODE_NAME.search(title))
 
@@ -213,7 +215,7 @@ _CONSTITUTION = late(r"\[(?:the )?Const(?:itution|\.)\]", re.I)
 """What tells a constitution by its name in English: `KENPŌ [CONSTITUTION], art. 9`."""
 _CONST = late(r"(?:1[7-9]|20)\d\d C(?:onst|ONST)\. ")
 """A constitution by its year alone, which its country follows: `1958 CONST. art. 55 (Fr.)`."""
-_OF_DAY = late(rf"(?<=\]),? (?P<date>{patterns.DAY})(?=, )")
+_OF_DAY = late(rf"(?<=\]),? (?P<date>{DAY})(?=, )")
 _CODE_NAME = late(r"\b(?:Code|Códigos?|Codice|Constitution|Kodeks|Grundgesetz|Cód\.|Cod\.|Const\.)(?!\w)", re.I)
 _PLACE = late(
     r"(?:,|\]|(?<=[\w).])(?= (?:sch \d+ )?ss? \d| pts? \d| §§? ?\d| arts?\. \d| rr?\. \d)) "

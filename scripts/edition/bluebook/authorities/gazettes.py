@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from edition.bluebook.forms import patterns
+from edition.bluebook.forms.days import ANY_DAY, DAY, YEAR
 from edition.bluebook.forms.places_cited import PARTS
 from edition.bluebook.forms.titles_parted import last_translation
 from edition.bluebook.forms.work_fields import Found
@@ -37,18 +37,18 @@ _NAMES_JOURNAL = late(_JOURNAL)
 _REACH = 1200  # signs from a law's first to its journal's name: what a title, three translations and a number take
 _GAZETTED = bluebook(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
-    rf"(?:(?<=\]),? (?P<year>{patterns.YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:,? (?P<part>{PARTS}))?"
-    rf"(?:, (?P<enacted>{patterns.ANY_DAY}))?(?:, (?P<place>{PARTS}))?,? "
+    rf"(?:(?<=\]),? (?P<year>{YEAR}))?(?:, (?P<number>{_NUMBER}))?(?:,? (?P<part>{PARTS}))?"
+    rf"(?:, (?P<enacted>{ANY_DAY}))?(?:, (?P<place>{PARTS}))?,? "
     rf"(?P<gazette>(?:\d{{1,3}}\.\d{{3}} )?{_GAZETTE}(?:(?:, Teil I+)?(?: \[[^\[\]]{{1,120}}\]){{1,2}}|"
-    rf"(?=, {patterns.ANY_DAY}|,? {patterns.YEAR}, [Nn]o\.|(?<!\d), [Nn]os?\. ?\d)))"
-    rf"(?:,? (?:de |of )?(?P<date>{patterns.ANY_DAY}))?"
+    rf"(?=, {ANY_DAY}|,? {YEAR}, [Nn]o\.|(?<!\d), [Nn]os?\. ?\d)))"
+    rf"(?:,? (?:de |of )?(?P<date>{ANY_DAY}))?"
     r"(?P<rest>(?:,? (?:(?:Text )?No\. |"
     r"[Ii]tem |Art\. |poz\. |n(?:\.|º|úm\.) |at |pp?\. |vol\. )?\d[\d–-]*(?![\w.]*[A-Z]))*)"
     rf"(?:,? (?P<pin>{PARTS}))?"
 )
 _IN_AN_ISSUE = bluebook(
     rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
-    rf"(?:, (?P<enacted>{patterns.ANY_DAY}))?(?:, (?P<place>{PARTS}))?, "
+    rf"(?:, (?P<enacted>{ANY_DAY}))?(?:, (?P<place>{PARTS}))?, "
     rf"(?P<gazette>(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,(]{{3,80}}"
     r"(?:, (?:(?! \()[^\[\];]){2,60}?)?)(?= \([A-Z])"
 )
@@ -73,13 +73,13 @@ def in_a_gazette(note: NoteText, start: int) -> Found | None:
         return None  # neither a short name nor small capitals tell its gazette
     day = law["date"] or law["enacted"] or _year(law)
     fields = {"title": law["title"].strip(" ,"), "stat": note.plain[law.start("gazette") : law.end("rest")]}
-    fields["date"] = to_edtf(day) if re.fullmatch(patterns.DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
+    fields["date"] = to_edtf(day) if re.fullmatch(DAY, day) else foreign_dates.to_edtf(day) or day[-4:]
     if not any(map(str.isdecimal, fields["stat"])) and not law["number"]:  # a journal alone tells no two laws apart
         fields |= {"code": fields["title"], "addendum": fields.pop("stat")}
     fields |= {"number": law["number"]} if law["number"] else {}
     fields |= {"translatedtitle": meant} if (meant := last_translation(law["translated"])) else {}
     if ruling := _RULING.search(law["translated"]):
-        given = re.search(patterns.DAY, ruling[0])
+        given = re.search(DAY, ruling[0])
         fields["reporter"] = fields.pop("stat")
         fields |= {"date": to_edtf(given[0])} if given else {}
         return Found(begins, law.end(), "case", fields, (), fields["title"], law["part"] or law["place"] or law["pin"])
@@ -99,7 +99,7 @@ def _year(law: re.Match[str]) -> str:
     return law["year"] or (behind["year"] if behind else "")
 
 
-_ISSUED = late(rf",? (?P<year>{patterns.YEAR}), [Nn]o\. \d+(?:$|, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d)")
+_ISSUED = late(rf",? (?P<year>{YEAR}), [Nn]o\. \d+(?:$|, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d)")
 
 
 def _is_signed(note: NoteText, law: re.Match[str]) -> bool:

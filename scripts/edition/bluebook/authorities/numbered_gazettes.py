@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.bluebook.forms.patterns import DAY, MONTH, YEAR
+from edition.bluebook.forms.days import DAY, MONTH, YEAR
 from edition.bluebook.forms.places_cited import PARTS
 from edition.bluebook.forms.titles_parted import last_translation
 from edition.bluebook.forms.work_fields import Found

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.work_fields import Found
-from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.prose import is_prose
 from edition.text import foreign_dates
 
 _NAME = r"(?P<name>[A-Z][^;“”¶§]{1,160}?)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.forms.patterns import DAY
+from edition.bluebook.forms.days import DAY
 from edition.bluebook.forms.places_cited import PARTS
 from edition.bluebook.forms.titles_parted import is_translation
 from edition.bluebook.forms.work_fields import Found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.bluebook.forms.patterns import YEAR
+from edition.bluebook.forms.days import YEAR
 from edition.bluebook.forms.places_cited import ENTITLED_PART, PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.words.capital_letters import bluebook

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from edition.bluebook.forms.before_laws import Before, name_before
 from edition.bluebook.forms.places_cited import PAGES, PARTS, PLACE_WORDS
-from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation, split_authors
+from edition.bluebook.words.prose import is_prose
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.before_laws import PARTIES
+from edition.bluebook.forms.days import DAY
 from edition.bluebook.forms.places_cited import PARTS, PLACE_WORDS
 from edition.bluebook.forms.work_fields import Found
-from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.prose import is_prose
 from edition.text.dates import to_edtf
 from edition.text.late_patterns import late
 
@@ -40,7 +41,7 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
     return Found(begins, stop, "treaty", fields, (), treaty["title"], treaty["first"] or treaty["pin"])
 
 
-_DAY = late(rf",(?: (?:opened for signature|adopted|signed|concluded)(?: (?:at|in) [A-Z]\w+,?)?)? {patterns.DAY}")
+_DAY = late(rf",(?: (?:opened for signature|adopted|signed|concluded)(?: (?:at|in) [A-Z]\w+,?)?)? {DAY}")
 _JOINED = late(r", (?![a-z\d])[\w.’ &–-]*[–-](?![a-z\d\s])")
 """The names of two states, or what looks like them."""
 _PART = rf"(?:{PARTS}|{PLACE_WORDS}|pmbl\.)"
@@ -52,7 +53,7 @@ _BETWEEN_PARTIES = bluebook(
     rf"(?:[^,;()“”]|, (?=the |and |(?:[A-Z]\.){{2,}},)){{0,240}}?)"
     rf"(?:,? (?P<first>{_PART}(?:(?:, | & ){_PART})*))?, (?P<parties>{PARTIES})"
     rf"(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
-    rf"(?:, (?:signed|done|concluded|adopted) (?:at|in) [A-Z]\w+)?(?:, (?P<date>{patterns.DAY}))?,?\s*"
+    rf"(?:, (?:signed|done|concluded|adopted) (?:at|in) [A-Z]\w+)?(?:, (?P<date>{DAY}))?,?\s*"
 )
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"

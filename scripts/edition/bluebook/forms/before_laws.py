@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from edition.bluebook.forms import patterns
+from edition.bluebook.forms.days import ANY_DAY, DAY
 from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.words.capital_letters import bluebook, verbose
@@ -53,9 +53,9 @@ _BETWEEN = late(
   | (?<!\ of)(?<!\ of\ \d)(?<!\ of\ \d\d)(?<!\ effective)(?<!\ approved),?[ ]
     (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
     (?:(?:opened\ for\ signature|adopted|signed|done|concluded)(?:\ (?:at|in)\ [A-Z]\w+)?,?\ )?
-    (?P<date>{verbose(patterns.ANY_DAY)})$
+    (?P<date>{verbose(ANY_DAY)})$
   | \ \((?:opened\ for\ signature|adopted|signed|done|concluded)\ (?:on\ )?
-    (?P<adopted>{verbose(patterns.ANY_DAY)})(?:[,;][^()]*)?\)$
+    (?P<adopted>{verbose(ANY_DAY)})(?:[,;][^()]*)?\)$
   | ,\ in\ (?P<work>Rep(?:\.|orts?)\ (?:of|on)\ [^,;()]{{4,160}})$
   | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
         |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+)
@@ -151,8 +151,8 @@ _BODY_BEHIND = bluebook(
     r"(?P<body>(?:(?:U\.N\. )?Conf\.|Conference|Org\.|Council|Ass’n|League) [^,;()]{4,120})"
 )
 """Where a text was agreed, behind the place cited in it."""
-_PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {patterns.DAY}), (?P<parties>{PARTIES})")
+_PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {DAY}), (?P<parties>{PARTIES})")
 _WITHIN = late(
-    rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {patterns.DAY}), "
+    rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {DAY}), "
     r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"
 )

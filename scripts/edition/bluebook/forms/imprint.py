@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.days import DAY, MONTH, YEAR
 from edition.bluebook.words.printed_names import is_organisation, is_person
 from edition.bluebook.words.us_states import OF_STATE
 from edition.text.dates import to_edtf
@@ -66,9 +67,7 @@ _DONE = late(
     r"(?:filed|issued|granted|adopted|proposed|approved|published|eff\.|effective|enacted|"
     r"entry (?:for|of|dated)|[Rr]evised|[Rr]ev\.|(?:last )?updated)"
 )
-_TERM = late(
-    rf"(?:{patterns.MONTH}|Spring|Summer|Fall|Autumn|Winter|Michaelmas|Hilary|Easter|Trinity) (?:Term|Sess(?:ion|\.))"
-)
+_TERM = late(rf"(?:{MONTH}|Spring|Summer|Fall|Autumn|Winter|Michaelmas|Hilary|Easter|Trinity) (?:Term|Sess(?:ion|\.))")
 _NO_PUBLISHER = late(r"(?:(?:c|ca|circa)\.?|(?:Cum\. )?Supp\.)$")
 
 
@@ -76,7 +75,7 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
     """The fields in a match of `PAREN_DATE`, as a source of this kind has them."""
     lead, printed = _day_first((match["lead"] or "").strip(" ,"), match["date"])
     tail, span = (match["tail"] or "").strip(" ,"), match["span"] or ""
-    fields = {"date": to_edtf(printed + (span if re.fullmatch(patterns.YEAR, printed) else ""))}
+    fields = {"date": to_edtf(printed + (span if re.fullmatch(YEAR, printed) else ""))}
     before, cut, later = tail.partition("; ")
     tail, cut = (before, cut) if _UPDATE.match(later) else (tail, "")
     if hour := patterns.COURT_TIME.match(tail):
@@ -130,16 +129,16 @@ def _day_first(lead: str, date: str) -> tuple[str, str]:
 
 
 _DAY_LAST = late(r"(?:^|(?<=[ ,]))(\d{1,2})$")
-_OF_A_MONTH = late(rf"{patterns.MONTH} {patterns.YEAR}")
+_OF_A_MONTH = late(rf"{MONTH} {YEAR}")
 _SENT = late(r"\b(?:broadcast|television|radio|podcast)\b")
 DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
 _AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
 _UPDATE_WORD = r"(?:database |Westlaw |Lexis )?(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"
-_REPRINTED_SINCE = late(rf"(?:[A-Z][\w ]+,? )?(?P<date>{patterns.YEAR})[;,] (?P<anew>{_REPRINT.pattern})")
+_REPRINTED_SINCE = late(rf"(?:[A-Z][\w ]+,? )?(?P<date>{YEAR})[;,] (?P<anew>{_REPRINT.pattern})")
 """An old book, and when it was printed again: `(1711; repr. 1970)`."""
-_UPDATED_SINCE = late(rf"(?P<date>{patterns.DAY})[^();]*; {_UPDATE_WORD}")
-_UPDATE = late(rf"{_UPDATE_WORD} (?P<date>{patterns.DAY})")
+_UPDATED_SINCE = late(rf"(?P<date>{DAY})[^();]*; {_UPDATE_WORD}")
+_UPDATE = late(rf"{_UPDATE_WORD} (?P<date>{DAY})")
 _SUPPLEMENT = late(
     r"(?:\d{4} )?(?:(?:Ann|Cum|Pocket)\. )?(?:Suppl?)\.|(?:(?:and|with) )?(?:[Ss]upp|[Pp]ocket [Pp]t|pocket part)|"
     r"(?:last )?(?:updated|rev\.|revised|reprinted|reprt\.|reissued|repl\.|Release|release|Rel\.|rel\.|update)(?![a-z])"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.bluebook.forms.patterns import DAY
+from edition.bluebook.forms.days import DAY
 from edition.bluebook.words.capital_letters import bluebook
 from edition.text.late_patterns import late
 

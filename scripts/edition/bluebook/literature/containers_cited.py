@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from edition.bluebook.forms import patterns
+from edition.bluebook.forms.days import MONTH, SEASON, YEAR
 from edition.bluebook.forms.places_cited import PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.data_sets import BEHIND_TITLE
@@ -92,7 +92,7 @@ def _journal(container: str, dated: str, date: str) -> dict[str, str]:
     """The fields of a journal that stands as a newspaper does; none of a newspaper."""
     if volume := re.match(r"(\d+) (?=[A-Z])", container):  # 21 TIDAL J., Winter 2007, at 69
         name, _, issue = container[volume.end() :].partition(", no. ")
-        is_year = re.fullmatch(patterns.YEAR, volume[1]) and not re.search(patterns.YEAR, date)
+        is_year = re.fullmatch(YEAR, volume[1]) and not re.search(YEAR, date)
         fields = {"date": volume[1] if is_year else "", "journaltitle": name, "volume": volume[1], "number": issue}
         return {name: value for name, value in fields.items() if value}
     return {"journaltitle": container} if _SEASON.match(dated) or _SCHOLARLY.match(container) else {}
@@ -127,7 +127,7 @@ def _container(after: str) -> tuple[str, str | None]:
 
 _ON_ALBUM = late(r"on (?P<album>[A-Z][A-Z’&:,.! -]*[A-Z’!.])")
 """The record that a song is on: `*Time*, on THE DARK QUAY (Pier Records 1973)`."""
-_SEASON = late(rf"(?:,? )?\(?{patterns.SEASON}")
+_SEASON = late(rf"(?:,? )?\(?{SEASON}")
 _SCHOLARLY = late(
     r"J\. |JOURNAL OF |Journal of |"
     r"(?:PLOS [A-Z]+|BMJ(?: OPEN)?|JAMA(?: [A-Z. ]+)?|NATURE|SCIENCE|CELL|(?:THE )?LANCET)$|"
@@ -148,7 +148,7 @@ _VERSION = late(r"(?i:version|ver\.|release|v\.?) ?\d[\w.]*")
 _EDITION = late(r"(?P<edition>(?:\d+(?:st|nd|rd|th|d)|[Rr]ev\.|[Ff]irst|[Ss]econd|[Tt]hird)(?: rev\.)?) edn?\.?")
 _HOUSE_PAGE = late(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d{1,3}(?:[–-]\d+)?)")
 """A page behind a house in small capitals, for which a person has written: `PIER INST. 9`."""
-_ISSUE = late(rf"\((?:{patterns.MONTH}|Spring|Summer|Fall|Autumn|Winter) ")
+_ISSUE = late(rf"\((?:{MONTH}|Spring|Summer|Fall|Autumn|Winter) ")
 _ISSUE_PAGE = late(
     r"(?P<container>\D*\b(?i:mag(?:azine|\.)|rev(?:iew|\.)|j(?:ournal|\.)|q(?:uarterly|\.)|bull(?:etin|\.)|monthly|"
     rf"weekly)) (?P<pin>{PAGES})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from edition.bluebook.forms.places_cited import PAGES
-from edition.bluebook.literature.ordinary_type import PERIODICAL
+from edition.bluebook.literature.journal_articles import PERIODICAL
 from edition.bluebook.words.capital_letters import bluebook
 
 _NAME = r"(?P<journal>[A-Z](?:[^,;()\d“”]|, (?=&))*?[\w.’\]])"

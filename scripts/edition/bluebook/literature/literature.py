@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.days import DAY, SEASON, YEAR
 from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.words.news_agencies import NEWS_AGENCY
 from edition.bluebook.words.printed_names import is_organisation, is_person
@@ -51,9 +52,9 @@ _BLOG = late(r"blog(?:ging)?\b|\btalk!$", re.I)
 _BLOGGED = late(r"https?://[^/\s]*(?:blog|wordpress|substack)", re.I)
 """What tells a post of a blog, if its name does not: where it is kept. The hour does not: newspapers have it too."""
 _BOOKS_DATE = late(
-    rf"\((?:{patterns.YEAR}[;,] [^()]*re?pr[^()]* |"
+    rf"\((?:{YEAR}[;,] [^()]*re?pr[^()]* |"
     rf"[^()]*\b(?:Books?|Press|Publ(?:g|’g|’rs|ishers)?\.?|Verlag|[A-Z]UP|Hart|Brill|Nijhoff|Routledge|Springer|"
-    rf"Elgar|Kluwer|Palgrave|Bloomsbury|Pedone|Bruylant|Dalloz|Nomos|Mohr Siebeck|Giuffrè),? )?{patterns.YEAR}\)"
+    rf"Elgar|Kluwer|Palgrave|Bloomsbury|Pedone|Bruylant|Dalloz|Nomos|Mohr Siebeck|Giuffrè),? )?{YEAR}\)"
     r"(?!,? (?:<?http|\(last))"
 )
 
@@ -93,9 +94,9 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     if of_body and (paged or ".pdf" in dated.split(" ")[-1]):
         return "report"
     published = patterns.VISITED.sub("", dated)
-    full_date = bool(re.search(patterns.DAY, published))
+    full_date = bool(re.search(DAY, published))
     where = container or (authors[0] if authors else "")
-    if container and not authors and not re.search(patterns.YEAR, published) and "updated" not in dated:
+    if container and not authors and not re.search(YEAR, published) and "updated" not in dated:
         return "web"
     if full_date and container and not authors and _TRANSLATED.search(body) and not is_organisation(container):
         return "news"
@@ -118,7 +119,7 @@ def is_of_an_issue(container: str, dated: str) -> bool:
     return bool(_OF_AN_ISSUE.match(dated)) and not _REPORT.search(container) and not _SITE.fullmatch(container)
 
 
-_OF_AN_ISSUE = late(rf", (?:{patterns.DAY}|{patterns.SEASON}),? at [A-Z]?\d")
+_OF_AN_ISSUE = late(rf", (?:{DAY}|{SEASON}),? at [A-Z]?\d")
 _SITE = late(r"(?i:[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6})")
 
 
@@ -131,7 +132,7 @@ def _is_books(dated: str, paged: bool) -> bool:
 
 _HOUSE_DATE = late(
     r"\((?P<house>(?!.*\b(?:rev|[Ee]d|trans|eds|vol|Vol|No|Nos|Series|Ser)\b)[A-Z][^()\d]+?),? "
-    rf"{patterns.YEAR}\)(?!,? (?:<?http|\(last))"
+    rf"{YEAR}\)(?!,? (?:<?http|\(last))"
 )
 
 

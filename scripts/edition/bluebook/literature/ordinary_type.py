@@ -1,4 +1,4 @@
-"""Works whose title stands in ordinary type: unpublished papers, posts, untitled reviews, and lost italics."""
+"""Works whose title stands in ordinary type: unpublished papers, posts, and books and reports printed plainly."""
 
 from __future__ import annotations
 
@@ -7,12 +7,8 @@ from dataclasses import replace
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.archives import ARCHIVED
-from edition.bluebook.forms.before_titles import (
-    author_and_title,
-    body_and_title,
-    is_body,
-    persons_and_title,
-)
+from edition.bluebook.forms.before_titles import author_and_title, body_and_title, is_body, persons_and_title
+from edition.bluebook.forms.days import DAY, YEAR
 from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.forms.places_cited import ENTITLED, PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
@@ -23,27 +19,10 @@ from edition.bluebook.literature.small_capitals import report_number
 from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
-from edition.bluebook.words.printed_names import (
-    BEGINS_SMALL,
-    is_organisation,
-    is_person,
-    split_authors,
-    without_offices,
-)
+from edition.bluebook.words.printed_names import is_organisation, is_person, split_authors, without_offices
+from edition.bluebook.words.prose import is_prose
 from edition.text.late_patterns import late
-from edition.text.small_words import IN_FOREIGN_TITLES, IN_TITLES, PARTICLES_ALONE
 from edition.text.title_words import looks_like_title
-
-_UNTITLED = late(
-    r"(?:Book|Case|Film|Essay) (?:Note|Review|Comment)s?|(?:Student )?Note|(?:Case )?Comment(?:ary)?|Editorial|"
-    r"(?:Recent|Leading) (?:Cases?|Developments?|Decisions?|Legislation)|Review Essay|Symposium|Special Issue|"
-    r"Panel Discussion|Correspondence|Letters? to the Editor|Annotation|Foreword"
-)
-
-DESIGNATED = late(rf"(?P<sort>{patterns.DESIGNATION}), (?=\S)")
-PERIODICAL = late(
-    r"\b(?:L\.? ?J|J|L\.? ?Rev|Rev|Q|Stud|Bull|Y\.? ?B|Proc|Trans|Ann|Forum|Law|Nature|Science|Lancet)\b", re.I
-)
 
 
 def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -78,7 +57,7 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     follows = note.plain[end : end + 40]
     on_file = bool(_ON_FILE.match(note.plain, end) or ARCHIVED.match(note.plain, end))
     posted = bool(_POSTED.match(follows)) and (", " in text or bool(re.match(STATED_TOGETHER, text)))
-    dated = bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end])) and len(text.split()) > 3
+    dated = bool(re.match(rf"\({DAY}", note.plain[stop:end])) and len(text.split()) > 3
     dated = dated or bool(_MAP.search(note.plain, start, stop))
     if not re.match(r"[^\W\d_]|@\w", text) or not (text[0].isupper() or text[0] == "@"):
         return None
@@ -97,7 +76,7 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
     reprinted = bool(_REPRINTED.match(note.plain, end)) and note.plain[stop] == "," and len(text.split()) > 3
     if not (on_file or posted or dated or filed or reprinted) or "Working Paper" in note.plain[stop:end]:
         return _book(note, begins, stop, end, text)
-    if posted and not filed and pinned(text)[1] and re.fullmatch(rf"\({patterns.YEAR}\)", note.plain[stop:end]):
+    if posted and not filed and pinned(text)[1] and re.fullmatch(rf"\({YEAR}\)", note.plain[stop:end]):
         return _book(note, begins, stop, end, text)  # Jane Roe, The Pier 4 (2008), https://…
     if filed:
         return _manuscript(begins, stop, text, thesis="manuscript" not in filed[0])
@@ -105,9 +84,7 @@ def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found |
         return issued
     if on_file or not posted:
         return speech(begins, stop, text)
-    return _by_number(begins, stop, text) or post(
-        begins, stop, text, bool(re.search(patterns.DAY, note.plain[stop:end]))
-    )
+    return _by_number(begins, stop, text) or post(begins, stop, text, bool(re.search(DAY, note.plain[stop:end])))
 
 
 _POSTED = late(r", (?:available at )?http")
@@ -118,60 +95,6 @@ _ON_FILE = late(r" (?:\[[^\]]*\] )?\([^()]*\bon file with [^()]+\)")
 _FILED = late(
     rf"(?: (?:\([^()]*\)|\[[^\]]*\]))*? \((?:unpublished )?(?:[^()\w]|[^()]*[^()\w])?(?i:{THESIS}|manuscript)(?!\w)"
 )
-
-
-def in_journal(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    """An article whose title has no italics, or that has no title: `Book Note, 12 TIDAL L. REV. 34 (1999)`."""
-    journal = patterns.JOURNAL.search(note.plain, start, end)
-    if not journal or journal.end() != end:
-        return None
-    text = note.plain[start : journal.start()].strip(" ,")
-    people, _, titled = persons_and_title(without_offices(text))
-    signed = bool(people) and (journal["journal"].isupper() or len(titled.split()) > 2)
-    if not (signed or PERIODICAL.search(journal["journal"]) or _UNTITLED.fullmatch(text.rpartition(", ")[2])):
-        return None
-    if not text[:1].isupper() or is_prose(text):
-        return None
-    begins = start + note.plain[start : journal.start()].index(text)
-    bare = without_offices(text)
-    text = bare if ", " in bare else text  # Harbour Notes (Part One), 12 TIDAL L. REV. 34 (1999)
-    authors, head, title = persons_and_title(text)
-    untitled = bool(_UNTITLED.fullmatch(title))
-    head = head or (text.partition(", ")[0] if untitled else "")
-    designated = DESIGNATED.match(title)
-    title = title[designated.end() :] if designated else title
-    title = _IN_QUOTES.sub(r"\1", title)
-    fields = {"type": designated["sort"]} if designated else {}
-    fields |= {"title": title if authors or designated else text, **journal_fields(journal)}
-    return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(journal))
-
-
-_IN_QUOTES = late(r"^“([^“”]+?),?”$")
-"""Quotation marks around a title, which are not its own: `“Silent Courts,” 44 TIDAL L. REV. 777`."""
-
-
-def journal_fields(journal: re.Match[str]) -> dict[str, str]:
-    """The fields that a match of `JOURNAL` gives."""
-    fields = {"journaltitle": journal["journal"], "volume": journal["volume"], "pages": journal["page"] or ""}
-    fields["number"] = journal.groupdict().get("issue") or ""  # 371(15) PIER J. MED. 1422
-    return {name: value for name, value in fields.items() if value}
-
-
-def journal_pin(journal: re.Match[str]) -> str | None:
-    """The place cited in an article: after its first page, or on it if it has a note there."""
-    if journal.groupdict().get("all"):
-        return "passim"
-    return journal["pin"] or (f"{journal['page']}{journal['suffix']}" if journal["suffix"] else None)
-
-
-_IN_NAMES = IN_TITLES | IN_FOREIGN_TITLES | PARTICLES_ALONE
-
-
-def is_prose(text: str) -> bool:
-    """True if small words stand in `text` that no name holds."""
-    words = re.sub(r"\([^()]*\)|,| et al\.", "", text).split()
-    small = (w for w in words if w[0].islower() and not BEGINS_SMALL.match(w))
-    return any(w not in _IN_NAMES for w in small)
 
 
 _DEFINED = late(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.forms import patterns
+from edition.bluebook.forms.paper_patterns import COURT_PAPER, PAPER
 from edition.bluebook.forms.places_cited import PAGES, PARTS, PLACED_AT_END
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.interviews import interview, own_title, without_program
@@ -62,7 +62,7 @@ _CASE = late(
 def paper(note: NoteText, start: int, stop: int, law: re.Match[str] | None) -> Found | None:
     """A letter, interview, press release or hearing, which say at their head what they are; `law` is the number that
     ends it, if one does."""
-    match = patterns.PAPER.search(note.plain, start, stop)
+    match = PAPER.search(note.plain, start, stop)
     if not match or note.depth[match.start()]:
         return None
     kind = (match.lastgroup or "").replace("_", "-")
@@ -151,7 +151,7 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     text = note.plain[start:stop]
     begins = start + len(text) - len(text.lstrip(" ,"))
     printed = note.plain[begins:stop].strip(" ,")
-    if not any(each.match(printed) for each in (patterns.COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED, _PLEADED)):
+    if not any(each.match(printed) for each in (COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED, _PLEADED)):
         return None
     if _REPORTED_BY_AGENCY.search(printed):  # Order No. 1000, 136 FERC ¶ 61,051
         return None
@@ -196,7 +196,7 @@ _PLEADINGS_PIN = late(
 
 
 def record(match: re.Match[str]) -> Found:
-    """A paper of the record by its short name (`patterns.RECORD`)."""
+    """A paper of the record by its short name (`RECORD`)."""
     title = re.sub(r",? (?:at |¶¶? ?|at ¶¶? ?|§ ?)?$", "", match.string[match.start() : match.start("place")]).strip(
         " ,"
     )

@@ -10,10 +10,12 @@ import re
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.before_titles import behind_office, body_and_title, persons_and_title
+from edition.bluebook.forms.days import DAY, MONTH, YEAR
+from edition.bluebook.forms.journals import JOURNAL, JOURNAL_BY_YEAR
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.collections_cited import chapter
+from edition.bluebook.literature.journal_articles import DESIGNATED, PERIODICAL, journal_fields, journal_pin
 from edition.bluebook.literature.literature import secondary_kind
-from edition.bluebook.literature.ordinary_type import DESIGNATED, PERIODICAL, journal_fields, journal_pin
 from edition.bluebook.literature.small_capitals import mostly_capitals
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation, without_offices
@@ -21,8 +23,8 @@ from edition.text.inline import touching
 from edition.text.late_patterns import late
 
 _HELD = late(r", (?:in|reprinted in) (?=[A-Z\d])")
-_DAY = late(rf"\({patterns.DAY}")
-_ISSUE = late(rf", (?:{patterns.MONTH} )(?:\d{{1,2}}, )?{patterns.YEAR},? at \d")
+_DAY = late(rf"\({DAY}")
+_ISSUE = late(rf", (?:{MONTH} )(?:\d{{1,2}}, )?{YEAR},? at \d")
 _IN_CAPITALS = late(r"(?=.*[A-Z]{2})[A-Z’.&: -]{3,}")
 _PARTED = late(r"(?P<head>.+)(?:, |,(?P<quoted>”) )(?P<container>[^,]+)", re.S)
 _STORE = late(r"(?:GitHub|GitLab|Bitbucket|Hugging Face|Codeberg)", re.I)
@@ -41,8 +43,8 @@ def is_signed(note: NoteText, start: int, end: int) -> bool:
 
 def with_names_in_italics(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """A signed article whose title stands in ordinary type, but for the cases it names, or whose year is its volume."""
-    yearly = patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end)
-    journal = yearly or patterns.JOURNAL.search(note.plain, start, end)
+    yearly = JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end)
+    journal = yearly or JOURNAL.search(note.plain, start, end)
     if not journal or journal.end() != end or not PERIODICAL.search(journal["journal"]):
         return None
     begins = note.words_from(start)

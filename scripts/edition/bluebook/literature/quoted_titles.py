@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from edition.bluebook.forms import patterns
+from edition.bluebook.forms.days import DAY, YEAR
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.words.capital_letters import bluebook
@@ -19,7 +19,7 @@ from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 
 _TITLED = r"(?:(?P<who>[A-Z][^‘’“”;()\[\]\d]{2,120}?), )?[‘“](?P<title>[^“”;]{3,200}?)[,.]?[’”]"
-_DAY = rf"(?:{foreign_dates.DAY}|{patterns.DAY})"
+_DAY = rf"(?:{foreign_dates.DAY}|{DAY})"
 _NAME = r"[A-Z][\w’&.: -]{1,80}?"
 _CITED = rf"(?:, (?:at )?(?:pp?\. ?)?(?P<pin>{PAGES}))?"
 _IN_ITALICS = r"(?:[A-Z][^;()“”‘]{2,80}?)"
@@ -36,19 +36,19 @@ _FORMS = (
     (
         "journal-article",
         bluebook(
-            rf"{_TITLED},? \((?P<year>{patterns.YEAR})\) (?P<volume>\d+)(?:\((?P<number>\d[\d–-]*)\))? "
+            rf"{_TITLED},? \((?P<year>{YEAR})\) (?P<volume>\d+)(?:\((?P<number>\d[\d–-]*)\))? "
             rf"(?P<container>{_NAME}) (?P<pages>\d+(?:[–-]\d+)?){_CITED}"
         ),
     ),
     (
         "journal-article",
-        bluebook(rf"{_TITLED},? \[(?P<year>{patterns.YEAR})\] (?P<container>{_NAME}) (?P<pages>\d+){_CITED}"),
+        bluebook(rf"{_TITLED},? \[(?P<year>{YEAR})\] (?P<container>{_NAME}) (?P<pages>\d+){_CITED}"),
     ),
     (
         "journal-article",
         bluebook(
             rf"{_TITLED},? (?:(?P<before>\d+) )?(?P<container>{_IN_ITALICS})(?:,? (?:[Vv]ol\.? ?)?(?P<volume>\d+))?"
-            rf"(?:(?:,? [Nn]o\. ?|\(|[:.])(?P<number>\d[\d–-]*)\)?)? \((?:[A-Z]\w+ )?(?P<year>{patterns.YEAR})\)[,:] "
+            rf"(?:(?:,? [Nn]o\. ?|\(|[:.])(?P<number>\d[\d–-]*)\)?)? \((?:[A-Z]\w+ )?(?P<year>{YEAR})\)[,:] "
             rf"(?:pp?\. ?)?(?:(?P<pages>\d+[–-]\d+)(?!\d){_CITED}|(?P<only>\d+))"
         ),
     ),
@@ -56,7 +56,7 @@ _FORMS = (
         "chapter",
         bluebook(
             rf"{_TITLED},? in:? (?P<editor>[A-Z][^;“”‘\d]{{2,160}}?),? (?:\([Ee]ds?\.?\)|[Ee]ds?\.),? "
-            rf"(?P<container>{_IN_ITALICS}) \((?:(?P<publisher>[^()]*?),? )?(?P<year>{patterns.YEAR})\)"
+            rf"(?P<container>{_IN_ITALICS}) \((?:(?P<publisher>[^()]*?),? )?(?P<year>{YEAR})\)"
             rf"(?:,? (?:pp?\. ?|at )?(?P<pin>{PAGES}))?"
         ),
     ),

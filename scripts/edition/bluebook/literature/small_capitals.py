@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.days import DAY
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.authors_in_capitals import author_parts, houses_end
 from edition.bluebook.literature.book_citations import book, has_volume, is_place, pinned, without_volume
@@ -18,13 +19,7 @@ from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.names_in_prose import in_small_letters, trailing_name
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
-from edition.bluebook.words.printed_names import (
-    headline,
-    is_organisation,
-    is_person,
-    split_authors,
-    without_offices,
-)
+from edition.bluebook.words.printed_names import headline, is_organisation, is_person, split_authors, without_offices
 from edition.text.late_patterns import late
 
 _CAPITALS = bluebook(
@@ -187,7 +182,7 @@ def _titled_before(note: NoteText, start: int, begins: int) -> tuple[str, str] |
 
 def _is_site(note: NoteText, stop: int, end: int) -> bool:
     """True if a day in brackets and an address follow: small capitals name a site with its posts, and no book."""
-    return bool(re.match(rf"\({patterns.DAY}", note.plain[stop:end]) and re.match(r",? http", note.plain[end:]))
+    return bool(re.match(rf"\({DAY}", note.plain[stop:end]) and re.match(r",? http", note.plain[end:]))
 
 
 def _whole_name(lead: str) -> str:
@@ -203,7 +198,7 @@ def _appeared_in(note: NoteText, at: int, head: str, container: str, stop: int, 
     author, _, title = head.partition(", ")
     dated = note.plain[stop : end + 80].split(";")[0]
     known = is_person(author) or is_organisation(author)
-    if not title or not known or not re.search(patterns.DAY, note.plain[stop:end]):
+    if not title or not known or not re.search(DAY, note.plain[stop:end]):
         return None
     kind = secondary_kind((author,), container, dated, note.plain[at:stop], paged=False)
     return Found(at, stop, kind, {"title": title, "container": container}, (author,), author)

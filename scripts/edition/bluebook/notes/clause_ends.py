@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.before_titles import persons_and_title
+from edition.bluebook.forms.days import DAY
 from edition.bluebook.forms.places_cited import ENTITLED_PART
 from edition.bluebook.notes.volume_titles import is_in_capitals
 from edition.bluebook.words.notetext import NoteText
@@ -209,7 +210,7 @@ def _clause_start(note: NoteText, at: int) -> int:
 
 _HEADS_PAPER = late(r"(?:^|[;.] |[Ss]ee(?: also)? )(?=Press Release)")
 _TITLE_ASKS = late(r"Press Release(?: No\. [\w/-]+)?, [^;]*")
-_ANSWERED = late(rf" [A-Z][^;?!()]{{3,160}} \({patterns.DAY}\)")
+_ANSWERED = late(rf" [A-Z][^;?!()]{{3,160}} \({DAY}\)")
 """What goes on behind the question in a release's title, up to its day: `Who Pays? The Dock Answers (May 4, 2020)`."""
 
 

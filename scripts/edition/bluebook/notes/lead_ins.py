@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from edition.bluebook.forms import own_numbers, patterns
-from edition.bluebook.literature.ordinary_type import is_prose
+from edition.bluebook.forms import own_numbers
+from edition.bluebook.forms.short_form_patterns import SHORT_CASE
 from edition.bluebook.notes.signals import is_compared, signal_at, signals
 from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.prose import is_prose
 from edition.bluebook.works.works import Work, find_works
 from edition.text.inline import touching
 from edition.text.late_patterns import late
@@ -35,7 +36,7 @@ _CLOSED = late(r" \((?:[^()]|\([^()]*\))*\)$")
 
 def _names_short_form(note: NoteText, start: int, end: int) -> bool:
     supra = own_numbers.NOTES.match(note.plain, end) or own_numbers.WITHOUT_NUMBER.match(note.plain, end)
-    follows = supra or patterns.SHORT_CASE.match(note.plain, end)
+    follows = supra or SHORT_CASE.match(note.plain, end)
     return note.plain[start:end].strip() == "," and bool(follows)
 
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.bluebook.forms import patterns
-from edition.bluebook.literature.ordinary_type import is_prose
+from edition.bluebook.forms.days import MONTH
 from edition.bluebook.notes.never_prose import never_prose
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.names_in_prose import WEIGHED
 from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.prose import is_prose
 from edition.text.late_patterns import late
 from edition.text.small_words import IN_TITLES
 
@@ -29,11 +30,11 @@ _JOINING = late(
 _CLAUSE = late(r"\s*(?:Although|Because|If|Though|Unless|When|Whereas|While) [a-z]")
 """What begins a sentence of the author's."""
 _NUMBERED = bluebook(
-    rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
+    rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
     r"(?: (?:[A-Z][\w.’]*|&|of|the|\d[a-z]{1,2}|\([A-Z]\w*\)))* (?:¶ ?|§§? ?|No\. )?(?:\d[\d,]*|_+|[IVXLC]+\b)"
 )
 _PAGED = bluebook(
-    rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{patterns.MONTH} )[A-Z][\w.’&]*"
+    rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{MONTH} )[A-Z][\w.’&]*"
     r"(?: +(?:[A-Z][\w.’&]*|&|\d[a-z]{1,2})){0,8},? +at \*?\d+(?![:\d]| ?[AaPp]\.?[Mm])"
 )
 """A page in a reporter's volume, without its first page: `152 Lab. Arb. Rep. (BL) at 1023`, the bracket apart."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
-from edition.bluebook.literature.ordinary_type import is_prose
+from edition.bluebook.forms.days import ANY_DAY, YEAR
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.prose import is_prose
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
@@ -28,7 +29,7 @@ _NEVER = bluebook(
 """`(?:of|on|for)` joins the words of an instrument’s name: `Convention on Piers art. 4`."""
 _OTHERWISE = late(
     r"\bat pages? \d|\b(?:FRCP|FRE|FRAP|FRCrP) \d|^ ?(?:[Ss]ee )?Rule \d[\w.-]*(?:\(\w+\))*[ .;]*$|"
-    rf": [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {patterns.YEAR}\b"
+    rf": [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {YEAR}\b"
 )
 """A page in words, rules by their initials or alone, a book’s imprint as lists have it."""
 _ENDS = late(
@@ -36,7 +37,7 @@ _ENDS = late(
 )  # a resolution of 20 May 2010, para. 10
 _HEARD = late(
     r"(?:See )?(?:(?:The )?Author[’']s |Telephone |Personal |Confidential )?Interviews? (?:with|by) [^;]{3,160}, "
-    rf"{patterns.ANY_DAY}[ .;]*$",
+    rf"{ANY_DAY}[ .;]*$",
     re.I,
 )
 _THESIS = late(
@@ -48,7 +49,7 @@ _PLACED_IN_ISSUE = late(r", [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Ss]t\.|[Aa]rt\.) 
 """A law's place in a gazette: `, No. 31, Item 4162`."""
 _PARTIES = late(r", [A-Z][a-z]+\.[-–][A-Z][a-z]+\.(?=[,.;]|$)")
 """The states that have made a treaty: `, Port.-Quayl.`"""
-_DAY_LAST = late(rf"(?:, |(?<=[A-Z]{{3}}) {{1,3}}){patterns.ANY_DAY}[ .;]*$")
+_DAY_LAST = late(rf"(?:, |(?<=[A-Z]{{3}}) {{1,3}}){ANY_DAY}[ .;]*$")
 _VERB = late(
     r"\b(?:was|were|is|are|be|been|being|had|has|have|did|does|do|came|went|began|said|says|took|made|gave|held|met|fell|"
     r"rose|left|wrote|ran|saw|stood|led|lost|won|died|would|could|may|might|should|must|shall|will|can|that|which|who|"
@@ -58,7 +59,7 @@ _VERB = late(
 """What a sentence of the author's has, and the title of a work with its day behind it has not."""
 _MEANT = late(r" \[[A-Z][^\[\]]+ [^\[\]]+\]|,? \((?!(?:[Ss]ee|[Qq]uoting|[Cc]iting) )[A-Z][^()]+ [^()]+\),? [A-Z]{2}")
 """What a title means, in brackets behind it; in round ones only where small capitals follow."""
-_YEAR = late(rf"\b{patterns.YEAR}\b")
+_YEAR = late(rf"\b{YEAR}\b")
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)")
 
 

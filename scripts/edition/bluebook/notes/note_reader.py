@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
-from edition.bluebook.forms import own_numbers, patterns
+from edition.bluebook.forms import own_numbers
+from edition.bluebook.forms.short_form_patterns import ID
 from edition.bluebook.literature.book_citations import pinned
 from edition.bluebook.notes.clause_ends import clauses_of
 from edition.bluebook.notes.lead_ins import works_before
@@ -136,7 +137,7 @@ def _is_parallel(note: NoteText, last: Citation, anchor: re.Match[str]) -> bool:
 
 def _name_start(note: NoteText, position: int, anchor: re.Match[str]) -> int:
     """Where the stretch before an anchor stops being a place for a full citation: before the short form's name."""
-    if anchor.re in (patterns.ID, *own_numbers.OF_THE_ARTICLE):
+    if anchor.re in (ID, *own_numbers.OF_THE_ARTICLE):
         return anchor.start()
     works = works_before(note, position, anchor.start())
     return works[-1].end if works else position

@@ -5,8 +5,23 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import own_numbers, patterns
+from edition.bluebook.forms.docket_numbers import DOCKET, TRIBUNAL
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.laws import LAW
+from edition.bluebook.forms.paper_patterns import RECORD
+from edition.bluebook.forms.short_form_patterns import (
+    ID,
+    SHORT_ACT,
+    SHORT_BILL,
+    SHORT_CASE,
+    SHORT_ENTRY,
+    SHORT_FIRST_PAGE,
+    SHORT_INITIALS,
+    SHORT_NEUTRAL,
+    SHORT_REPORT,
+    SHORT_SLIP,
+    SHORT_TREATY,
+)
 from edition.bluebook.notes.short_citations import REPORTED
 from edition.bluebook.notes.signals import signal_of, signals
 from edition.bluebook.words.notetext import NoteText
@@ -20,20 +35,20 @@ _BEHIND_BRACKET = late(r" \([^()]*\), $")
 
 def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     """The words by which short forms and internal references of a clause are known, in order."""
-    kinds = (patterns.ID, own_numbers.NOTES, own_numbers.WITHOUT_NUMBER, *own_numbers.OF_THE_ARTICLE, *REPORTED)
+    kinds = (ID, own_numbers.NOTES, own_numbers.WITHOUT_NUMBER, *own_numbers.OF_THE_ARTICLE, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     if not found:
         return []
     found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
-    by_name = (patterns.SHORT_INITIALS, patterns.SHORT_TREATY)
-    bare = (patterns.SHORT_BILL, patterns.SHORT_REPORT, patterns.SHORT_ACT, *by_name)
+    by_name = (SHORT_INITIALS, SHORT_TREATY)
+    bare = (SHORT_BILL, SHORT_REPORT, SHORT_ACT, *by_name)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
     found = [m for m in found if m.re not in REPORTED or not _is_second_place(note, start, m.start())]
-    found = [m for m in found if m.re != patterns.SHORT_FIRST_PAGE or not _BECAME.search(note.plain, start, m.start())]
-    found = [m for m in found if m.re != patterns.SHORT_CASE or not _ends_title(note, m)]
-    found = [m for m in found if m.re != patterns.SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
-    found = [m for m in found if m.re != patterns.SHORT_SLIP or _is_slip(note, m, end)]
-    found = [m for m in found if m.re != patterns.SHORT_ENTRY or not _is_filed(note, start, m, end)]
+    found = [m for m in found if m.re != SHORT_FIRST_PAGE or not _BECAME.search(note.plain, start, m.start())]
+    found = [m for m in found if m.re != SHORT_CASE or not _ends_title(note, m)]
+    found = [m for m in found if m.re != SHORT_NEUTRAL or _is_called(note, start, m.start(), end)]
+    found = [m for m in found if m.re != SHORT_SLIP or _is_slip(note, m, end)]
+    found = [m for m in found if m.re != SHORT_ENTRY or not _is_filed(note, start, m, end)]
     found = [m for m in found if m.re not in by_name or not LAW.match(note.plain, m.start(), end)]
     found = [m for m in found if m.re != own_numbers.NOTES or not cites_chapter(note, start, m)]
     found = [m for m in found if m.re != own_numbers.WITHOUT_NUMBER or note.style.is_italic(m.start())]
@@ -84,7 +99,7 @@ _UNPAGED = late(r"\d{4} (?:I\.C\.J|P\.C\.I\.J)\.(?: Rep\.)? ¶")
 _OF_THE_COURT = late(r"\d{4} (?:I\.C\.J|P\.C\.I\.J)\.")
 
 
-_NUMBER_OF_COURT = late(rf"{patterns.DOCKET}|{patterns.TRIBUNAL}")
+_NUMBER_OF_COURT = late(rf"{DOCKET}|{TRIBUNAL}")
 
 
 _BEHIND_NUMBER = late(r"(?:Opinion|Cases?) (?:[CTF]-)?\d+/\d+(?: P)?, $")
@@ -96,7 +111,7 @@ def _is_filed(note: NoteText, start: int, entry: re.Match[str], end: int) -> boo
     if entry["docket"]:
         return not _names_a_docket(note, entry, end)
     behind_docket = _DOCKET_BEFORE.search(note.plain, max(start, entry.start() - 60), entry.start())
-    return bool(behind_docket or patterns.RECORD.match(note.plain, note.words_from(start)))
+    return bool(behind_docket or RECORD.match(note.plain, note.words_from(start)))
 
 
 def _names_a_docket(note: NoteText, entry: re.Match[str], end: int) -> bool:

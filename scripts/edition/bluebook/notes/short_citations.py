@@ -10,14 +10,30 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypedDict
 
-from edition.bluebook.forms import own_numbers, patterns
+from edition.bluebook.forms import own_numbers
 from edition.bluebook.forms.laws import LAW
 from edition.bluebook.forms.places_cited import ENTITLED_PART
 from edition.bluebook.forms.references import Pinpoint, read_pinpoint, reference
+from edition.bluebook.forms.short_form_patterns import (
+    ID,
+    SHORT_ACT,
+    SHORT_BILL,
+    SHORT_CASE,
+    SHORT_DEBATE,
+    SHORT_ENTRY,
+    SHORT_FIRST_PAGE,
+    SHORT_INITIALS,
+    SHORT_NEUTRAL,
+    SHORT_PATENT,
+    SHORT_REPORT,
+    SHORT_SLIP,
+    SHORT_TREATY,
+    SHORT_WESTLAW,
+)
 from edition.bluebook.literature.book_citations import pinned
-from edition.bluebook.literature.ordinary_type import is_prose
 from edition.bluebook.notes.lead_ins import Lead, lead_of
 from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.prose import is_prose
 from edition.bluebook.works.after_the_body import next_piece
 from edition.model import Citation, Form
 from edition.sources.pinpoints import joined_places
@@ -33,35 +49,35 @@ _SLIP = late(r", slip op\.(?=,? (?:at|¶))")
 _PARAGRAPH = late(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
 _PLACE_OF_SECTION = late(r"§|arts?\.|tits?\.|pts?\.|chs?\.")
 REPORTED = (
-    patterns.SHORT_CASE,
-    patterns.SHORT_FIRST_PAGE,
-    patterns.SHORT_WESTLAW,
-    patterns.SHORT_NEUTRAL,
-    patterns.SHORT_SLIP,
-    patterns.SHORT_ENTRY,
-    patterns.SHORT_PATENT,
-    patterns.SHORT_BILL,
-    patterns.SHORT_REPORT,
-    patterns.SHORT_ACT,
-    patterns.SHORT_INITIALS,
-    patterns.SHORT_TREATY,
-    patterns.SHORT_DEBATE,
+    SHORT_CASE,
+    SHORT_FIRST_PAGE,
+    SHORT_WESTLAW,
+    SHORT_NEUTRAL,
+    SHORT_SLIP,
+    SHORT_ENTRY,
+    SHORT_PATENT,
+    SHORT_BILL,
+    SHORT_REPORT,
+    SHORT_ACT,
+    SHORT_INITIALS,
+    SHORT_TREATY,
+    SHORT_DEBATE,
 )
 """The short forms that name a case, bill, report or debate by its place."""
 
 
 def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
     """The citation whose words `anchor` is, in a clause up to `end`; its name is looked for behind `position`."""
-    if anchor.re == patterns.ID:
+    if anchor.re == ID:
         lead = lead_of(note, position, anchor.start())
         return _dressed(note, "id", _without_title(note, lead, anchor.start()), anchor, end)
     if anchor.re in REPORTED:
         lead = lead_of(note, position, anchor.start())
-        named, section = pinned(lead.name) if anchor.re == patterns.SHORT_CASE else (lead.name, None)
+        named, section = pinned(lead.name) if anchor.re == SHORT_CASE else (lead.name, None)
         if section and _PLACE_OF_SECTION.match(section):  # Judiciary Act § 34, 1 Stat. at 92
             citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {_volume_of(anchor)}")
             return replace(citation, pinpoint=f"{section}, {anchor[0]}{citation.pinpoint}")
-        if anchor.re == patterns.SHORT_ENTRY:  # Complaint ¶ 12, ECF No. 1
+        if anchor.re == SHORT_ENTRY:  # Complaint ¶ 12, ECF No. 1
             named, section = pinned(lead.name)
             citation = _dressed(note, "short", lead, anchor, end, name=f"{named}, {_volume_of(anchor)}".strip(", "))
             return citation if citation.pinpoint else replace(citation, pinpoint=section)
@@ -149,7 +165,7 @@ def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end:
     pinned = read_pinpoint(note.plain, from_at)
     if form == "id" and not pinned and (bare := _BARE_PLACE.match(note.plain, at, end)):
         pinned = Pinpoint(bare["place"], bare.end())  # Id. 5/11-24, of a code cited without a sign; Id. Standard 4
-    numbered = form == "id" or anchor.re in (patterns.SHORT_NEUTRAL, patterns.SHORT_CASE)
+    numbered = form == "id" or anchor.re in (SHORT_NEUTRAL, SHORT_CASE)
     if numbered and (paragraph := _PARAGRAPH.match(note.plain, from_at, end)):
         pinned = Pinpoint(paragraph["place"], paragraph.end())  # Aldous [2011] UKSC 38, [27]; Id. at [30]
     if pinned and pinned.end <= end:
@@ -176,7 +192,7 @@ def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end:
 def _with_parallels(note: NoteText, at: int, end: int, place: str | None) -> tuple[str | None, int]:
     """The place of a short form with the same place elsewhere, and the offset behind both: `*Id.* at 4, 119 P. at 10`,
     `*Id.* § 5, 136 Stat. at 2216`, `*Id.* § 5, 42 U.S.C. § 13`."""
-    while note.plain.startswith(", ", at) and (parallel := patterns.SHORT_CASE.match(note.plain, at + 2, end)):
+    while note.plain.startswith(", ", at) and (parallel := SHORT_CASE.match(note.plain, at + 2, end)):
         pinned = read_pinpoint(note.plain, parallel.end() - len(" at "))
         at = pinned.end if pinned else parallel.end()
         page = pinned.text if pinned else None

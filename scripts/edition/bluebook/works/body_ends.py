@@ -13,10 +13,13 @@ from edition.bluebook.authorities.oscola import oscola
 from edition.bluebook.authorities.promulgated_laws import PROMULGATED, is_promulgated
 from edition.bluebook.forms import case_patterns, own_numbers, patterns
 from edition.bluebook.forms.defined_names import bare_name
+from edition.bluebook.forms.docket_numbers import DOCKET_ENTRY
 from edition.bluebook.forms.explanations import explains
+from edition.bluebook.forms.journals import JOURNAL_BY_YEAR
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.laws import LAW
 from edition.bluebook.forms.own_years import OWN_DAY
+from edition.bluebook.forms.paper_patterns import RECORD
 from edition.bluebook.literature.book_citations import FRONT_MATTER
 from edition.bluebook.literature.essays import signed_essays
 from edition.bluebook.literature.plain_titles import is_signed
@@ -98,14 +101,12 @@ def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))
 
 
-_ENTERED = late(
-    rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {patterns.DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))"
-)
+_ENTERED = late(rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))")
 """A paper's number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
 
 
 def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    for journal in patterns.JOURNAL_BY_YEAR.finditer(note.plain, start, end):
+    for journal in JOURNAL_BY_YEAR.finditer(note.plain, start, end):
         titled = note.style.is_italic(journal.start() - 1) or is_signed(note, start, journal.start())
         if titled and not note.depth[journal.start()]:
             yield Stop(journal.start(), journal.end())
@@ -162,7 +163,7 @@ _IN_REPORTS = late(rf"[^;()]*?, {case_patterns.AGENCY_REPORTS}")
 def _records(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     """A paper of the record, which a clause names and no date closes."""
     begins = start + len(note.plain[start:end]) - len(note.plain[start:end].lstrip(" ,"))
-    if (record := patterns.RECORD.match(note.plain, begins, end)) and is_outside(note, begins):
+    if (record := RECORD.match(note.plain, begins, end)) and is_outside(note, begins):
         yield Stop(record.end(), record.end(), record)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.forms import patterns
 from edition.bluebook.forms.before_laws import PARTIES
+from edition.bluebook.forms.days import YEAR
 from edition.bluebook.forms.laws import LAW
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
@@ -25,8 +25,8 @@ _LEADS = late(
     r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"
 )
 _YEARS_OF_A_TITLE = late(
-    rf"\({patterns.YEAR}[–-]{patterns.YEAR}\)"
-    rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{patterns.YEAR}\)| \({patterns.YEAR}\))"
+    rf"\({YEAR}[–-]{YEAR}\)"
+    rf"(?=(?:: |, at |,? (?:\d|[ivxlc]+\b|§))[^();<]{{0,200}} ?\([^()]*{YEAR}\)| \({YEAR}\))"
 )
 UNDATED = late(
     r"\((?:(?P<house>[A-Z][^()]{1,80}?),? )?(?:n\.d\.|undated)\)|\((?P<coming>forthcoming)\)|"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.archives import ARCHIVED
 from edition.bluebook.forms.before_laws import OFFICIAL_RECORDS
+from edition.bluebook.forms.days import MONTH, YEAR
 from edition.bluebook.forms.explanations import is_explanation, says_at_length
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.law_fields import law_field
@@ -41,7 +42,7 @@ _BULLETIN = late(
 )  # Rev. Rul. 87-41, 1987-1 C.B. 296
 _UNIFORM = late(
     r", (?P<place>\d+[A-Z]? (?:pt\. \w+ )?U\.L\.A\. (?:pt\. \w+ )?\d+)(?:, \d+)*"
-    rf"(?: \((?:Supp\. )?(?P<date>{patterns.YEAR})\))?(?=[,.;]| \(|$)"
+    rf"(?: \((?:Supp\. )?(?P<date>{YEAR})\))?(?=[,.;]| \(|$)"
 )  # UNIF. PIER ACT § 3, 9B U.L.A. 20 (Supp. 2019)
 _GAZETTE = late(r", (?P<gazette>(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº) ?\d+)(?=, | \()")  # , B.O.E. n. 311
 _ISSUED = late(
@@ -51,7 +52,7 @@ _ISSUED = late(
 )  # of the Council of 5 May 2016 on Piers; , Declaring Certain Piers Compatible
 _RESOLVED = late(
     rf", (?P<title>(?!U\.N\. )[A-Z](?:[^,;()¶]|, (?!{_PLACE_OR_DOC})){{3,160}})"
-    rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({patterns.MONTH})"
+    rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = late(rf"(?:,(?: at)? (?P<pin>{PAGES}))?(?=[,.;]| \()")
 _LAW_NEXT = late(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
@@ -136,7 +137,7 @@ def _in_a_law(note: NoteText, at: int, end: int) -> Piece | None:
     return Piece(number.end(), {law_field(number[0]): printed, **year}, pinpoint=law["pin"])
 
 
-_YEARLY_LAWS = late(rf"{patterns.YEAR} [A-Z][^;()]*? (?:Laws|Acts) \d")
+_YEARLY_LAWS = late(rf"{YEAR} [A-Z][^;()]*? (?:Laws|Acts) \d")
 """Session laws, which a year names: `Pub. Act 87-12, 2019 Ill. Laws 4`."""
 
 
@@ -176,7 +177,7 @@ def after_history(note: NoteText, at: int, end: int) -> int | None:
 def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
     """What became of a work. Where a case's own year is left out, it is that of its history (rule 10.5)."""
     closes = _dated_end(note, at, end)
-    year = re.search(rf"({patterns.YEAR})[^()]*\)$", note.plain[at:closes]) if kind == "case" else None
+    year = re.search(rf"({YEAR})[^()]*\)$", note.plain[at:closes]) if kind == "case" else None
     dated = note.plain[closes - 1] == ")"
     while dated and note.plain.startswith(" (", closes) and not patterns.VISITED.match(note.plain, closes + 1):
         behind = note.closing(closes + 1)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.journals import DESIGNATION, JOURNAL, JOURNAL_BY_YEAR
 from edition.bluebook.forms.titles_parted import translated_at
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import FRONT_MATTER, book, entry
@@ -14,27 +15,18 @@ from edition.bluebook.literature.containers_cited import PLACED, in_a_container
 from edition.bluebook.literature.counted_volumes import counted
 from edition.bluebook.literature.data_sets import BEHIND_TITLE, as_data
 from edition.bluebook.literature.essays import essay
+from edition.bluebook.literature.journal_articles import DESIGNATED, in_journal, journal_fields, journal_pin
 from edition.bluebook.literature.old_books import old_book
-from edition.bluebook.literature.ordinary_type import (
-    DESIGNATED,
-    in_journal,
-    in_ordinary_type,
-    journal_fields,
-    journal_pin,
-)
+from edition.bluebook.literature.ordinary_type import in_ordinary_type
 from edition.bluebook.literature.signed_reports import writers_and_house
 from edition.bluebook.literature.small_capitals import in_small_capitals, mostly_capitals, report_number
 from edition.bluebook.words.heads_of_titles import head_of
 from edition.bluebook.words.notetext import NoteText
-from edition.bluebook.words.printed_names import (
-    is_organisation,
-    is_person,
-    split_authors,
-)
+from edition.bluebook.words.printed_names import is_organisation, is_person, split_authors
 from edition.bluebook.works.after_the_body import stop_fields
 from edition.text.late_patterns import late
 
-_STUDENT = late(rf"(?:, |^)(?P<sort>{patterns.DESIGNATION})$")
+_STUDENT = late(rf"(?:, |^)(?P<sort>{DESIGNATION})$")
 _SORT = late(
     r"(?:(?:GATT|WTO|Appellate Body|Panel|Arbitrators?|Compliance) ){1,3}(?:Report|Decision|Award)|"
     r"(?:Report|Award|Decision) (?:of|by) the (?:Panel|Arbitrators?|Appellate Body)"
@@ -219,7 +211,7 @@ def _in_a_volume(
     """An article of a journal that is known by its volume, or by its year."""
     begins, stop, end = span
     at = title_to - (note.plain[title_to - 1] == ",")  # a comma in italics, too, parts a title from its journal
-    journal = patterns.JOURNAL.match(note.plain, at) or patterns.JOURNAL.search(note.plain, at, end)
+    journal = JOURNAL.match(note.plain, at) or JOURNAL.search(note.plain, at, end)
     if journal and journal.end() == end:
         fields = {"title": title, **journal_fields(journal)}
         placed = PLACED.fullmatch(note.plain[at : journal.start()].strip(" ,"))  # art. 2, 66 Y.B. Inst. Int’l L. 445
@@ -227,7 +219,7 @@ def _in_a_volume(
         if pin and pin.isdecimal() and _TWO_PARTS.search(title):  # both begin there: 31 PIER L. REV. 388, 702
             fields, pin = {**fields, "pages": f"{fields.get('pages', '')}, {pin}"}, None
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
-    if yearly := patterns.JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
+    if yearly := JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
         fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
         return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
     return None

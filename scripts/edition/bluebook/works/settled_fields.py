@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from edition.bluebook.forms import patterns
+from edition.bluebook.forms.days import YEAR
 from edition.bluebook.forms.titles_parted import is_translation, parted
 from edition.bluebook.forms.work_fields import ADDENDA, Found
 from edition.bluebook.words.printed_names import is_organisation, is_person
@@ -14,7 +14,7 @@ from edition.text.late_patterns import late
 _BOOK_TRANSLATED = late(r"(?P<title>[^\[\]]*[^\s,\[\]]) \[(?P<meant>[A-Z][^\[\]]+)\]")
 """The book around a chapter with what its title means, which has no field."""
 _INITIALS = 4  # a longer word in capitals is no short name
-_YEAR_OF_LAWS = late(patterns.YEAR)
+_YEAR_OF_LAWS = late(YEAR)
 _ACT_OF_YEAR = late(r" of ((?:1[789]|20)\d\d)(?: \([^()]*\))?$")
 
 

@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 
 from edition.bluebook.authorities.agency_decisions import decision
 from edition.bluebook.authorities.agency_letters import agency_letter
-from edition.bluebook.authorities.cases import is_reported
-from edition.bluebook.authorities.cases_called import parted
+from edition.bluebook.authorities.cases_by_one_name import case_by_one_name
 from edition.bluebook.authorities.command_papers import command_paper
 from edition.bluebook.authorities.constitutions import constitution, is_constitution
 from edition.bluebook.authorities.contracts import contract
@@ -24,13 +23,12 @@ from edition.bluebook.authorities.nameless_awards import nameless_award
 from edition.bluebook.authorities.old_authorities import AUTHORITY, authority
 from edition.bluebook.authorities.oscola import is_oscola, oscola_case
 from edition.bluebook.authorities.promulgated_laws import promulgated_law
-from edition.bluebook.authorities.reversed_italics import whole_titles
 from edition.bluebook.authorities.rules_of_bodies import rules_of_a_body, standing_order
 from edition.bluebook.authorities.unnumbered_treaties import treaty_by_day, treaty_by_parties
-from edition.bluebook.authorities.where_reported import reported
-from edition.bluebook.forms import case_patterns, patterns
+from edition.bluebook.forms import patterns
 from edition.bluebook.forms.defined_names import bare_name
-from edition.bluebook.forms.patterns import JOURNAL
+from edition.bluebook.forms.journals import JOURNAL
+from edition.bluebook.forms.paper_patterns import RECORD
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.manuals import kept_up_to_date
 from edition.bluebook.literature.papers import court_paper, paper, record
@@ -40,21 +38,13 @@ from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import without_others
 from edition.bluebook.works.after_the_body import next_piece, stop_fields
 from edition.bluebook.works.body_ends import Stop, next_stop
+from edition.bluebook.works.italic_titles import italic_titles
 from edition.bluebook.works.kinds_told import told
 from edition.bluebook.works.printed_elsewhere import after_history
 from edition.bluebook.works.secondary import secondary
 from edition.bluebook.works.settled_fields import beside, places, settled
-from edition.text.inline import touching
 from edition.text.late_patterns import late
 
-_NOT_TITLES = late(
-    r"(?:(?:but |and )?(?:see|cf|accord|contra|compare|with|id|ibid|supra|infra|e\.g|also|generally|in|aff’d|rev’d|"
-    r"cert|denied|vacated|sub nom|inter alia|et al|passim|hereinafter|reprinted|quoted|cited|ex rel|in re|"
-    r"per curiam|en banc|note|notes|et seq|opened for signature|adopted|appeal (?:filed|docketed|denied|dismissed)|"
-    r"translation (?:at|available at)|available at|order (?:on|for|after) .*|vacated .*|(?:aff|rev)’d .*|"
-    r"overruled .*|cert\. (?:denied|granted).*)[ .,]*)+",
-    re.I,
-)
 _LETTER = late(r"\w")
 _SECTION_OF_ACT = late(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
 
@@ -90,25 +80,9 @@ def find_works(note: NoteText, start: int, end: int) -> Iterator[Work]:
         position = max(work.end, stop.end)
 
 
-def titles(note: NoteText, start: int, end: int) -> list[tuple[int, int]]:
-    """The italic stretches between two offsets that are titles: no signals, no *Id.*, no *supra*."""
-    stretches = [(max(s, start), e) for s, e in touching(note.style.italics, start, end)]
-    words = [(s, e, note.plain[s:e].strip()) for s, e in stretches]
-    named = [(s, e) for s, e, said in words if not _NOT_TITLES.fullmatch(f"{said} ") and _is_title(said)]
-    return whole_titles(note, start, end, named)
-
-
-def _is_title(said: str) -> bool:
-    """False of words in small letters, but for what a program is called: `*pier-tools*`."""
-    return not said.islower() or bool(_PROGRAM.fullmatch(said))
-
-
-_PROGRAM = late(r"(?!\w+-(?:in|to|of|the|a|and)-)[\w.]+(?:[-_/][\w.]+)+")
-
-
 def _told_by_number(law: re.Match[str]) -> Found | None:
     """A work that its number alone tells, wherever it stands."""
-    if law.re == patterns.RECORD:
+    if law.re == RECORD:
         return record(law)
     if law.re == patterns.SCRIPTURE:
         return Found(law.start(), law.end(), "other", {"title": law["title"]}, (), law["title"], law["place"])
@@ -146,7 +120,7 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if found := before_container(note, start, stop.start, stop.end):
         return found
-    italic = titles(note, start, stop.start)
+    italic = italic_titles(note, start, stop.start)
     if not _is_article(note, start, stop, bool(italic)) and (found := foreign(note, start, stop.start, stop.end)):
         return found
     if not italic and (found := kept_up_to_date(note, start, stop.start)):
@@ -155,45 +129,9 @@ def _found(note: NoteText, start: int, stop: Stop) -> Found | None:
         return found
     if found := decision(note, start, stop.start):
         return found
-    return _named_in_italics(note, start, stop, italic) or secondary(note, start, stop.start, stop.end, italic)
-
-
-def _named_in_italics(note: NoteText, start: int, stop: Stop, italic: list[tuple[int, int]]) -> Found | None:
-    """A case by one name, with its year before its reporter, as abroad: `*Tasman Dam* (1983) 158 CLR 1, 129`;
-    or before the reports of a court: `*The Antelope*, 23 U.S. (10 Wheat.) 66`, or a tribunal's number."""
-    begins, ends = italic[-1] if italic else (0, 0)
-    at = ends + 2 - (note.plain[ends - 1 : ends] == ",")
-    placed = is_reported(note, at) or _CASE_NUMBER.match(note.plain, at)
-    if italic and note.plain[at - 2 : at] == ", " and not _signed(note, begins) and placed:
-        cited, pin = reported(note, ends, stop.start)
-        name, short = parted(note.plain[begins:ends].strip(" ,"))
-        return Found(begins, stop.start, "case", {"title": name, **cited}, (), name, pin, short)
-    if not italic and (roman := _ROMAN_CASE.fullmatch(note.plain, note.words_from(start), stop.start)):
-        begins, ends = roman.span("name")
-    if stop.start - ends not in {0, 1} or not _YEAR.fullmatch(note.plain, stop.start, stop.end):
-        return None
-    name = note.plain[begins:ends].strip(" ,")
-    follows = case_patterns.REPORTER.match(note.plain, stop.end + 1)
-    return Found(begins, stop.start, "case", {"title": name}, (), name) if follows else None
-
-
-_ROMAN_CASE = late(r"(?P<name>[A-Z][^,;()]{2,60}’s? Case|(?:The )?Case of [^,;()]{2,60}) ")
-_CASE_NUMBER = late(
-    r"(?:[A-Z]{2,6} )?(?:Case(?: Repository)?|App\.|Appl\.) Nos?\. [\w./-]*\d|"
-    r"[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=[^;()]*\([^()]*\bCt\.)"
-)
-
-
-def _signed(note: NoteText, at: int) -> bool:
-    """True if an author stands before a title: `Jane Roe, *The Pier*`."""
-    before = note.plain[max(0, at - _SIGNED_WITHIN) : at]
-    return bool(re.search(r"[^\W\d_]\.?,\s*$", before)) and not re.search(r"e\.g\.,\s*$", before)
-
-
-_SIGNED_WITHIN = len("e.g.,") + 20  # and what blanks there may be
-
-
-_YEAR = late(rf"\({patterns.YEAR}\)")
+    return case_by_one_name(note, start, stop.start, stop.end, italic) or secondary(
+        note, start, stop.start, stop.end, italic
+    )
 
 
 def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:
