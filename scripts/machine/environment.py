@@ -21,7 +21,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO, Any, Iterator, List, Optional, Sequence
+from typing import IO, Any, Dict, Iterator, List, Optional, Sequence
 
 from machine import interrupts
 from machine.setup_failures import SetupError, reason
@@ -204,7 +204,16 @@ def start_again(venv: Path) -> None:
     sys.stderr.flush()
     python = str(python_of(venv))
     interrupts.hold()
-    os.execv(python, [python] + sys.orig_argv[1:])
+    os.execve(python, [python] + sys.orig_argv[1:], variables_in(venv))
+
+
+def variables_in(venv: Path) -> Dict[str, str]:
+    """This process's variables, for one in `venv`. Where no bytecode may stand beside the sources, as in many
+    containers, it is kept there: each process would compile all anew, and no reading would be kept."""
+    variables = dict(os.environ)
+    if variables.pop("PYTHONDONTWRITEBYTECODE", ""):
+        variables["PYTHONPYCACHEPREFIX"] = str(venv / "bytecode")
+    return variables
 
 
 def script_name() -> str:

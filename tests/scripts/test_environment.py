@@ -2,13 +2,14 @@
 
 import fcntl
 import os
+import subprocess
 import sys
 import threading
 from pathlib import Path
 
 import pytest
 
-from machine import environment, setup_failures
+from machine import environment, interrupts, setup_failures
 
 
 @pytest.fixture
@@ -197,8 +198,25 @@ def can_be_locked(path: Path) -> bool:
 def test_a_script_that_is_ready_goes_on_where_it_is(monkeypatch):
     monkeypatch.setattr(environment, "prepare", lambda *_: False)
     monkeypatch.setattr(environment, "inside", lambda _: True)
-    monkeypatch.setattr(os, "execv", lambda *_: pytest.fail("it was started again"))
+    monkeypatch.setattr(os, "execve", lambda *_: pytest.fail("it was started again"))
     environment.ensure("site")
+
+
+@pytest.mark.parametrize("forbidden", [True, False])
+def test_where_no_bytecode_may_stand_beside_the_sources_the_environment_keeps_it(monkeypatch, tmp_path, forbidden):
+    started = []
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    if forbidden:
+        monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(environment, "prepare", lambda *_: True)
+    monkeypatch.setattr(interrupts, "hold", lambda: None)
+    monkeypatch.setattr(os, "execve", lambda *words: started.append(words))
+    environment.ensure("site", tmp_path)
+    ((_, _, variables),) = started
+    text = "import sys; print(sys.dont_write_bytecode, sys.pycache_prefix)"
+    said = subprocess.run([sys.executable, "-c", text], env=variables, capture_output=True, text=True).stdout
+    assert said.split() == ["False", str(tmp_path / ".venv" / "bytecode") if forbidden else "None"]
 
 
 def test_a_full_disk_ends_in_one_line(monkeypatch):
