@@ -114,9 +114,7 @@ def _source(work: Work, collection: _Collection) -> Source:
     if "title" in fields:
         fields["title"] = _with_initials(fields["title"], work.fields["title"], _initials_of_bodies(work))
     if "publisher" in fields:  # AM. L. INST., Tent. Draft No. 10
-        fields["publisher"] = ", ".join(
-            house if re.fullmatch(r"[A-Z]UP", house) else cased(house) for house in fields["publisher"].split(", ")
-        )
+        fields["publisher"] = ", ".join(_house(each, cased) for each in fields["publisher"].split(", "))
     container = fields.pop("container", "")
     if container:
         fields[next(filter(_CONTAINERS.__contains__, KINDS[work.kind].containers), "organization")] = _with_initials(
@@ -201,6 +199,11 @@ def _is_initials(work: Work, title: str) -> bool:
     ):  # AKN v. ALC, whose names are withheld
         return True
     return work.kind in {"statute", "case", "treaty", "working-paper"} and bool(re.fullmatch(r"[A-Z]{2,6}", title))
+
+
+def _house(printed: str, cased: Callable[[str], str]) -> str:
+    """A publisher in ordinary letters; a university's press by its initials keeps them: `OUP`."""
+    return printed if re.fullmatch(r"[A-Z]UP", printed) else cased(printed)
 
 
 def _container(printed: str, cased: Callable[[str], str]) -> str:

@@ -81,13 +81,21 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if kind == "regulation" and "number" not in fields and (act := _UNION_ACT.match(fields.get("title", ""))):
         fields["number"] = act[0]  # Council Decision (CFSP) 2021/509, 2021 O.J. (L 102) 14
     if kind in {"bill", "resolution"} and (congress := _CONGRESS.search(law[0])):
-        title = {"title": fields["title"]} if kind == "bill" and "title" in fields else {}
-        bill, _, section = law[0].strip()[: congress.start()].partition("§")  # S.B. 12, § 3, 88th Leg., Reg. Sess.
-        before = replace(before, pinpoint=f"§{section}") if section else before
-        fields = {**title, "bill": bill.strip(" ,"), "congress": congress[1]}
-        if OF_STATE.fullmatch(title.get("title", "")):  # Tex. S.B. 8, 87th Leg.
-            fields["location"] = fields.pop("title")
+        bill, section = _bill(law[0], congress)
+        before = replace(before, pinpoint=section) if section else before
+        fields = {**_called(fields.get("title", "") if kind == "bill" else ""), **bill}
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
+
+
+def _bill(printed: str, congress: re.Match[str]) -> tuple[dict[str, str], str]:
+    """A bill and its Congress or legislature, and the section cited: `S.B. 12, § 3, 88th Leg., Reg. Sess.`"""
+    bill, sign, section = printed.strip()[: congress.start()].partition("§")
+    return {"bill": bill.strip(" ,"), "congress": congress[1]}, f"{sign}{section}" if section else ""
+
+
+def _called(title: str) -> dict[str, str]:
+    """What stands before a bill: its title, or its State, as in `Tex. S.B. 8, 87th Leg.`"""
+    return {"location" if OF_STATE.fullmatch(title) else "title": title} if title else {}
 
 
 def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) -> Before:

@@ -113,6 +113,14 @@ _PERIODICAL = bluebook(r"(?: \[[^\[\]]+\])?,? (?:\d{1,2} )?(?!JOURNAL OFFICIEL|D
 _DATED_BEHIND = late(rf" \({DAY}|, {DAY}|,? https?:")
 
 
+def _constitution(begins: int, end: int, text: str, title: str, pin: str) -> Found:
+    if day := _OF_DAY.search(text):  # known by its day, as a treaty is, and not by its article
+        fields = {"title": title, "date": to_edtf(day["date"])}
+        return Found(begins, end, "constitution", fields, (), title, pin)
+    year = _CONST.match(text)
+    return Found(begins, end, "constitution", {"code": text, **({"date": text[:4]} if year else {})}, (), title)
+
+
 def _law(
     note: NoteText, begins: int, stop: int, end: int, text: str, country: re.Match[str] | None, closes: bool
 ) -> Found | None:
@@ -121,11 +129,7 @@ def _law(
     title = without_chapter(named)
     pin = _PLACE.search(text)
     if pin and closes and pin.end() == len(text) and (_CONSTITUTION.search(text) or _CONST.match(text)):
-        if day := _OF_DAY.search(text):  # known by its day, as a treaty is, and not by its article
-            fields = {"title": title, "date": to_edtf(day["date"])}
-            return Found(begins, end, "constitution", fields, (), title, pin["pin"])
-        year = _CONST.match(text)
-        return Found(begins, end, "constitution", {"code": text, **({"date": text[:4]} if year else {})}, (), title)
+        return _constitution(begins, end, text, title, pin["pin"])
     if numbered := _NUMBERED_ACT.fullmatch(title):
         fields = {**numbered.groupdict(), "code": title}
         fields["date"] = fields.pop("year")

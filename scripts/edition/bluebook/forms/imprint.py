@@ -94,29 +94,30 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
         fields, lead = {**fields, "origdate": older["date"]}, older["anew"]
     if not lead or re.fullmatch(_UPDATE_WORD, lead):  # (updated Mar. 3, 2021)
         return fields
+    return {**fields, **_led(lead, kind)}
+
+
+def _led(lead: str, kind: str) -> dict[str, str]:
+    """The fields in what stands before the date in a bracket: a court, a State, a publisher, a school."""
     if kind == "case":
         court = _AT_COURT.sub("", lead)
         where = "number" if DOCKET.fullmatch(court) else "court"  # 25 BNA OSHC 1977 (No. 14-812, 2016)
-        return {**fields, **({where: court} if court else {})}
+        return {where: court} if court else {}
     if lead.startswith("forthcoming"):
-        return {**fields, "pubstate": "forthcoming"}
+        return {"pubstate": "forthcoming"}
     if kind in _OF_A_STATE and _STATE.fullmatch(lead):  # S.B. 4, 2023 Leg. (Cal. 2023)
-        return {**fields, "location": lead}
-    if (
-        kind == "regulation" and _AGENCY.fullmatch(lead) and is_organisation(lead)
-    ):  # 84 Fed. Reg. 12,345 (Int’l Trade Admin. Apr. 1, 2019)
-        return {**fields, "institution": lead}
+        return {"location": lead}
+    if kind == "regulation" and _AGENCY.fullmatch(lead) and is_organisation(lead):
+        return {"institution": lead}  # 84 Fed. Reg. 12,345 (Int’l Trade Admin. Apr. 1, 2019)
     if kind == "statute" and _LAWGIVERS.fullmatch(lead):  # UNIF. L. COMM’N amended 2018
-        return {**fields, "publisher": _MADE_ANEW.sub("", lead)}
-    if kind in _IMPRINTED:
-        return {**fields, **_imprint(lead)}
+        return {"publisher": _MADE_ANEW.sub("", lead)}
+    if kind in _IMPRINTED or kind == "web":
+        return _imprint(lead)
     if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
-        return {**fields, **{n: v for n, v in paper.groupdict().items() if v and v != "Working Paper"}}
+        return {n: v for n, v in paper.groupdict().items() if v and v != "Working Paper"}
     if kind == "interview" and _SENT.search(lead):
-        return {**fields, "publisher": lead}
-    if kind == "web":
-        return {**fields, **_imprint(lead)}
-    return {**fields, **thesis(lead, kind)}
+        return {"publisher": lead}
+    return thesis(lead, kind)
 
 
 def _day_first(lead: str, date: str) -> tuple[str, str]:

@@ -61,19 +61,24 @@ def in_a_container(
         return Found(begins, stop, kind, {"title": title, "number": numbers}, authors, head, pin)
     if album := _ON_ALBUM.fullmatch(container):
         return Found(begins, stop, "other", {"title": title, "booktitle": album["album"]}, authors, head, pin)
-    first, _, kept = container.partition(", ")
-    version, container = ({"edition": first}, kept) if _VERSION.fullmatch(first) else ({}, container)
-    if edition := _EDITION.fullmatch(first):  # *The Pier*, 2nd ed. (London: Quay, 2003)
-        version, container = {"edition": edition["edition"]}, kept
+    version, container, of_book = _edition(container)
     dated = note.plain[stop:end] + note.plain[end : end + 80].split(";")[0]
     kind = secondary_kind(authors, container, dated, note.plain[begins:stop], paged=pin is not None)
     kind = "news" if kind == "web" and (issue or is_of_an_issue(container, dated)) else kind
-    kind = "book" if _EDITION.fullmatch(first) and kind in {"report", "news", "web"} and not container else kind
+    kind = "book" if of_book and kind in {"report", "news", "web"} and not container else kind
     if kind == "news" and (journal := _journal(container, dated, note.plain[stop:end])):
         return Found(begins, stop, "journal-article", {"title": title, **journal}, authors, head, pin)
     counted = "volume" if re.fullmatch(r"\d{1,2}", number) else "number"
     fields = {name: value for name, value in (("container", container), (counted, number)) if value} | version
     return Found(begins, stop, kind, {"title": title, **fields}, authors, head, pin)
+
+
+def _edition(container: str) -> tuple[dict[str, str], str, bool]:
+    """The edition or version named first behind a title, what is named then, and whether it is a book's edition."""
+    first, _, kept = container.partition(", ")
+    if edition := _EDITION.fullmatch(first):  # *The Pier*, 2nd ed. (London: Quay, 2003)
+        return {"edition": edition["edition"]}, kept, True
+    return ({"edition": first}, kept, False) if _VERSION.fullmatch(first) else ({}, container, False)
 
 
 def _numbered_kind(container: str) -> str:

@@ -93,6 +93,12 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
     author, title = author_and_title(head)
     if title and is_body(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
+    return _by_unknown(begins, stop, text, day)
+
+
+def _by_unknown(begins: int, stop: int, text: str, day: bool) -> Found:
+    """A post with an author or a title, and not both, before its site: `Jane Roe, SITE`, `Dock Adds 3 Piers, PIER`."""
+    head, _, site = text.rpartition(", ")
     people = split_authors(head, small_caps_are_persons=False)
     of_body = is_body(head) or bool(_COMPANY.search(head))
     if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):

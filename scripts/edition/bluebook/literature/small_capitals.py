@@ -90,6 +90,12 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
         if not author and BROADCAST.match(note.plain, stop, end):  # THE PIER (Pier Pictures 1987)
             return Found(begins, stop, "other", {"title": printed}, (), printed)
         return book(begins, stop, printed, (author,) if author else (), author) if known else None
+    return _by_author(note, (begins, stop, end), parts, size)
+
+
+def _by_author(note: NoteText, span: tuple[int, int, int], parts: list[str], size: int) -> Found:
+    """A work whose author is the first `size` of its parts; `span`: where it begins and ends and its date does."""
+    begins, stop, end = span
     head = ", ".join(parts[:size])
     authors = split_authors(without_volume(head), small_caps_are_persons=True)
     behind = houses_end(parts, size) if all(is_person(headline(a)) for a in authors) else size

@@ -111,9 +111,24 @@ def holds_url(note: NoteText, start: int, end: int) -> bool:
 def looks_cited(note: NoteText, start: int, end: int) -> bool:
     """True if a clause holds what no comment does, by any of the signs that `unread` lists."""
     text, whole = _outside(note, start, end), note.plain[start:end]
-    italics = touching(note.style.italics, start, end)
-    ends = [e for s, e in italics if e - s > _SHORTEST]
-    if (
+    if _has_a_sign(note, start, end, text) or _has_a_title_placed(note, start, end):
+        return True
+    signal = patterns.SIGNAL.match(text.lstrip())
+    body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
+    if signal and _SECTION_ALONE.fullmatch(body) or body[:1].isdigit() and _is_dated(whole, cut=True):
+        return True
+    if holds_url(note, start, end) and (signal or not is_prose(body)) or _is_undated(note, start, end, body):
+        return True
+    if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHELVED.sub("", _SHORTENED.sub("", body))):
+        return False
+    if any(_DATED_TITLE.match(note.plain, e) for e in _title_ends(note, start, end)):
+        return True
+    return any(place.search(text) for place in (_VERSE, _PLACED, _PARTIES)) or _is_dated(whole)
+
+
+def _has_a_sign(note: NoteText, start: int, end: int, text: str) -> bool:
+    """True if a clause, which outside its brackets is `text`, holds words or numbers that only a citation has."""
+    return bool(
         _POINTING.search(note.plain, start, end)
         and _POINTING.search(text)
         or any("." in found[0] for found in _REPORTED.finditer(text))
@@ -121,44 +136,35 @@ def looks_cited(note: NoteText, start: int, end: int) -> bool:
         or never_prose(text)
         or is_translated(note, start, end)
         or _CERTAIN.search(text)
-        or _OF_A_COUNTRY.search(whole)
-        or _OF_A_CODE.search(whole)
+        or _OF_A_COUNTRY.search(note.plain[start:end])
+        or _OF_A_CODE.search(note.plain[start:end])
         or _IN_BRACKETS.search(note.plain, start, end)
         or _OF_A_YEAR.match(note.plain, start, end)
         or _OF_NO_SESSION.search(note.plain, start, end)
         or _ENDS_IN_PLACE.search(text)
         or _ACT_AND_SECTION.match(text.lstrip(" ;"))
-        or any(_AT_PAGE.match(note.plain, e, end) and note.plain[s].isupper() for s, e in italics)
-        or any(_OF_A_CLASSIC.match(note.plain, e, end) for e in ends)
-        or any(_PAGED_TITLE.match(note.plain, e) for e in ends)
-        or any(_IN_SMALL_CAPITALS.match(note.plain, e, end) for e in ends)
-        or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in italics)
-    ):
-        return True
-    signal = patterns.SIGNAL.match(text.lstrip())
-    body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
-    if signal and _SECTION_ALONE.fullmatch(body):
-        return True
-    if holds_url(note, start, end) and (signal or not is_prose(body)):
-        return True
-    if (
-        _ARCHIVED.search(note.plain, start, end)
+        or _ARCHIVED.search(note.plain, start, end)
         or _has_history(note, start, end)
         or _UNPUBLISHED.search(note.plain, start, end)
-    ):
-        return True
-    if _is_undated(note, start, end, body):
-        return True
-    if _UNDATED_BOOK.search(text) or any(_IN_CAPITALS.match(note.plain, e) for e in ends):
-        return True
-    if body[:1].isdigit() and _is_dated(whole, cut=True):
-        return True
-    if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHELVED.sub("", _SHORTENED.sub("", body))):
-        return False
-    if _VERSE.search(text):
-        return True
-    titled = any(_DATED_TITLE.match(note.plain, e) for e in ends)
-    return titled or bool(_PLACED.search(text) or _PARTIES.search(text) or _is_dated(whole))
+        or _UNDATED_BOOK.search(text)
+    )
+
+
+def _has_a_title_placed(note: NoteText, start: int, end: int) -> bool:
+    """True if behind words in italics stands a page, a place in a classic or a volume, or small capitals that end."""
+    italics = touching(note.style.italics, start, end)
+    ends = _title_ends(note, start, end)
+    return (
+        any(_AT_PAGE.match(note.plain, e, end) and note.plain[s].isupper() for s, e in italics)
+        or any(_VOLUME_PAGE.match(note.plain, e, end) for _, e in italics)
+        or any(each.match(note.plain, e, end) for each in (_OF_A_CLASSIC, _IN_SMALL_CAPITALS) for e in ends)
+        or any(each.match(note.plain, e) for each in (_PAGED_TITLE, _IN_CAPITALS) for e in ends)
+    )
+
+
+def _title_ends(note: NoteText, start: int, end: int) -> list[int]:
+    """Where words in italics end that are long enough for a title."""
+    return [e for s, e in touching(note.style.italics, start, end) if e - s > _SHORTEST]
 
 
 def _is_undated(note: NoteText, start: int, end: int, body: str) -> bool:

@@ -139,6 +139,12 @@ def _is_article(note: NoteText, start: int, stop: Stop, titled: bool) -> bool:
     return titled and any(m.end() == stop.end for m in JOURNAL.finditer(note.plain, start, stop.end))
 
 
+def _first_page(pin: str | None) -> tuple[dict[str, str], str | None]:
+    """`69, 77`, where no page was given before: the page that a piece begins on, and the page cited."""
+    pages = re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or "")
+    return ({"pages": pages[1]}, pages[2]) if pages else ({}, pin)
+
+
 def _named_within(note: NoteText, found: Found, stop: Stop) -> str:
     """What a hereinafter before its journal calls a work: `*Tides* [hereinafter Roe, *Tides*], 45 PIER L. REV. 1`."""
     named = patterns.HEREINAFTER.search(note.plain, found.start, stop.start)
@@ -166,12 +172,9 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     pin = places((before, *(p.pinpoint for p in pieces if not p.parenthetical)))
     of_a_draft = {} if pin else {p.parenthetical: p.pinpoint for p in pieces if p.parenthetical and p.pinpoint}
     pin = pin or places(of_a_draft.values())  # (slip op. at 15), (manuscript at 9)
-    if (
-        (found.kind in {"news", "journal-article"} or stop.book)
-        and "pages" not in fields
-        and (first := re.fullmatch(r"([A-Z]?\d+), ([A-Z]?\d.*)", pin or ""))
-    ):
-        fields, pin = {"pages": first[1], **fields}, first[2]  # at 69, 77: the page it begins on, the page cited
+    if (found.kind in {"news", "journal-article"} or stop.book) and "pages" not in fields:
+        first, pin = _first_page(pin)
+        fields = {**first, **fields}
     called = fields.pop("called", "")
     kind, fields = told(found.kind, fields, found.authors, pin)
     return Work(
