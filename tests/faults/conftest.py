@@ -16,7 +16,7 @@ READERS = (
     (page_reader, "read"),
     (collation, "placed"),
     (current_addresses, "_received"),
-    *((checking, name) for name in ("read_witness", "occurring", "read_whole")),
+    *((checking, name) for name in ("_read_witness", "read_whole")),
     *((checking, name) for name in ("read_register", "read_timeline", "read_map", "read_abbreviations", "read_links")),
 )
 """Each gives for the same text the same, which nobody alters."""
