@@ -30,7 +30,7 @@ _TRANSLATED_IN = late(r", (?:as )?translated in (?=(?:\d{1,3} )?[A-Z])")
 _AVAILABLE = late(r",? (?:also )?available at:? ?<?")
 _CONTAINED = late(r", in (?=(?:\d{1,3} )?[A-Z])")  # a letter, a speech, *in* THE BOOK 4, 9 (A Roe ed., 1910)
 _SMALL_CAPITALS = late(r"(?:\d{1,3} )?[A-Z][A-Z’.]{2,} [A-Z’.&]{2,} ")
-_PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|at |¶|U\.N\."
+_PLACE_OR_DOC = r"arts?\.|princs?\.|paras?\.|pmbl|annex(?:es)?[ ,]|at |¶|U\.N\."
 _ANNEX = late(
     r", annex(?:es)?(?: [IVX\d]+(?:(?:, | & )[IVX\d]+(?=[,.; ]|$))*)?"
     r"(?:, (?P<title>(?!arts?\.|¶|§|U\.N\.)[A-Z](?:[^,;(]|"
@@ -52,7 +52,7 @@ _ISSUED = late(
 )  # of the Council of 5 May 2016 on Piers; , Declaring Certain Piers Compatible
 _RESOLVED = late(
     rf", (?P<title>(?!U\.N\. )[A-Z](?:[^,;()¶]|, (?!{_PLACE_OR_DOC})){{3,160}})"
-    rf"(?=(?:,? (?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}})? \({MONTH})"
+    rf"(?=(?:, annex)?(?:,? (?:(?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}}|{PARTS}))? \({MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = late(rf"(?:,(?: at)? (?P<pin>{PAGES}))?(?=[,.;]| \()")
 _LAW_NEXT = late(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
