@@ -67,7 +67,7 @@ _OF_A_CODE = late(
 _UNPUBLISHED = late(
     rf"{ON_FILE.pattern}|\((?:unpublished )?(?:manuscript|(?:[\w. ]{{2,30}})?(?i:{THESIS}))(?!\w)[^()]*\)"
 )
-_UNDATED_BOOK = late(r"[A-Z]{3,}, [A-Z]+(?: [A-Z’-]+)+,? (?:at |§ ?)?\d+(?:[–-]\d+)?[ .;]*$")
+_UNDATED_BOOK = late(r"(?<![A-Z])[A-Z]{3,}, [A-Z]+(?: [A-Z’-]+)+,? (?:at |§ ?)?\d+(?:[–-]\d+)?[ .;]*$")
 """Small capitals with a page and no year: `JANE ROE, THE PIERS OF OLD 44`."""
 _PLACE_AT_END = late(r"(?:,? (?:at |§ ?|¶ ?)?[\d–-]+)?[ .;,]*$")
 _IN_CAPITALS = late(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]+)*(?:,? (?:at )?\d+)?[ .;]*$")
