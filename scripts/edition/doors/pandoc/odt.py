@@ -55,6 +55,13 @@ def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     return into.getvalue(), told
 
 
+def text_of(data: bytes) -> Element:
+    """The element of an ODT file that holds its words."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = parsed(archive.read(_CONTENT), _CONTENT)
+    return next(root.iter("{*}body"), root)
+
+
 def _told_of(root: Element) -> Iterator[str]:
     """What is told of a file's comments, tracked changes and text boxes."""
     for name, what in (
