@@ -126,6 +126,8 @@ def acronyms_in(text: str) -> frozenset[str]:
     cases = {f"{word} V. {after}".upper() for words, after in named for word in words if word}
     balance: dict[str, int] = {}
     for line in text.split("\n"):
+        if len(line) < 2:  # an empty line, a letter
+            continue
         found = LETTERS.findall(line)
         for before, word, after in zip(["", *found], found, [*found[1:], ""], strict=False):
             if not 1 < len(word) <= _LONGEST_ACRONYM:
