@@ -14,6 +14,7 @@ from edition.bluebook.forms.short_form_patterns import BILL
 from edition.bluebook.literature.book_citations import without_volume
 from edition.bluebook.notes.left_over import holds_number
 from edition.bluebook.notes.never_prose import is_translated, never_prose
+from edition.bluebook.notes.no_sentence import appeared, is_no_sentence
 from edition.bluebook.words import countries
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
@@ -118,6 +119,9 @@ def looks_cited(note: NoteText, start: int, end: int) -> bool:
     if signal and _SECTION_ALONE.fullmatch(body) or body[:1].isdigit() and _is_dated(whole, cut=True):
         return True
     if holds_url(note, start, end) and (signal or not is_prose(body)) or _is_undated(note, start, end, body):
+        return True
+    italics = touching(note.style.italics, start, end)
+    if is_no_sentence(body, whole) or any(appeared(note.plain, e, end) for _, e in italics):
         return True
     if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHELVED.sub("", _SHORTENED.sub("", body))):
         return False
