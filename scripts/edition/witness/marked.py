@@ -67,10 +67,8 @@ class Marked(NamedTuple):
     @property
     def ends_marked(self) -> bool:
         """True if a note is marked at the very end."""
-        if not self.signs:
-            return False
-        end = len(self.words.rstrip())
-        return any(at >= end for at in self.markers)
+        behind = bisect_left(self.signs, len(self.words.rstrip()), key=_place)
+        return any(sign.is_marker for sign in self.signs[behind:])
 
     @property
     def tail(self) -> str:

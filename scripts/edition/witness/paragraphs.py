@@ -18,7 +18,8 @@ ITEM = re.compile(r"^\s*(?:[•▪◦·|]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1
 
 
 class Draft(NamedTuple):
-    """A paragraph in the making. `doubts` tell what the reader guessed, if anything.
+    """A paragraph in the making. `doubts` tell what the reader guessed, if anything; they are a list that grows with
+    the paragraph, which is made anew with each piece of it.
 
     `marked_as_quotation` says that the text itself marks it so; `loose`, that a blank line parts it from
     a sentence it may be the rest of.
@@ -26,8 +27,8 @@ class Draft(NamedTuple):
 
     text: Marked
     line: int
+    doubts: list[str]
     quoted: bool = False
-    doubts: tuple[str, ...] = ()
     marked_as_quotation: bool = False
     loose: bool = False
 
@@ -67,7 +68,8 @@ def _quoted(line: str) -> int:
 def add(draft: Draft, text: Marked, star: Sign | None, lexicon: Lexicon) -> Draft:
     """`draft` with `text` joined on, the star page set where the new page begins."""
     whole, unsure = joined(draft.text, text.opened_by(star), lexicon)
-    return draft._replace(text=whole, doubts=(*draft.doubts, *unsure))
+    draft.doubts.extend(unsure)
+    return draft._replace(text=whole)
 
 
 def epigraphs(opening: Sequence[Chunk]) -> list[Chunk]:

@@ -33,6 +33,7 @@ _TELLS = re.compile(
     r",? in .{0,30})?$"
 )
 _EPIGRAPH = re.compile(r"[“\"‘*].{0,600}[”\"’]\*? ?[—–]{1,2} ?[*“]?\w[^.]{0,120}\.?", re.S)
+_MOST_SIGNS = 20
 _FEWEST_WORDS = 12
 _LONGEST_CAPTION = 200  # letters
 _LONGEST_RUN = 8
@@ -54,17 +55,17 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
             done.append(item)
             continue
         if index in run:
-            item = item._replace(quoted=True, doubts=(*item.doubts, GOES_ON))
+            item = item._replace(quoted=True)
+            item.doubts.append(GOES_ON)
         elif not (item.loose and before and before.quoted and not before.text.ends_marked) and is_quotation(
             item, before
         ):
             item = item._replace(quoted=True)
             run = _run(body, index, before)
-            item = item._replace(doubts=(*item.doubts, *_doubts(item, before, run)))
+            item.doubts.extend(_doubts(item, before, run))
         elif item.loose and before and not (before.quoted and before.text.ends_marked):
-            whole = add(before, item.text, None, lexicon)
-            unsure = (JOINS,) if may_introduce(before.text) else ()
-            done[-1] = whole._replace(doubts=(*whole.doubts, *unsure))
+            done[-1] = add(before, item.text, None, lexicon)
+            before.doubts.extend([JOINS] if may_introduce(before.text) else [])
             continue
         elif before and (run := _transcript(body, index, before)):
             item = item._replace(quoted=True)
@@ -172,7 +173,10 @@ def _last_is_marked(text: Marked) -> bool:
 
 
 def has_quotation_shape(text: Marked) -> bool:
-    """True if the paragraph's only marker, if any, stands at its very end."""
+    """True if the paragraph's only marker, if any, stands at its very end. No quotation goes over so many pages that
+    it has more signs than a few."""
+    if len(text.signs) > _MOST_SIGNS:
+        return False
     return not text.markers or len(text.markers) == 1 and text.ends_marked
 
 
