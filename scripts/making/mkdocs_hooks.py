@@ -129,13 +129,19 @@ def _whole(article: Article, files: Files) -> dict[str, str]:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Titles that the settings give are letters, which the theme writes as they are."""
+    """Titles that the settings give are letters, which the theme writes as they are. The longest page, which has the
+    whole article and comes last, is begun."""
     waiting = list(nav.items)
     while waiting:
         item = waiting.pop()
         waiting += item.children or []
         if "title" in vars(item) and item.title is not None:
             item.title = escape(unescape(str(item.title)))
+    whole = files.src_uris.get(WHOLE.removeprefix("docs/"))
+    if _renderer and whole and (page := whole.page):
+        page.read_source(config)
+        page.markdown = on_page_markdown(page.markdown or "", page, config, files)
+        _renderer.begin(page, config, files)
     return nav
 
 

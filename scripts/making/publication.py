@@ -151,14 +151,14 @@ class Publication:
     def made_files(self) -> dict[str, Make]:
         """Path → what makes the content of each file that nobody writes: data, by its path on the site, and pages, by
         that below docs/."""
-        article, standards = self.edition.article, self.standards
+        article = self.edition.article
         return self._for_scripts() | {
             DATA: lambda: _shown(self.data),
             "data/edition.schema.json": schema,
             **{f"data/{name}.json": partial(self._shown_beside, name) for name in BESIDE},
             HISTORY_JSON: lambda: _shown(history_json(self.history)),
             SPOKEN: lambda: listen_data(self.aloud),
-            OPENACR: lambda: openacr(standards, article.meta, made().date().isoformat(), self.state.number),
+            OPENACR: lambda: openacr(self.standards, article.meta, made().date().isoformat(), self.state.number),
             CONFORMANCE_DATA: lambda: _CONFORMANCE.read_text(encoding="utf-8"),
             PICTURE: lambda: drawn(article.meta),
             **schemas("exports", "setting", "facts", "files"),
@@ -171,7 +171,7 @@ class Publication:
                 if self.site.url
                 else {}
             ),
-            ACCESSIBILITY: lambda: accessibility_page(standards),
+            ACCESSIBILITY: lambda: accessibility_page(self.standards),
             PAGE: lambda: SEARCH_PAGE,
             HISTORY_PAGE: lambda: history_page(self.history),
             QUOTE: lambda: QUOTE_PAGE,
