@@ -60,10 +60,12 @@ _COMMITTEE = (
     r"(?:advisory committee|reporters?|drafters?|editors?)(?:’s|s’|’)? notes?"
     r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,])| [a-z](?= \(|[,.;]|$))?"
 )
+_GAP = r"(?:\s*+,\s++|\s++)"
+"""Spaces, with or without a comma. They are parted one way only: where a long blank follows, every other is tried."""
 PINPOINT = bluebook(
-    rf"(?P<at>(?:\s*,?\s+|(?<=[Ii]d\.))at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
+    rf"(?P<at>(?:{_GAP}|(?<=[Ii]d\.))at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
     rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
+    rf"|(?P<part>(?:{_GAP}(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
     rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|annex(?=, (?:[¶§]|arts?\.|paras?\.|app\.|at \d))|"
     rf"pmbl\.|pp?\. ?{PAGES})"
     rf"|,\s+(?P<worded>{_WORDED}|{ENTITLED_PART}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -35,7 +35,7 @@ class NoteText:
         """A note's text, in the edition's reading."""
         plain = as_typed(curl(text.edition.plain))
         italics, urls = italics_of(plain, text.edition.italics), _addresses(plain, text.edition.urls)
-        return cls(plain, replace(text.edition, plain=plain, italics=italics, urls=urls, pieces=()))
+        return cls(plain, text.edition._replace(plain=plain, italics=italics, urls=urls, pieces=()))
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:
