@@ -54,7 +54,8 @@ PIECES = {
     r"|(?:Assemb|Leg(?:is)?|[AHS])\.\ (?:B|F))\."
     r"|(?:House|Senate|Assembly|Assemb\.|[HS]\.)\ (?:Bill|File))\ (?:No\.\ )?\d+|[AS]\d{2,5})(?:-[A-D])?",
     "DEBATES": DEBATES.replace(" ", r"\ "),
-    "SESSION": r"(?:(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg(?:\.\ Assemb)?|(?:State|Gen\.)\ Assemb|Gen\.\ Ct|Council)[\w.]*"
+    "SESSION": r"(?:(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})"
+    r"\ (?:Cong|Leg(?:\.\ Assemb)?|(?:State|Gen\.)\ Assemb|Gen\.\ Ct|Council)[\w.]*"
     r"|(?:Gen\.\ )?Assemb\.|Gen\.\ Sess\.)"  # S.B. 68, Gen. Assemb. (Conn. 2019)
     r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
     "SAT": r"(?:\d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?|\d+\w+\ S(?:ess|ESS)\.)",

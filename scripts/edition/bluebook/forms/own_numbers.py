@@ -63,9 +63,7 @@ SECTIONS_BARE = bluebook(
     rf"(?P<list>{_SECTIONS}(?:(?:, (?:and |& )?| and | & ){_SECTIONS}(?![\w’]))*)(?P<direction>)(?=[.;]|\s*$|\s\([a-z])"
 )
 """Where no direction is printed: `*See* Part IV.B.`"""
-ITS_PAGES = bluebook(
-    r"(?<!, )\b(?P<direction>[Ss]upra|[Ii]nfra)(?:,? at)? pp?\. ?\d+(?:[–-]\d+)?(?:(?:, (?:and |& )?| and | & )\d+(?:[–-]\d+)?)*"
-)
+ITS_PAGES = bluebook(rf"(?<!, )\b(?P<direction>[Ss]upra|[Ii]nfra)(?:,? at)? pp?\. ?{NUMBERS}")
 """Its own printed pages, which some reviews name: `*See infra* pp. 1202–04.`"""
 PARTS_OF_IT = (SECTIONS, SECTIONS_BEHIND, SECTIONS_BARE, ITS_PAGES)
 OF_THE_ARTICLE = (ACCOMPANYING, NOTES_BEHIND, *PARTS_OF_IT)

@@ -6,9 +6,10 @@ from edition.bluebook.words.capital_letters import LETTER, bluebook
 from edition.text.late_patterns import late
 
 _PAGE = (
-    rf"(?:\d{{1,4}}[a-e][–-]\d{{1,4}}[a-e](?!\w)|(?<=at ){LETTER}{{1,5}}\d{{1,7}}(?:[–-]{LETTER}{{0,5}}\d+)?(?!\w)|"
+    rf"(?:(?:(?<=at )e|(?<=\d, ){LETTER}{{2}})\d{{4,6}}(?!\w)|"  # NP8454, NP8466; at e13760
+    rf"\d{{1,4}}[a-e][–-]\d{{1,4}}[a-e](?!\w)|(?<=at ){LETTER}{{1,5}}\d{{1,7}}(?:[–-]{LETTER}{{0,5}}\d+)?(?!\w)|"
     rf"\d+(?::\d{{1,2}}){{1,2}}(?:[–-]\d+(?::\d{{1,2}}){{1,2}})?|\*?\d{{1,4}}(?:[a-e]\d{{0,2}}|{LETTER})(?!\w)|"
-    rf"{LETTER}{{2}}\d{{1,2}}(?!\w)|(?:(?<=at )e|(?<=\d, ){LETTER}{{2}})\d{{4,6}}(?!\w)|(?<=at |\d, )(?:I{{1,2}}-\d{{4,5}}|{LETTER}{{1,4}}-\d{{1,3}})(?![\w-])|"
+    rf"{LETTER}{{2}}\d{{1,2}}(?!\w)|(?<=at |\d, )(?:I{{1,2}}-\d{{4,5}}|{LETTER}{{1,4}}-\d{{1,3}})(?![\w-])|"
     rf"\*?{LETTER}?\d(?:[\d,]*\d)?|[ivxlc]+(?![^\W\d_]))"
     rf"(?:[–-]\*?{LETTER}?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )

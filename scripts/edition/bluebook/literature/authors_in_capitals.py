@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.literature.book_citations import is_place, without_volume
-from edition.bluebook.words.printed_names import DEGREE, headline, is_organisation, is_person, split_authors, without_others
+from edition.bluebook.words.printed_names import (
+    DEGREE,
+    headline,
+    is_organisation,
+    is_person,
+    split_authors,
+    without_others,
+)
 from edition.text.late_patterns import late
 
 _SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV|(?:LOCAL|LODGE) (?:UNION )?(?:NO\. )?\d+")
