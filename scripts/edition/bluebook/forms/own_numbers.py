@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.words.capital_letters import bluebook
+from edition.bluebook.words.capital_letters import LETTER, bluebook
 
 SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _ONE_NUMBER = r"\d+(?:[–-]\d+)?"
@@ -32,10 +32,10 @@ ACCOMPANYING = bluebook(
     rf"notes?\s+(?P<numbers>{NUMBERS})"
 )
 _SECTION = (
-    r"(?:[IVXLC]+(?:\((?:[A-Za-z]|\d{1,2})\))+|"  # III(B)(2)
-    r"(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
+    rf"(?:[IVXLC]+(?:\((?:{LETTER}|[a-z]|\d{{1,2}})\))+|"  # III(B)(2)
+    rf"(?:[IVXLC]+|{LETTER}|\d+)(?:\.(?:{LETTER}|[a-z]|\d+|[ivx]+))*)"
 )
-_SECTIONS = rf"{_SECTION}(?:[–-]\.?(?:{_SECTION}|[a-z]+|\([A-Za-z\d]\)))?"
+_SECTIONS = rf"{_SECTION}(?:[–-]\.?(?:{_SECTION}|[a-z]+|\((?:{LETTER}|[a-z\d])\)))?"
 _SHOWN = r"Tables?|Figures?|Charts?|Graphs?|[Tt]bls?\.|[Ff]igs?\."
 """What an article shows, and no section of it."""
 SECTIONS = bluebook(
