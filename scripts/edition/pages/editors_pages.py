@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify
-
 from edition.model import EditorsHeading, Place
 from edition.pages.front_matter import split_front_matter
 from edition.pages.page_reader import TITLE_PAGE, Page
@@ -81,9 +79,16 @@ def _read(page: Page) -> EditorsPage:
         for found in _LINK.finditer(text)
         if found["defined"] is None or not _is_note(text, found.start())
     )
-    computed = {slugify(found["words"], "-") for found in _HEADING.finditer(text) if not _ID.search(found["words"])}
+    computed = {_computed(found["words"]) for found in _HEADING.finditer(text) if not _ID.search(found["words"])}
     ids = computed | {found["id"] for found in _ID.finditer(text)} | set(_HTML_ID.findall(text))
     return EditorsPage(page, headings, frozenset(ids), links, tuple(GENERATED.findall(text)))
+
+
+def _computed(heading: str) -> str:
+    """The id that Markdown gives a heading that has none written."""
+    from markdown.extensions.toc import slugify  # loaded where there is such a heading
+
+    return slugify(heading, "-")
 
 
 def _is_note(text: str, end: int) -> bool:
