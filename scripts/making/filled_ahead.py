@@ -22,7 +22,7 @@ Filled = dict[tuple[str, str], str]
 
 
 def filled_ahead(files: Iterable[File], extension: EditionExtension) -> Filled:
-    """The pages in folders, where the long parts stand. One that cannot be filled says so when it is its turn."""
+    """The pages in folders, where the long parts stand. One that cannot be read says so when it is its turn."""
     found: Filled = {}
     cited = partial(styles_cited, extension.edition.article, process)
     for file in files:
