@@ -492,9 +492,12 @@ def test_a_page_of_an_earlier_import_is_reported(tmp_path, script):
     assert (edition / "docs/ii.md").exists()
 
 
-def test_a_device_without_an_end_is_read_to_the_largest_size(tmp_path, script):
+def test_a_device_which_has_no_end_is_refused_unread(tmp_path, script):
     done = script("import", "/dev/zero", "--into", tmp_path / "edition")
-    assert (done.returncode, done.stderr) == (2, "/dev/zero: the file is larger than 200 MiB; expected an article\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "import: /dev/zero: this is a folder, a pipe or a device; expected a file\n",
+    )
     assert not (tmp_path / "edition").exists()
 
 
