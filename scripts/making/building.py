@@ -12,10 +12,10 @@ from functools import partial
 from pathlib import Path
 
 from edition.model import Edition, Finding
+from edition.model.kept_releases import is_list_of_kept_release, is_of_kept_release
 from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
-from edition.site_checks.built_site import is_list_of_kept_release, is_of_kept_release
 from files.exchanging import exchange
 from files.history import commit_of
 from files.keeping import put_into

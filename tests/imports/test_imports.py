@@ -10,8 +10,6 @@ import dataclasses
 import json
 import os
 import re
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -387,8 +385,7 @@ def test_importing_again_changes_nothing(name, tmp_path):
 
 def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path, script):
     name = ARTICLES[0]
-    command = [sys.executable, SCRIPTS / "import", HERE / name / "article.txt", "--into", tmp_path / "edition"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    done = script("import", HERE / name / "article.txt", "--into", tmp_path / "edition")
     assert done.returncode == 0, done.stderr
     assert imported(name).summary in done.stdout
     written = {p.relative_to(tmp_path / "edition").as_posix() for p in (tmp_path / "edition").rglob("*") if p.is_file()}
@@ -495,9 +492,12 @@ def test_a_page_of_an_earlier_import_is_reported(tmp_path, script):
     assert (edition / "docs/ii.md").exists()
 
 
-def test_a_device_without_an_end_is_read_to_the_largest_size(tmp_path, script):
+def test_a_device_which_has_no_end_is_refused_unread(tmp_path, script):
     done = script("import", "/dev/zero", "--into", tmp_path / "edition")
-    assert (done.returncode, done.stderr) == (2, "/dev/zero: the file is larger than 200 MiB; expected an article\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "import: /dev/zero: this is a folder, a pipe or a device; expected a file\n",
+    )
     assert not (tmp_path / "edition").exists()
 
 

@@ -50,17 +50,24 @@ def commit(root: Path) -> None:
     git(root, "commit", "-q", "-m", "x", "--allow-empty")
 
 
-@pytest.fixture
-def root(tmp_path) -> Path:
+@pytest.fixture(scope="module")
+def released(tmp_path_factory) -> Path:
     """An edition, released and committed."""
+    root = tmp_path_factory.mktemp("released")
     for path, text in {**FILES, LEDGER: HEADER + "\n", REDIRECTS: "old\tnew\treason\n/one/\t/i/\trenamed\n"}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
-    git(tmp_path, "init", "-q")
-    commit(tmp_path)
-    release(tmp_path, check_folder(tmp_path).edition, "1.0", "2026-12-01")
-    commit(tmp_path)
-    return tmp_path
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    git(root, "init", "-q")
+    commit(root)
+    release(root, check_folder(root).edition, "1.0", "2026-12-01")
+    commit(root)
+    return root
+
+
+@pytest.fixture
+def root(released, tmp_path) -> Path:
+    """A copy of it, with its history."""
+    return shutil.copytree(released, tmp_path, dirs_exist_ok=True)
 
 
 def found(root: Path) -> set[str]:
