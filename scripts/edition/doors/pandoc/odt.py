@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from edition.doors.common.received import Refused
+from edition.doors.pandoc.odt_heads import heads_in, number_headings
 from edition.doors.pandoc.pandoc_tree import AUTHORS, SMALL, SMALL_ENDS
+from edition.doors.word.word_accounting import told_of_heads
 from edition.doors.word.word_package import Element, parsed, value
 
 _LENGTH = re.compile(r"0*[.,]?0*[1-9]")
@@ -33,14 +35,17 @@ _SHOWN = (
 """Fields, which show words of their own."""
 
 
-def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """The file with these signs in its text, and what is to be told of it. Raises `Refused` where it cannot be read."""
+def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...], list[str]]:
+    """The file with these signs in its text, what is to be told of it, and the lines of its pages' heads and feet.
+    Raises `Refused` where it cannot be read."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = set(archive.namelist())
         if _CONTENT not in names:
             raise Refused("an ODT file without content.xml; save it anew")
         parts = {name: parsed(archive.read(name), name) for name in (_CONTENT, _STYLES) if name in names}
-        told = tuple(_told_of(parts[_CONTENT]))
+        styles = parts.get(_STYLES, parts[_CONTENT])
+        heads = heads_in(styles)
+        told = (*_told_of(parts[_CONTENT]), *number_headings(parts[_CONTENT], styles), *told_of_heads(heads))
         _show_fields(parts[_CONTENT])
         _set_out_boxes(parts[_CONTENT])
         _sign_notes(parts[_CONTENT])
@@ -52,7 +57,7 @@ def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             for name in sorted(names):
                 content = etree.tostring(parts[name]) if name in parts else archive.read(name)
                 written.writestr(name, content)
-    return into.getvalue(), told
+    return into.getvalue(), told, heads
 
 
 def text_of(data: bytes) -> Element:
