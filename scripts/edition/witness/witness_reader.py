@@ -173,7 +173,7 @@ class _Builder:
         if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             whole = add(before, text, self.star, self.lexicon)
             unsure = self._unsure_joint(before.text, text)
-            self.body[-1] = replace(whole, doubts=(*whole.doubts, *unsure, *doubts))
+            self.body[-1] = whole._replace(doubts=(*whole.doubts, *unsure, *doubts))
         else:
             loose = before is not None and not marked and is_loose(before, text)
             text = text.opened_by(self.star)
@@ -191,6 +191,8 @@ class _Builder:
 
     def _unwrapped(self, text: Marked) -> tuple[Marked, tuple[str, ...]]:
         """A text without the line ends of its paragraph, or of its list's items, and what is doubtful in it."""
+        if "\n" not in text.words:
+            return text.stripped(), ()
         if is_kept_as_printed(text.words):
             return text, ()
         items = items_of(text.words) or [text.words]
@@ -209,14 +211,14 @@ class _Builder:
             at = self.labels.index(label)
             told = f"two authors’ notes are one here; the second begins “{read(text.words).edition.plain[:_SHOWN]}”"
             joined = together((self.notes[at].text, text), " ")
-            self.notes[at] = replace(self.notes[at], text=joined, doubts=(*self.notes[at].doubts, *doubts, told))
+            self.notes[at] = self.notes[at]._replace(text=joined, doubts=(*self.notes[at].doubts, *doubts, told))
         elif chunk.role == "note":
             self.notes.append(Draft(text, chunk.line, doubts=doubts))
             self.labels.append(label)
         else:
             star = self.pages.in_a_note(self.note_page)
             whole = add(self.notes[-1], text, star, self.lexicon)
-            self.notes[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
+            self.notes[-1] = whole._replace(doubts=(*whole.doubts, *doubts))
         self.note_page = self.pages.page
 
     def _section(self, heading: Heading, chunk: Chunk, star: Sign | None, acronyms: Set[str]) -> Section:

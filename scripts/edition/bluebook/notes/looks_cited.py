@@ -14,6 +14,7 @@ from edition.bluebook.forms.short_form_patterns import BILL
 from edition.bluebook.literature.book_citations import without_volume
 from edition.bluebook.notes.left_over import holds_number
 from edition.bluebook.notes.never_prose import is_translated, never_prose
+from edition.bluebook.notes.no_sentence import appeared, is_no_sentence
 from edition.bluebook.words import countries
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
@@ -25,7 +26,8 @@ from edition.text.late_patterns import late
 
 _POINTING = late(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
 _REPORTED = bluebook(
-    rf"(?<![\w.$§-])\d{{1,4}} (?!{MONTH} )(?:(?:[A-Z][\w.’]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?=[,.;)]|\s\(|$|"
+    rf"(?<![\w.$§-])\d{{1,4}} (?!{MONTH} )(?:(?:[A-Z][\w.’-]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?:–\d+)?"
+    r"(?=[,.;)]|\s\(|$|"
     r" at )"
 )
 _PLACED = bluebook(
@@ -85,7 +87,7 @@ _SHELVED = late(r"\b(?:box(?:es)?|folders?|files?|series|reels?|cartons?|items?)
 """How an archive calls what it keeps a paper in, as a sentence has it, too: `box 3, folder 12`."""
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)|(?<=, )at [ivxlc]+\b")  # r. 14, fol. 12, at xi
 _IN_BRACKETS = late(
-    rf"\(n\.? ?\d{{1,4}}\)|\({YEAR}[a-z]?, pp?\. ?\d|"
+    rf"\(n\.? ?\d{{1,4}}\)|\([^()]*\b(?:television|radio) broadcast[^()]*{YEAR}\)|\({YEAR}[a-z]?, pp?\. ?\d|"
     r"\((?:[A-Z][^()]*\b(?:eds?|trans)\.,? (?:[A-Z\d][^()]*)?|(?:[A-Z][^()]* )?\d+(?:st|n?d|rd|th) ed\.,? )"
     rf"{YEAR}\)"
 )
@@ -118,6 +120,9 @@ def looks_cited(note: NoteText, start: int, end: int) -> bool:
     if signal and _SECTION_ALONE.fullmatch(body) or body[:1].isdigit() and _is_dated(whole, cut=True):
         return True
     if holds_url(note, start, end) and (signal or not is_prose(body)) or _is_undated(note, start, end, body):
+        return True
+    italics = touching(note.style.italics, start, end)
+    if is_no_sentence(body, whole) or any(appeared(note.plain, e, end) for _, e in italics):
         return True
     if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHELVED.sub("", _SHORTENED.sub("", body))):
         return False

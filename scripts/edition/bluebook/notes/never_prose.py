@@ -28,15 +28,16 @@ _NEVER = bluebook(
 )
 """`(?:of|on|for)` joins the words of an instrument’s name: `Convention on Piers art. 4`."""
 _OTHERWISE = late(
-    r"\bat pages? \d|\b(?:FRCP|FRE|FRAP|FRCrP) \d|^ ?(?:[Ss]ee )?Rule \d[\w.-]*(?:\(\w+\))*[ .;]*$|"
+    r"\bat pages? \d|\b(?:FRCP|FRE|FRAP|FRCrP) \d|"
     rf": [A-Z][\w’&. -]*\b(?:Press|Books|Publishers|Publishing),? {YEAR}\b"
 )
-"""A page in words, rules by their initials or alone, a book’s imprint as lists have it."""
+"""A page in words, rules by their initials, a book’s imprint as lists have it."""
 _ENDS = late(
     r", (?:(?:operative|preambular) )?(?:paras?\.?|arts?\.?|points?|recitals?) ?\d[\w.()–-]*[ .;]*$"
 )  # a resolution of 20 May 2010, para. 10
 _HEARD = late(
-    r"(?:See )?(?:(?:The )?Author[’']s |Telephone |Personal |Confidential )?Interviews? (?:with|by) [^;]{3,160}, "
+    r"(?:See )?(?:(?:The )?Author[’']s |Telephone |Personal |Confidential )?"
+    r"(?:Interviews?|Conversations?|Calls?|Communications?|Correspondence|Discussions?) (?:with|by) [^;]{3,160}, "
     rf"{ANY_DAY}[ .;]*$",
     re.I,
 )
@@ -82,7 +83,7 @@ def _ends_in_its_day(said: str) -> bool:
     2019`."""
     day = _DAY_LAST.search(said)
     before = said[: day.start()] if day else ""
-    return before[:1].isupper() and ", " in before and not _VERB.search(before)
+    return (before[:1].isupper() or before[:1] == "@") and ", " in before and not _VERB.search(before)
 
 
 def is_translated(note: NoteText, start: int, end: int) -> bool:

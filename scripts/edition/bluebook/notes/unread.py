@@ -5,7 +5,8 @@ what they have lost (`left_over`); a clause in which no citation was read counts
 - a hereinafter, or *supra* or *infra*; or a web address, which in a sentence is no certain sign; or
 - the place in a series of reports (`12 Pier Rep. 34`), in a patent by its last figures (`’283 Patent col. 6`), or in
   a decision as it was handed down (`Pier, slip op. at 8`); or
-- after a signal or at its head, words that no sentence has, with a date, number or place behind them.
+- after a signal or at its head, words that no sentence has, with a date, number or place behind them; or
+- nothing but names, small words and a number (`no_sentence`).
 """
 
 from __future__ import annotations

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from io import BytesIO
 
 from lxml import etree, html
 
 from edition.doors.common.facts_in_heads import facts_of
 from edition.doors.common.kept_words import told_of_lost
 from edition.doors.common.received import Received, Refused
+from edition.doors.common.zipped_parts import parts_of
 from edition.doors.opening.active_content import active_in
 from edition.doors.opening.markdown_of_sites import (
     with_definitions_apart,
@@ -43,7 +42,7 @@ from edition.doors.pandoc.pandoc_tree import AUTHORS, read_tree
 from edition.doors.pandoc.xml_text import opened
 from edition.doors.pdf_body.pdf import read_pdf
 from edition.doors.word.word import read_word
-from edition.doors.word.word_package import Element, refuse_bombs
+from edition.doors.word.word_package import Element
 from edition.text.inline_markup import with_starred_pages
 
 Pandoc = Callable[[str, bytes], tuple[str, str]]
@@ -100,14 +99,9 @@ def _open(data: bytes, pandoc: Pandoc, accept_changes: bool) -> Received:
 
 
 def _form_of_zip(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            refuse_bombs(archive.infolist())
-            names = set(archive.namelist())
-            kind = archive.read("mimetype")[:200] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
-        raise Refused(f"this is a damaged or encrypted zip file ({error}); expected a Word file (.docx)") from error
-    if any(name.startswith("word/") for name in names):
+    parts = parts_of(data, lambda name: name == "mimetype")
+    kind = parts.get("mimetype", b"")[:200]
+    if any(name.startswith("word/") for name in parts):
         return "Word"
     if b"opendocument.text" in kind or b"epub" in kind:
         return "ODT" if b"opendocument" in kind else "EPUB"

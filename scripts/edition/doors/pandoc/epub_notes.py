@@ -10,6 +10,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from edition.doors.common.received import Refused
+from edition.doors.common.zipped_parts import parts_of
 from edition.doors.pandoc.xml_text import opened, with_ids
 from edition.doors.word.word_package import Element
 
@@ -61,9 +62,8 @@ def _as_div(element: Element) -> str:
 def _with_pages(data: bytes, change: Callable[[Element], None]) -> tuple[bytes, int]:
     """The file with its pages changed, and how many were not, since they are not well-formed."""
     into, broken = io.BytesIO(), 0
-    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as written:
-        for name in archive.namelist():
-            content = archive.read(name)
+    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as written:
+        for name, content in parts_of(data).items():
             if name.endswith(_PAGES):
                 try:
                     page = opened(content.decode(), name)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 
 from edition.doors.common.received import Refused
+from edition.doors.common.zipped_parts import parts_of
 from edition.doors.pandoc.pandoc_nodes import Node, shown
 from edition.doors.word.word_package import parsed, value
 
@@ -17,10 +16,10 @@ UNNAMED = "authors whose names the file gives in a form that is not read: "
 def creators_of(data: bytes) -> tuple[str, ...]:
     """An EPUB's authors in the order in which it names them; none where that cannot be read."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            container = parsed(archive.read("META-INF/container.xml"), "META-INF/container.xml")
-            path = next((value(root, "full-path") or "" for root in container.iter("{*}rootfile")), "")
-            package = parsed(archive.read(path), path)
+        parts = parts_of(data, lambda name: name.endswith((".xml", ".opf")))
+        container = parsed(parts["META-INF/container.xml"], "META-INF/container.xml")
+        path = next((value(root, "full-path") or "" for root in container.iter("{*}rootfile")), "")
+        package = parsed(parts[path], path)
     except (KeyError, Refused):
         return ()
     return tuple(_words("".join(creator.itertext())) for creator in package.iter("{*}creator"))
