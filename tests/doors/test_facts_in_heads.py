@@ -38,6 +38,18 @@ def test_what_heads_tell_goes_before_a_masthead():
     assert facts_of(heads, 10) == Facts("Tidal Law Review", "7", "10", 0)
 
 
+def test_a_volume_may_stand_without_the_first_page():
+    heads = [
+        "77",
+        "78 Tidal Journal of Piers [Vol. 29",
+        "2024] Under Guard 79",
+        "80 Tidal Journal of Piers [Vol. 29",
+        "2024] Guard",
+    ]
+    assert facts_of(heads, 77) == Facts("Tidal Journal of Piers", "29", "77", 2024)
+    assert facts_of(["Piers (Vol. 2) 12", "Piers (Vol. 2) 14", "Piers [2"], 12) == Facts("", "", "12", 0)
+
+
 def head(kind: str, content: str) -> str:
     return f"<w:{kind} {W}><w:p>{content}</w:p></w:{kind}>"
 

@@ -26,7 +26,7 @@ SPACES = " ".join(
 )
 
 
-def odt(body: str) -> bytes:
+def odt(body: str, styles: str = "") -> bytes:
     small = '<style:style style:name="T1" style:family="text"><style:text-properties fo:font-variant="small-caps"/></style:style>'
     content = (
         f"<office:document-content {SPACES}><office:automatic-styles>{small}</office:automatic-styles>"
@@ -37,7 +37,7 @@ def odt(body: str) -> bytes:
     with zipfile.ZipFile(into, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         archive.writestr("content.xml", content)
-        archive.writestr("styles.xml", f"<office:document-styles {SPACES}/>")
+        archive.writestr("styles.xml", f"<office:document-styles {SPACES}>{styles}</office:document-styles>")
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
     return into.getvalue()
 
@@ -193,6 +193,62 @@ def test_what_stands_below_an_authors_name_is_no_part_of_it_and_is_told():
     done = receive((head + r"\section{The Weir}It stood.\footnote{Roe.}\end{document}").encode())
     assert "\n\nMara Quill\n\n" in done.text
     assert "below an author’s name, left out: “University of Tarn”" in done.told
+
+
+def level(number: int, form: str, more: str = "") -> str:
+    return f'<text:outline-level-style text:level="{number}" style:num-format="{form}" style:num-suffix="." {more}/>'
+
+
+def heading(words: str, depth: int = 1, more: str = "") -> str:
+    return f'<text:h text:outline-level="{depth}" {more}>{words}</text:h>'
+
+
+PLAIN = '<style:style style:name="Plain" style:list-style-name=""/><style:style style:name="P1" style:parent-style-name="Plain"/>'
+
+
+@pytest.mark.parametrize(
+    ("levels", "heads"),
+    [
+        ((level(1, "I"), level(2, "A")), ["# I. One", "## A. Two", "## B. Three", "# II. Four", "## A. Five"]),
+        (
+            (level(1, "1", 'text:start-value="3"'), level(2, "1", 'text:display-levels="2"')),
+            ["# 3. One", "## 3.1. Two", "## 3.2. Three", "# 4. Four", "## 4.1. Five"],
+        ),
+        ((level(1, ""), level(2, "i")), ["# One", "## i. Two", "## ii. Three", "# Four", "## i. Five"]),
+    ],
+)
+def test_the_numbers_that_an_odt_file_gives_its_headings_are_read(levels, heads):
+    named = [
+        ("Aims", 1, 'text:style-name="P1"'),
+        ("One", 1, ""),
+        ("Two", 2, ""),
+        ("Three", 2, ""),
+        ("Four", 1, ""),
+        ("Five", 2, ""),
+    ]
+    deleted = "<text:tracked-changes><text:changed-region><text:deletion><text:h>Gone</text:h></text:deletion></text:changed-region></text:tracked-changes>"
+    body = deleted + "".join(
+        heading(*each) + f"<text:p>{LONG}{note('1', 'Roe.') if each[0] == 'Aims' else ''}</text:p>" for each in named
+    )
+    done = receive(odt(body, f"<text:outline-style>{''.join(levels)}</text:outline-style>{PLAIN}"))
+    assert [line for line in done.text.split("\n") if line.startswith("#")] == ["# Aims", *heads]
+
+
+def test_a_heading_whose_number_has_a_form_that_is_not_read_is_told_and_so_are_the_heads_of_pages():
+    head = (
+        "<style:header><text:p>2024] Of Weirs<text:tab/><text:page-number>7</text:page-number></text:p></style:header>"
+    )
+    journal = "<style:header-left><text:p><text:page-number>8</text:page-number> TIDAL LAW REVIEW [Vol. 7:5</text:p></style:header-left>"
+    styles = f"<text:outline-style>{level(1, '一')}</text:outline-style>{head}{journal}"
+    done = receive(odt(heading("One") + f"<text:p>It stood.{note('1', 'Roe.')}</text:p>", styles))
+    assert "headings whose numbers are of a form that is not read, and stand nowhere: 1" in done.told
+    assert "lines of the pages’ heads and feet, left out: 2; the first is “2024] Of Weirs”" in done.told
+    assert (done.facts.journal, done.facts.volume, done.facts.first_page, done.facts.year) == (
+        "Tidal Law Review",
+        "7",
+        "5",
+        2024,
+    )
 
 
 def test_an_odt_file_without_its_content_is_refused():

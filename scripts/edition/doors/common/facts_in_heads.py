@@ -10,7 +10,11 @@ from edition.doors.common.received import Facts
 from edition.text.mastheads import Masthead, masthead_in
 from edition.text.title_words import title_case
 
-_BOUND = re.compile(r"[\[(]\s*(?:Vol(?:ume|\.)?\s*)?(?P<volume>\d{1,4})\s*:\s*(?P<page>\d{1,4})\s*[\])]?", re.I)
+_BOUND = re.compile(
+    r"(?:[\[(]\s*(?:Vol(?:ume|\.)?\s*)?(?P<volume>\d{1,4})\s*:\s*(?P<page>\d{1,4})|\[\s*Vol(?:ume|\.)?\s*(?P<alone>\d{1,4}))"
+    r"\s*[\])]?",
+    re.I,
+)
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)[\])]")
 _FOLIO = re.compile(r"^\d{1,4}\s+|\s+\d{1,4}$")
 _FEWEST = 2
@@ -24,7 +28,7 @@ def facts_of(heads: Sequence[str], first_page: int | None, fewest: int = _FEWEST
     (2023), pp. 87–95`, tells what the heads do not, and of the same volume the journal: a head may name the author.
     """
     bounds = [(match, head) for head in heads if (match := _BOUND.search(head))]
-    volume = _alike((match["volume"] for match, _ in bounds), fewest)
+    volume = _alike((match["volume"] or match["alone"] for match, _ in bounds), fewest)
     page = _alike((match["page"] for match, _ in bounds), fewest) or (str(first_page) if first_page else "")
     journal = _alike((_FOLIO.sub("", head[: match.start()].strip()).strip() for match, head in bounds), fewest)
     year = _alike((match["year"] for head in heads for match in _YEAR.finditer(head)), fewest)

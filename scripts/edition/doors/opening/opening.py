@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lxml import etree, html
 
+from edition.doors.common.facts_in_heads import facts_of
 from edition.doors.common.kept_words import told_of_lost
 from edition.doors.common.received import Received, Refused
 from edition.doors.common.zipped_parts import parts_of
@@ -154,8 +155,10 @@ def _latex(text: str, pandoc: Pandoc) -> Received:
 
 
 def _odt(data: bytes, pandoc: Pandoc) -> Received:
-    signed, said = with_signs(data)
-    return _accounted([text_of(signed)], read_tree(pandoc("odt", signed)[0], "ODT"), said)
+    signed, said, heads = with_signs(data)
+    read = read_tree(pandoc("odt", signed)[0], "ODT")
+    facts = facts_of(heads, None, fewest=1)
+    return _accounted([text_of(signed)], replace(read, facts=facts) if facts.journal else read, said)
 
 
 def _epub(data: bytes, pandoc: Pandoc) -> Received:

@@ -12,7 +12,9 @@ from lxml import etree
 
 from edition.doors.common.received import Refused
 from edition.doors.common.zipped_parts import parts_of
+from edition.doors.pandoc.odt_heads import heads_in, number_headings
 from edition.doors.pandoc.pandoc_tree import AUTHORS, SMALL, SMALL_ENDS
+from edition.doors.word.word_accounting import told_of_heads
 from edition.doors.word.word_package import Element, parsed, value
 
 _LENGTH = re.compile(r"0*[.,]?0*[1-9]")
@@ -34,13 +36,16 @@ _SHOWN = (
 """Fields, which show words of their own."""
 
 
-def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """The file with these signs in its text, and what is to be told of it. Raises `Refused` where it cannot be read."""
+def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...], list[str]]:
+    """The file with these signs in its text, what is to be told of it, and the lines of its pages' heads and feet.
+    Raises `Refused` where it cannot be read."""
     files = parts_of(data)
     if _CONTENT not in files:
         raise Refused("an ODT file without content.xml; save it anew")
     parts = {name: parsed(files[name], name) for name in (_CONTENT, _STYLES) if name in files}
-    told = tuple(_told_of(parts[_CONTENT]))
+    styles = parts.get(_STYLES, parts[_CONTENT])
+    heads = heads_in(styles)
+    told = (*_told_of(parts[_CONTENT]), *number_headings(parts[_CONTENT], styles), *told_of_heads(heads))
     _show_fields(parts[_CONTENT])
     _set_out_boxes(parts[_CONTENT])
     _sign_notes(parts[_CONTENT])
@@ -51,7 +56,7 @@ def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as written:
         for name in sorted(files):
             written.writestr(name, etree.tostring(parts[name]) if name in parts else files[name])
-    return into.getvalue(), told
+    return into.getvalue(), told, heads
 
 
 def text_of(data: bytes) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from edition.doors.common.received import Refused
 from edition.doors.word.word_marks import is_skipped
@@ -33,7 +33,7 @@ def told_of_words(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[s
         yield f"tracked changes, read as accepted: {tracked}"
     if comments:
         yield f"comments, left out: {comments}"
-    yield from _told_of_heads(parts)
+    yield from told_of_heads(heads_in(parts))
     notes = [note for name in ("footnotes", "endnotes") for note in parts.get(name, ())]
     marked = [note for note in notes if (local(note), value(note, "id") or "") in reader.numbers]
     unmarked = list(filter(None, (_joined(_words(note)) for note in notes if note not in marked)))
@@ -74,9 +74,9 @@ def _line(paragraph: Element) -> str:
     return " ".join(words.split())
 
 
-def _told_of_heads(parts: Mapping[str, Element]) -> Iterator[str]:
+def told_of_heads(said: Sequence[str]) -> Iterator[str]:
     """What the pages' heads and feet say, once each."""
-    if said := heads_in(parts):
+    if said:
         yield f"lines of the pages’ heads and feet, left out: {len(said)}; the first is “{said[0][:_SHOWN]}”"
 
 
