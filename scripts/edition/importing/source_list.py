@@ -170,9 +170,14 @@ def _initials_of_bodies(work: Work) -> set[str]:
 
 def _with_initials(cased: str, printed: str, known: set[str]) -> str:
     """A title in ordinary letters in which `known` initials are printed in capitals, as they were in small ones."""
-    for word in set(re.findall(r"\b[A-Z]{2,6}\b", printed)) & known:
+    for word in {w for w in re.findall(r"\b[A-Z]{2,6}\b", printed) if _ends(w, known)}:
         cased = re.sub(rf"\b{word.capitalize()}\b", word, cased)
     return cased
+
+
+def _ends(word: str, known: set[str]) -> bool:
+    """True of known initials, or of the last three of them, or more: `OIG` of `CITY OF QUAY OFF. OF INSPECTOR GEN.`"""
+    return word in known or len(word) > 2 and any(each.endswith(word) for each in known)
 
 
 def _in_letters(printed: str, cased: Callable[[str], str]) -> str:
@@ -212,7 +217,10 @@ def _container(printed: str, cased: Callable[[str], str]) -> str:
     return cased(name) + bracket + town
 
 
-_SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])(?:\d*[23]D(?= C)|\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+)(?![\w/-])(?=(?P<dot>\.?))")
+_SMALL_CAPITALS = bluebook(
+    r"(?<![\w.(/\[])(?:(?<!-)|(?<=[A-Z]{3}-))(?:\d*[23]D(?= C)|\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+)(?![\w/]|-(?![A-Z]{3}))"
+    r"(?=(?P<dot>\.?))"
+)
 _TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
 _SMALL_WORDS = frozenset(map(str.upper, IN_BODIES | OF_THE_ABROAD))
 
