@@ -6,6 +6,7 @@ import fcntl
 import gc
 import os
 import pickle
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -20,6 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from promises import CONFORMANCE, Promises
 
 from edition.site.conformance import named_tests, read_conformance
+from machine import command
 from machine.browser import VARIABLE, find, playwrights_own
 from machine.environment import TOP
 from making.checked import Checked
@@ -43,6 +45,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    command.end = sys.exit  # a script that is run in this process ends without it
     chosen = config.option.keyword or config.option.markexpr or config.args != config.getini("testpaths")
     config.pluginmanager.register(LeftOut())
     config.pluginmanager.register(Promises(named_tests(read_conformance(CONFORMANCE.read_text("utf-8"))), not chosen))

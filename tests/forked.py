@@ -23,6 +23,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 
 from patience import SECONDS
@@ -69,7 +70,8 @@ class Loaded:
 
 
 def load(scripts: Path) -> None:
-    """Load every room of the engine in the folder, and the libraries."""
+    """Load every room of the engine in the folder, and the libraries; and compile the patterns that are compiled when
+    they are first asked, as each double would again."""
     sys.path.insert(0, str(scripts))
     for path in sorted((scripts / "edition").rglob("*.py")):
         parts = path.relative_to(scripts).with_suffix("").parts
@@ -77,6 +79,11 @@ def load(scripts: Path) -> None:
     for name in LIBRARIES:
         importlib.import_module(name)
     sys.path.remove(str(scripts))
+    late = type(sys.modules["edition.text.late_patterns"].late(""))
+    rooms = [vars(module) for name, module in sys.modules.items() if name.startswith("edition.")]
+    for value in chain.from_iterable(map(dict.values, rooms)):
+        for each in value if isinstance(value, tuple) else (value,):
+            assert not isinstance(each, late) or each.groups >= 0
     gc.freeze()  # what is loaded stays, in every double; none need look through it
 
 

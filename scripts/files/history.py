@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from edition.model.file_paths import LEDGER, REDIRECTS
+from edition.places import published
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
+from machine.made_before import MadeBefore
 
 _QUIET = (
     "core.fsmonitor=false",
@@ -32,14 +37,44 @@ def read_published(root: Path) -> Published:
     try:
         if _git(root, "rev-parse", "--is-shallow-repository").strip() == "true":
             return Published(unknown="only the newest versions were fetched (git fetch --unshallow brings the others)")
-        ledger, earlier = _versions(root, LEDGER)
-        if not earlier:
-            return Published(unknown="no version of it is kept in git yet")
-        redirects, moved = _versions(root, REDIRECTS)
-        releases, made = _versions(root, RELEASES)
-        alone = not _git(root, "for-each-ref", "--count=1", "refs/remotes").strip()
+        found = _PUBLISHED.made(_state(root), partial(_published, root))
     except _NoAnswer as error:
         return Published(unknown=str(error))
+    _PUBLISHED.keep()
+    return found
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    """What has a say in what is read of a history: what reads it, what it is read as, and git itself."""
+    for path in (__file__, str(published.__file__)):
+        yield path, Path(path).read_bytes()
+    if git := shutil.which("git"):
+        yield git, b""
+
+
+_PUBLISHED: MadeBefore[Published] = MadeBefore(Path(__file__), _files)
+"""What a history told the run before, which walked through it six times."""
+
+
+def _state(root: Path) -> str:
+    """A digest of all that is asked of a history, and of all that its answer hangs on: where in it the edition is, its
+    commits, and how git is set."""
+    asked = (
+        ("rev-parse", "--show-prefix", "HEAD"),
+        ("for-each-ref", "--format=%(objectname) %(refname)"),
+        ("config", "--list", "-z"),
+    )
+    told = (LEDGER, REDIRECTS, RELEASES, *(_git(root, *words) for words in asked))
+    return sha256("\n".join(told).encode()).hexdigest()
+
+
+def _published(root: Path) -> Published:
+    ledger, earlier = _versions(root, LEDGER)
+    if not earlier:
+        return Published(unknown="no version of it is kept in git yet")
+    redirects, moved = _versions(root, REDIRECTS)
+    releases, made = _versions(root, RELEASES)
+    alone = not _git(root, "for-each-ref", "--count=1", "refs/remotes").strip()
     return Published(ledger, redirects, releases, earlier, moved, made, alone=alone)
 
 
@@ -88,11 +123,12 @@ def unreached(root: Path, commits: Iterable[str]) -> tuple[str, ...]:
 def commit_of(root: Path) -> str:
     """The commit that the files in `root` are, to the letter; "" if they are none, or if there is no git."""
     try:
-        if _git(root, "status", "--porcelain", "--untracked-files=normal", "--", ".").strip():
-            return ""
-        return _git(root, "rev-parse", "HEAD").strip()
+        told = _git(root, "status", "--porcelain=v2", "--branch", "--no-ahead-behind", "--untracked-files=normal", ".")
     except _NoAnswer:
         return ""
+    is_altered = any(not line.startswith("#") for line in told.splitlines())
+    commit = re.search(r"^# branch\.oid ([0-9a-f]+)$", told, re.M)
+    return commit[1] if commit and not is_altered else ""
 
 
 def day_of(root: Path) -> int:

@@ -74,8 +74,9 @@ class InTurn(Generic[T]):
         given = 0
         if self._pipe:
             with self._pipe as pipe, contextlib.suppress(EOFError, pickle.UnpicklingError):
+                unpickler = pickle.Unpickler(pipe)
                 while True:
-                    answer: T = pickle.load(pipe)
+                    answer: T = unpickler.load()
                     given += 1
                     yield answer
             self._pipe = None
@@ -110,8 +111,9 @@ def _do(task: Callable[[], Iterable[object]], end: int, parent: int) -> NoReturn
     try:
         _die_with(parent)
         with contextlib.suppress(BaseException), open(end, "wb") as pipe:
+            pickler = pickle.Pickler(pipe, pickle.HIGHEST_PROTOCOL)  # what stands in two answers is written once
             for answer in task():
-                pipe.write(pickle.dumps(answer, pickle.HIGHEST_PROTOCOL))
+                pickler.dump(answer)
                 pipe.flush()
                 os.nice(_GIVES_WAY)
             status = 0

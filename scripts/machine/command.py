@@ -5,6 +5,8 @@ It is read before the environment is made, and keeps to the syntax of old Python
 """
 
 import argparse
+import atexit
+import contextlib
 import os
 import re
 import sys
@@ -131,5 +133,8 @@ def flushed() -> bool:
 
 
 def end(status: int) -> NoReturn:
-    """End the process."""
-    sys.exit(status)
+    """End the process at once: to take apart all that it has loaded, as Python does, takes a twentieth of a build."""
+    atexit._run_exitfuncs()
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.flush()
+    os._exit(status)

@@ -10,7 +10,7 @@ from edition.model import Edition, Finding
 from edition.text.number_ranges import how_many
 from machine.command import called
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _LINE_END = re.compile("[ \t]*(?:\r\n?|\n)\\s*")
 
 

@@ -140,15 +140,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
     scripts = [path.read_text(encoding="utf-8") for path in (site / "assets").rglob("*.js")]
     own = "".join((_THEME / path).read_text(encoding="utf-8") for path in config.extra_css)
-    seen = (sorted(pages), sorted(scripts), _material_style(config), own)
+    seen = (sorted(names_in(pages, scripts)), _material_style(config), own)
     style = _STYLES.made(digest(*seen), partial(_style, *seen))
     _STYLES.keep()
     (site / STYLE).parent.mkdir(parents=True, exist_ok=True)
     (site / STYLE).write_text(style, encoding="utf-8", newline="\n")
 
 
-def _style(pages: list[str], scripts: list[str], theirs: str, own: str) -> str:
-    return served_style(f"@layer theme{{{without_unused(theirs, names_in(pages, scripts), own)}}}{own}")
+def _style(names: list[str], theirs: str, own: str) -> str:
+    return served_style(f"@layer theme{{{without_unused(theirs, frozenset(names), own)}}}{own}")
 
 
 def _material_style(config: MkDocsConfig) -> str:

@@ -12,10 +12,10 @@ from functools import partial
 from pathlib import Path
 
 from edition.model import Edition, Finding
+from edition.model.kept_releases import is_list_of_kept_release, is_of_kept_release
 from edition.releases.frozen import frozen
 from edition.releases.manifest import DATA, MANIFEST, SUMS, manifest, sums
 from edition.site_checks import check_site
-from edition.site_checks.built_site import is_list_of_kept_release, is_of_kept_release
 from files.exchanging import exchange
 from files.history import commit_of
 from files.keeping import put_into
@@ -97,16 +97,17 @@ def folder_aside(root: Path) -> Iterator[Path]:
 def add_manifest(root: Path, made: Path) -> None:
     """Write the digests of a built site's own files beside them; the releases kept in it have theirs, of which the
     lists alone are in it."""
-    files = own_files(made)
+    files = {
+        path: content
+        for path, content in site_files(made).items()
+        if not is_of_kept_release(path) or is_list_of_kept_release(path)
+    }
     if DATA not in files:
         return
-    kept = {path: content for path, content in site_files(made).items() if is_list_of_kept_release(path)}
-    files |= kept
     listed = manifest(files, json.loads(files[DATA]), commit_of(root) or None)
-    (made / MANIFEST).write_text(
-        json.dumps(listed, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
-    )
-    (made / SUMS).write_text(sums(own_files(made) | kept), encoding="utf-8", newline="\n")
+    files[MANIFEST] = f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode()
+    (made / MANIFEST).write_bytes(files[MANIFEST])
+    (made / SUMS).write_text(sums(files), encoding="utf-8", newline="\n")
 
 
 def own_files(made: Path) -> dict[str, bytes]:

@@ -8,12 +8,11 @@ import unicodedata
 from collections.abc import Iterable
 from functools import partial
 
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.utils.meta import get_data
 
 from edition.cite.dialog_data import styles_cited
-from edition.site.generated import Cited, UnknownPlace, fill
+from edition.site.generated import Cited, fill
 from edition.site.markdown_extension import EditionExtension
 from machine.citing import process
 from making.schemas import schema
@@ -23,7 +22,7 @@ Filled = dict[tuple[str, str], str]
 
 
 def filled_ahead(files: Iterable[File], extension: EditionExtension) -> Filled:
-    """The pages in folders, where the long parts stand. One that cannot be filled says so when it is its turn."""
+    """The pages in folders, where the long parts stand. One that cannot be read says so when it is its turn."""
     found: Filled = {}
     cited = partial(styles_cited, extension.edition.article, process)
     for file in files:
@@ -36,10 +35,7 @@ def filled_ahead(files: Iterable[File], extension: EditionExtension) -> Filled:
 
 def filled(markdown: str, origin: str, extension: EditionExtension, cited: Cited) -> str:
     """A page's Markdown with its generated parts."""
-    try:
-        return fill(markdown, extension.edition, extension.located, origin, json.loads(schema()), cited)
-    except UnknownPlace as error:
-        raise PluginError(f"{origin}: {error.args[0]}") from error
+    return fill(markdown, extension.edition, extension.located, origin, json.loads(schema()), cited)
 
 
 def normal(markdown: str) -> str:

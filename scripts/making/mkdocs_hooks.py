@@ -6,7 +6,7 @@ Nothing here knows how the edition is made; nothing below knows MkDocs.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from html import unescape
 from pathlib import Path
@@ -20,7 +20,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from edition.cite.dialog_data import FILE as CITE_DATA
 from edition.exports.book_files import book_files
 from edition.exports.head import head, record_line
 from edition.model import Article, Edition, Finding
@@ -48,7 +47,6 @@ _renderer: Renderer | None = None  # none before MkDocs has collected the files,
 _books_of_build: Callable[[], tuple[dict[str, bytes], tuple[Finding, ...]]]
 _files_of_build: Callable[[], dict[str, str | bytes]]
 _filled_of_build: Callable[[], Filled]
-_cited_of_build: Callable[[], Sequence[Mapping[str, Any]]]
 _log = logging.getLogger("mkdocs.hooks.edition")
 
 
@@ -79,9 +77,8 @@ def _checked(root: Path) -> Edition:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the edition's data beside its pages, and the pages that are made of it; begin what is made beside."""
-    global _publication, _renderer, _books_of_build, _files_of_build, _cited_of_build, _filled_of_build
+    global _publication, _renderer, _books_of_build, _files_of_build, _filled_of_build
     edition = _extension(config).edition
-    _cited_of_build = beside(partial(cited, edition.article))
     files = assets.on_files(files, config)
     written = tuple(f"docs/{file.src_uri}" for file in files.documentation_pages())
     located, release = _extension(config).located, handed_over().release
@@ -91,7 +88,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _files_of_build = beside(partial(_content, made))
     _books_of_build = beside(_publication.books)
     moved = redirect_pages(edition.redirects, written, META)
-    held = dict.fromkeys((*made, CITE_DATA, *_book_paths(edition)), "")
+    held = dict.fromkeys((*made, *_book_paths(edition)), "")
     for path, content in (moved | _whole(edition.article, files) | held).items():
         level = InclusionLevel.NOT_IN_NAV if path.endswith(".md") else InclusionLevel.UNDEFINED
         files.append(File.generated(config, path, content=content.encode(), inclusion=level))
@@ -129,13 +126,19 @@ def _whole(article: Article, files: Files) -> dict[str, str]:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Titles that the settings give are letters, which the theme writes as they are."""
+    """Titles that the settings give are letters, which the theme writes as they are. The longest page, which has the
+    whole article and comes last, is begun."""
     waiting = list(nav.items)
     while waiting:
         item = waiting.pop()
         waiting += item.children or []
         if "title" in vars(item) and item.title is not None:
             item.title = escape(unescape(str(item.title)))
+    whole = files.src_uris.get(WHOLE.removeprefix("docs/"))
+    if _renderer and whole and (page := whole.page):
+        page.read_source(config)
+        page.markdown = on_page_markdown(page.markdown or "", page, config, files)
+        _renderer.begin(page, config, files)
     return nav
 
 
@@ -161,7 +164,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if _renderer:
         page.render = partial(_renderer.render, page)  # type: ignore[method-assign]  # it has no other way
     ahead = _filled_of_build() if "/" in page.file.src_uri else {}
-    return ahead.get((origin, markdown)) or filled(markdown, origin, extension, _cited_of_build)
+    in_styles = partial(cited, extension.edition.article)
+    return ahead.get((origin, markdown)) or filled(markdown, origin, extension, in_styles)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -172,7 +176,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Hand every page, also one that no Markdown makes, the policy that its head begins with, its box “Go to” and
     where the data stands; give the files that are about to be written their content."""
-    _fill_in(files, _files_of_build() | _publication.cited(_cited_of_build()))
+    _fill_in(files, _files_of_build())
     env.globals["policy"] = META if _is_published else ""
     env.globals["goto_box"] = goto_box
     env.globals["data_files"] = list(SCRIPT_DATA.items())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property, partial
@@ -17,7 +17,8 @@ from edition.books.listen_page import DATA as SPOKEN
 from edition.books.listen_page import PAGE as LISTEN
 from edition.books.listen_page import listen_data, listen_page
 from edition.books.spoken import Spoken
-from edition.cite.dialog_data import FILE, cite_data, record_files
+from edition.cite.dialog_data import FILE as CITE_DATA
+from edition.cite.dialog_data import cite_data, record_files
 from edition.exports.downloads import DOWNLOADS, download_files
 from edition.exports.edition_json import edition_json
 from edition.exports.facts_json import facts_json
@@ -57,6 +58,7 @@ from files.folder import published_original
 from files.keeping import Kept, history_of, read_kept, state_of
 from machine.environment import ENGINE
 from making.aloud import aloud
+from making.cited_ahead import cited
 from making.drawn import drawn
 from making.schemas import schema, schemas
 
@@ -151,14 +153,14 @@ class Publication:
     def made_files(self) -> dict[str, Make]:
         """Path → what makes the content of each file that nobody writes: data, by its path on the site, and pages, by
         that below docs/."""
-        article, standards = self.edition.article, self.standards
+        article = self.edition.article
         return self._for_scripts() | {
             DATA: lambda: _shown(self.data),
             "data/edition.schema.json": schema,
             **{f"data/{name}.json": partial(self._shown_beside, name) for name in BESIDE},
             HISTORY_JSON: lambda: _shown(history_json(self.history)),
             SPOKEN: lambda: listen_data(self.aloud),
-            OPENACR: lambda: openacr(standards, article.meta, made().date().isoformat(), self.state.number),
+            OPENACR: lambda: openacr(self.standards, article.meta, made().date().isoformat(), self.state.number),
             CONFORMANCE_DATA: lambda: _CONFORMANCE.read_text(encoding="utf-8"),
             PICTURE: lambda: drawn(article.meta),
             **schemas("exports", "setting", "facts", "files"),
@@ -171,7 +173,7 @@ class Publication:
                 if self.site.url
                 else {}
             ),
-            ACCESSIBILITY: lambda: accessibility_page(standards),
+            ACCESSIBILITY: lambda: accessibility_page(self.standards),
             PAGE: lambda: SEARCH_PAGE,
             HISTORY_PAGE: lambda: history_page(self.history),
             QUOTE: lambda: QUOTE_PAGE,
@@ -182,6 +184,7 @@ class Publication:
         """What the pages' scripts and style sheets ask for."""
         edition, article = self.edition, self.edition.article
         return {
+            CITE_DATA: lambda: _compact(cite_data(article, cited(article), self.state)),
             QUOTE_DATA: lambda: _compact(quote_data(edition, self.state.number)),
             GOTO_DATA: lambda: _compact(goto_data(article)),
             LENS_DATA: lambda: _compact(lens_data(edition)),
@@ -201,10 +204,6 @@ class Publication:
 
     def _download(self, path: str) -> str:
         return self.downloads[path]
-
-    def cited(self, styles: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-        """Path on the site → content of what needs the article in the CSL processor's styles."""
-        return {FILE: _compact(cite_data(self.edition.article, styles, self.state))}
 
     def books(self) -> tuple[dict[str, bytes], tuple[Finding, ...]]:
         """Path on the site → content of each book; and what stands in their way."""

@@ -3,7 +3,8 @@ it is made, the whole edition among it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import logging
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,9 +13,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import CountHandler
 
 from edition.site.held_spaces import with_line_ends
 from edition.site.markdown_extension import EditionExtension
+from machine.beside import beside
 from machine.made_before import MadeBefore, files_in, files_of
 from making.digests import digest
 
@@ -50,15 +53,39 @@ class Renderer:
         settings = (config.mdx_configs, dict(config.validation.links), config.use_directory_urls)
         self._known = digest(extension.edition, settings, links) if self.keeps else ""
         self._before: MadeBefore[_Rendered] = MadeBefore(Path(__file__), _files)
+        self._ahead: dict[str, Callable[[], _Rendered | None]] = {}
+
+    def begin(self, page: Page, config: MkDocsConfig, files: Files) -> None:
+        """Begin to render a page, whose Markdown is there, beside those that come before it; not if it is known."""
+        asked = self._asked(page)
+        if self.keeps and asked not in self._before.known:
+            self._ahead[asked] = beside(partial(self._untold, page, config, files))
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """What `Page.render` does, and say where lines may end."""
-        make = partial(self._rendered, page, config, files)
-        asked = digest(self._known, page.file.src_uri, page.markdown)
+        asked = self._asked(page)
+        make = partial(self._made, asked, page, config, files)
         made = self._before.made(asked, make) if self.keeps else make()
         page.content, page.toc, page._title_from_render = made.content, made.toc, made.title
         page.present_anchor_ids = set(made.ids)
         page.links_to_anchors = {files.src_uris[uri]: dict(links) for uri, links in made.anchors.items()}
+
+    def _asked(self, page: Page) -> str:
+        return digest(self._known, page.file.src_uri, page.markdown)
+
+    def _made(self, asked: str, page: Page, config: MkDocsConfig, files: Files) -> _Rendered:
+        ahead = self._ahead[asked]() if asked in self._ahead else None
+        return ahead or self._rendered(page, config, files)
+
+    def _untold(self, page: Page, config: MkDocsConfig, files: Files) -> _Rendered | None:
+        """The page rendered in silence; None if MkDocs has anything to tell of it, which it then tells in its turn."""
+        log, told = logging.getLogger("mkdocs"), CountHandler()
+        own, log.handlers, log.propagate = (log.handlers, log.propagate), [told], False
+        try:
+            made = self._rendered(page, config, files)
+        finally:
+            log.handlers, log.propagate = own
+        return None if told.counts else made
 
     def _rendered(self, page: Page, config: MkDocsConfig, files: Files) -> _Rendered:
         self._extension.turn_to(f"docs/{page.file.src_uri}")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from architecture.parsed_code import parsed
 
 from edition.pages.page_reader import split_front_matter
 from edition.sources.bibtex import read_bibtex
@@ -42,16 +43,15 @@ ABOVE = ("machine", "files", "making")
 """The scripts' own rooms, above the engine, from the ground up likewise."""
 
 
-@cache
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+def tree_of(path: Path) -> ast.Module:
+    return parsed(path.read_text(encoding="utf-8"))
 
 
 @cache
 def imported(path: Path) -> frozenset[str]:
     """The modules that a file imports, wherever in it, by their whole names."""
     found: set[str] = set()
-    for node in ast.walk(parsed(path)):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -115,7 +115,7 @@ CALLS = {"open", "print", "input", "exec", "eval", "exit"}
 def outside(path: Path) -> set[str]:
     """What a file uses that is not the engine's to use: libraries, scripts, and functions that it calls."""
     libraries = {name.split(".")[0] for name in imported(path)}
-    calls = (node.func for node in ast.walk(parsed(path)) if isinstance(node, ast.Call))
+    calls = (node.func for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call))
     called = {call.id for call in calls if isinstance(call, ast.Name)}
     return libraries & {*OUTSIDE, *ABOVE, *(script.stem for script in THIN)} | called & CALLS
 
@@ -135,7 +135,7 @@ def test_a_room_of_the_scripts_stands_on_lower_floors_only(room):
 def named_in(path: Path) -> set[str]:
     """The names that a module has on its top."""
     found: set[str] = set()
-    for node in parsed(path).body:
+    for node in tree_of(path).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             found.add(node.name)
         elif isinstance(node, ast.ImportFrom):
@@ -149,7 +149,7 @@ def test_what_a_script_asks_for_is_there():
     """The types of those without an ending are held by nobody, and a function that is gone is missed when it is run."""
     lost = []
     for script in THIN:
-        for node in ast.walk(parsed(script)):
+        for node in ast.walk(tree_of(script)):
             home = SCRIPTS / f"{(getattr(node, 'module', '') or '').replace('.', '/')}.py"
             if isinstance(node, ast.ImportFrom) and home.is_file():
                 lost += [(script.name, alias.name) for alias in node.names if alias.name not in {*named_in(home), "*"}]

@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from architecture.parsed_code import parsed
+
 ENGINE = Path(__file__).parents[2] / "scripts" / "edition"
 SIGNS = (r"\[\^", "#page-", r"\{source=", r"\]{source=", "~>", "~~", r"\+\+", "{>>", "{--")
 """What a pattern for a marker, a star page, an answer or an emendation has."""
@@ -20,7 +22,7 @@ FOREIGN = {"doors/opening/opening.py", "doors/opening/markdown_of_sites.py"}
 
 def patterns(path: Path) -> Iterator[str]:
     """The texts in calls of `re`, joined patterns included."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _is_re(node.func.value):
             yield from (n.value for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, str))
 

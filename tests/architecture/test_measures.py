@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from architecture.parsed_code import parsed
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 FILES = sorted(SCRIPTS.rglob("*.py"))
@@ -17,7 +18,7 @@ LINES_OF_A_FUNCTION = 40
 
 def lengths(code: str) -> Iterator[tuple[str, int]]:
     """The functions of a module, wherever in it, and how many lines each has beside its docstring."""
-    for node in ast.walk(ast.parse(code)):
+    for node in ast.walk(parsed(code)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             first = node.body[0] if ast.get_docstring(node) is not None else None
             said = (first.end_lineno or 0) - first.lineno + 1 if first else 0

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 
 import pytest
+from architecture.parsed_code import parsed
 
 from machine.command import COMMANDS
 from machine.environment import TOP
@@ -19,7 +20,7 @@ TEXT_CALLS = {"run", "check_output", "Popen", "call"}  # of subprocess
 
 def unportable(code: str) -> Iterator[int]:
     """The lines of calls that leave the encoding, or the line ends, to the system."""
-    for call in (node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)):
+    for call in (node for node in ast.walk(parsed(code)) if isinstance(node, ast.Call)):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         given = {keyword.arg: keyword.value for keyword in call.keywords}
         is_binary = any(isinstance(each, ast.Constant) and "b" in str(each.value) for each in call.args[1:2])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+from architecture.parsed_code import parsed
+
 from edition.text.small_words import COMMON, IN_BODIES, PARTICLES
 
 ENGINE = Path(__file__).parents[2] / "scripts" / "edition"
@@ -15,7 +17,7 @@ FEW = 7
 
 def lists(path: Path) -> list[set[str]]:
     """The lists of words in a file: texts that are split, and sets."""
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    nodes = list(ast.walk(parsed(path.read_text(encoding="utf-8"))))
     split = [n.func.value for n in nodes if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)]
     texts = [n.value for n in split if isinstance(n, ast.Constant) and isinstance(n.value, str)]
     sets = [{e.value for e in n.elts if isinstance(e, ast.Constant)} for n in nodes if isinstance(n, ast.Set)]

@@ -176,20 +176,15 @@ KINDS = {
 """What a reader is told of a change of each kind, and its address in `data/history.json`."""
 
 
-def test_a_change_of_each_kind_is_told_on_the_page(read):
+def test_a_change_of_each_kind_is_told_on_the_page_in_the_feed_and_in_the_data(read, released):
     told = read("/history/", clock=False).locator(".history")
-    for said, _ in KINDS.values():
+    summary = etree.parse(released / "history" / "feed.xml").findtext(".//{*}entry/{*}summary")
+    newest = json.loads((released / "data" / "history.json").read_text("utf-8"))[0]["changes"]
+    assert not any("None" in change["id"] for change in newest)
+    for kind, (said, url) in KINDS.items():
         expect(told).to_contain_text(said)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_change_of_each_kind_is_told_in_the_feed_and_in_the_data(released, kind):
-    said, url = KINDS[kind]
-    feed = etree.parse(released / "history" / "feed.xml")
-    assert said.rstrip(":") in feed.findtext(".//{*}entry/{*}summary")
-    newest = json.loads((released / "data" / "history.json").read_text("utf-8"))[0]
-    assert url in [change["url"] for change in newest["changes"] if change["kind"] == kind]
-    assert not any("None" in change["id"] for change in newest["changes"])
+        assert said.rstrip(":") in summary
+        assert url in [change["url"] for change in newest if change["kind"] == kind], kind
 
 
 def test_what_is_told_has_no_signs_of_the_data(read):

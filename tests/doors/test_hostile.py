@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import os
+import zipfile
 import zlib
 from pathlib import Path
 
@@ -104,6 +107,21 @@ def test_a_pdf_made_to_do_harm_is_refused_in_a_line(name, monkeypatch):
     assert "\n" not in str(refused.value)
 
 
+def twice(content: bytes) -> bytes:
+    """A zip file whose first part stands in it twice."""
+    into = io.BytesIO(content)
+    with zipfile.ZipFile(into, "a") as archive, pytest.warns(UserWarning, match="Duplicate name"):
+        archive.writestr(archive.namelist()[0], "<x/>")
+    return into.getvalue()
+
+
+def spoilt(content: bytes, name: str) -> bytes:
+    """A zip file with some letters of a part changed, as a bad disk or a broken transfer leaves them."""
+    at = zipfile.ZipFile(io.BytesIO(content)).getinfo(name).header_offset + 30 + len(name)
+    return content[:at] + b"\xff" * 8 + content[at + 8 :]
+
+
+ODT = "application/vnd.oasis.opendocument.text"
 DOCTYPE = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 LAUGHS = "<!DOCTYPE d [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdef", "bcdefg", strict=True)) + "]>"  # fmt: skip
 ZIPS = {
@@ -118,9 +136,12 @@ ZIPS = {
     "a part that is no XML": (lambda: word(b"\x89PNG\r\n"), "not well-formed"),
     "a Word file without its body": (lambda: word(f"<w:document {W}/>"), "no body"),
     "a note that is not there": (lambda: word(document(NOTE.replace("'2'", "'7'"))), "note 1 is marked and is not in the file"),
+    "a part that two are called": (lambda: twice(word(document())), "two parts of it are called word/document.xml"),
+    "a part with damaged letters": (lambda: spoilt(word(document("<w:p/>" * 9 + NOTE)), "word/document.xml"), "damaged or encrypted"),
+    "an ODT with damaged letters": (lambda: spoilt(zipped({"mimetype": ODT, "content.xml": document("<w:p/>" * 9)}), "content.xml"), "damaged or encrypted"),
     "a zip that is no Word file": (lambda: zipped({"a.txt": "It stood."}), "no Word, ODT or EPUB file"),
     "a zip without anything": (lambda: zipped({}), "no Word, ODT or EPUB file"),
-    "an ODT too large": (lambda: zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": b" " * 201 * MANY}), "larger than 200 MiB"),
+    "an ODT too large": (lambda: zipped({"mimetype": ODT, "content.xml": b" " * 201 * MANY}), "larger than 200 MiB"),
     "a mimetype too large": (lambda: zipped({"mimetype": b"a" * 201 * MANY}), "larger than 200 MiB"),
 }  # fmt: skip
 
@@ -167,6 +188,22 @@ def test_a_file_that_its_name_calls_a_word_file_ends_with_status_2(content, told
     done = script("import", source, "--into", tmp_path / "edition")
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
     assert told in done.stderr and [path.name for path in tmp_path.iterdir()] == ["article.docx"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_into_which_nobody_writes_is_not_waited_for(tmp_path, script):
+    os.mkfifo(tmp_path / "article.docx")
+    for source in (tmp_path / "article.docx", tmp_path):
+        done = script("import", source, "--into", tmp_path / "edition")
+        assert (done.returncode, done.stdout) == (2, "") and "expected a file" in done.stderr
+        assert [path.name for path in tmp_path.iterdir()] == ["article.docx"]
+
+
+def test_pages_are_counted_before_one_is_drawn(monkeypatch):
+    monkeypatch.setattr(pdf_limits, "MOST_PAGES", 2)
+    monkeypatch.setattr(pdf_limits.BoundedPages, "take", lambda *_: pytest.fail("a page was drawn"))
+    with pytest.raises(Refused, match="more than 2 pages"):
+        receive(typst.compile(b"#pagebreak() #pagebreak()"))
 
 
 def test_a_pdf_cut_off_anywhere_is_read_or_refused_and_never_fails():

@@ -43,8 +43,9 @@ def drawn(text: str) -> Iterator[tuple[bool, Line]]:
         if not bar or not words.strip():
             continue
         width = COLUMN * size / BODY
+        left = 99.2 if look == "p" else 100.0
         letters = [
-            Letter(char, 100 + width * i, 100 + width * (i + 1), base, size, FONTS.get(look, "Serif"))
+            Letter(char, left + width * i, left + width * (i + 1), base, size, FONTS.get(look, "Serif"))
             for i, char in enumerate(words)
             if char != " "
         ]
@@ -79,5 +80,7 @@ def test_a_page_is_read_as_it_is_set(name, case):
     found = [written(block) for block in with_front(list(blocks_of(text, seams)))]
     left = {"masthead": masthead, "contents": contents}
     told = {f"{what}: {' / '.join(line.line.text for line in lines)}" for what, lines in left.items() if lines}
+    open_lines = {"may begin a paragraph": seams.open_quotations, "may be quoted": seams.open_lists}
+    told |= {f"{what}: {' / '.join(lines)}" for what, lines in open_lines.items() if lines}
     assert [line for line in expected.strip().split("\n") if line not in told] == found
     assert told <= set(expected.split("\n"))

@@ -353,6 +353,15 @@ def test_an_epubs_contents_are_left_out_and_told():
     assert set(done.told) - set(plain.told) == {"lists of contents, left out: 1"}
 
 
+def test_comments_and_cdata_of_an_epub_hide_no_words_and_a_page_that_is_not_well_formed_is_read_and_told():
+    aside = '<aside epub:type="footnote" id="n1"><p>Roe.</p></aside>'
+    text = f'<!-- <nav epub:type="toc"> --><p>It stood&nbsp;here.<a epub:type="noteref" href="#n1">1</a></p>{aside}<!-- </nav> -->'
+    for body in (text, text.replace("<p>", "<p><br>")):
+        done = open_door(epub(body), _pandoc)
+        assert "It stood here.¹" in done.text and "¹ Roe." in done.text
+        assert ("pages that are not well-formed, read as they stand: 1" in done.told) is ("<br>" in body)
+
+
 def test_an_epubs_notes_that_begin_anew_are_told_as_such():
     mark, note = '<p>It stood.<a id="r{0}" href="#n{0}">1</a></p>', '<p id="n{0}"><a href="#r{0}">1.</a> Roe.</p>'
     with pytest.raises(Refused, match="note 1 is marked 2 times, each with words of its own"):

@@ -108,7 +108,9 @@ def _counted(rooms: set[str], work: Callable[[], object]) -> int:
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_twice_the_notes_are_twice_the_work(kind):
-    _lines(kind, 80)  # what is made once is made here, whatever ran before in this process
+    with pytest.MonkeyPatch.context() as patch:  # what is made once is made here, whatever ran before in this process
+        patch.setattr(sys, "settrace", lambda _: None)  # to count lines takes ten times as long as to run them
+        _lines(kind, 80)
     assert _lines(kind, 80) < 2.02 * _lines(kind, 40)
 
 

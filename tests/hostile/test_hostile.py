@@ -87,6 +87,12 @@ HURTFUL = {
     "days": lambda n: "Jan. 2, 2001, " * (n // 14),
     "days and journals": lambda n: "Journal, Jan. 2, 2001, " * (n // 23),
     "letters behind numbers": lambda n: "Roe Dep. 23(e) " * (n // 15),
+    "a parenthetical, and prose": lambda n: (
+        "Roe v. Doe, 1 U.S. 2 (1900) (quoting *Poe*, 3 F.2d at 5). " + "The pier stood. " * (n // 16)
+    ),
+    "works in newspapers": lambda n: "Jane Roe, *The Pier*, N.Y. TIMES, May 4, 2019, at A1. " * (n // 54),
+    "notes of one number": lambda n: "¹ a\n\n" * (n // 5),
+    "cut words": lambda n: "a-\n\n" * (n // 4),
     "NUL": lambda n: "\0" * n,
     "no text at all": lambda n: "",
 }

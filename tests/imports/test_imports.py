@@ -10,8 +10,6 @@ import dataclasses
 import json
 import os
 import re
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 
@@ -145,16 +143,48 @@ def test_the_checks_find_nothing_but_what_the_text_leaves_open(name, checked):
     assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in checked(name).findings] == expected
 
 
-SITES = ("ferry-tolls", "gate-floor", "moon-dust", "orchard-drones", "sea-returns", "shelled-village", "water-compact")
-"""The articles whose sites are built: a test below holds that they have whatever any article has."""
+BY_THREE = {
+    "Tobias Roe-Lindqvist\n\nFollow": "Tobias Roe-Lindqvist\n\nBo Marsh\n\nFollow",
+    "Ida M. Quenneville & Tobias Roe-Lindqvist\n\nI": "Ida M. Quenneville, Tobias Roe-Lindqvist & Bo Marsh\n\nI",
+    "Nor does the Constitution": "a. Of Nets\n\nNets hide bees.\n\nb. Of Rules\n\nNor does the Constitution",
+}
+BY_TWO = {
+    "Tomasz Wiercinski\n\nFollow": "Tomasz Wiercinski\n\nBo Marsh\n\nFollow",
+    "Tomasz Wiercinski, *Whose": "Tomasz Wiercinski & Bo Marsh, *Whose",
+    "Tomasz Wiercinski*": "Tomasz Wiercinski* and Bo Marsh**",
+    "for her patience.": "for her patience.\n\n** Keeper of Dust.",
+    "This is said without disrespect to the drafters.": "U.S. CONST. art. I, § 10; H.R. 7790, 84th Cong. § 5 (1956); "
+    "H.R. REP. NO. 84-2210, at 7 (1956); RESTATEMENT (SECOND) OF DUST § 14 (AM. L. INST. 1979); "
+    "*Of Dust*, DUST OFF., https://dust.example/a [https://perma.cc/AB12-CD34].",
+}
+SITES = {"orchard-drones": BY_THREE, "moon-dust": BY_TWO, "shelled-village": {}}
+"""The articles whose sites are built, with what is put in each for words of its own: a test below holds that they have
+whatever any article has, and that one of them lacks what a front matter may lack."""
 
 
-@pytest.mark.slow
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory):
+    """Name → the folder of one of them, and its edition, checked; each once."""
+
+    @cache
+    def check(name):
+        text = text_of(name)
+        for old, new in SITES[name].items():
+            assert text.count(old) == 1, old
+            text = text.replace(old, new)
+        root = tmp_path_factory.mktemp(name)
+        write_all(root, import_article(text, str(SCRIPTS), TEMPLATES).files, force=False)
+        return root, check_folder(root)
+
+    return check
+
+
 @pytest.mark.parametrize("name", SITES)
-def test_the_site_builds(name, written, checked):
-    """As an editor would see it right after the import: strictly, and the built site checked."""
-    built = build(written(name), checked(name).edition)
-    assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in built.findings] == []
+def test_the_site_builds(name, shown):
+    """As an editor would see it right after the import: checked, strictly, and the built site checked."""
+    root, checked = shown(name)
+    found = [*checked.findings, *build(root, checked.edition).findings]
+    assert [f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in found] == []
 
 
 def kinds_in(edition: Edition) -> set[tuple[object, ...]]:
@@ -181,9 +211,12 @@ def kinds_in(edition: Edition) -> set[tuple[object, ...]]:
     }
 
 
-def test_whatever_an_article_has_is_on_a_site_that_is_built(checked):
-    built = set().union(*(kinds_in(checked(name).edition) for name in SITES))
-    assert {name: kinds_in(checked(name).edition) - built for name in ARTICLES} == dict.fromkeys(ARTICLES, set())
+def test_whatever_an_article_has_is_on_a_site_that_is_built(checked, shown):
+    built = [kinds_in(shown(name)[1].edition) for name in SITES]
+    every = {name: kinds_in(checked(name).edition) for name in ARTICLES}
+    assert {name: kinds - set().union(*built) for name, kinds in every.items()} == dict.fromkeys(ARTICLES, set())
+    always = set.intersection(*built) - set.intersection(*every.values())
+    assert [each for each in always if each[0] in {"meta", "authors"}] == []
 
 
 @each_article
@@ -352,8 +385,7 @@ def test_importing_again_changes_nothing(name, tmp_path):
 
 def test_the_script_writes_what_the_engine_makes_and_says_what_it_found(tmp_path, script):
     name = ARTICLES[0]
-    command = [sys.executable, SCRIPTS / "import", HERE / name / "article.txt", "--into", tmp_path / "edition"]
-    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    done = script("import", HERE / name / "article.txt", "--into", tmp_path / "edition")
     assert done.returncode == 0, done.stderr
     assert imported(name).summary in done.stdout
     written = {p.relative_to(tmp_path / "edition").as_posix() for p in (tmp_path / "edition").rglob("*") if p.is_file()}
@@ -460,9 +492,12 @@ def test_a_page_of_an_earlier_import_is_reported(tmp_path, script):
     assert (edition / "docs/ii.md").exists()
 
 
-def test_a_device_without_an_end_is_read_to_the_largest_size(tmp_path, script):
+def test_a_device_which_has_no_end_is_refused_unread(tmp_path, script):
     done = script("import", "/dev/zero", "--into", tmp_path / "edition")
-    assert (done.returncode, done.stderr) == (2, "/dev/zero: the file is larger than 200 MiB; expected an article\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "import: /dev/zero: this is a folder, a pipe or a device; expected a file\n",
+    )
     assert not (tmp_path / "edition").exists()
 
 

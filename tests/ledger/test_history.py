@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,14 @@ from edition.model import Paragraph, Place
 from edition.model.file_paths import LEDGER, REDIRECTS
 from edition.places.emendation_ids import emendation_ids
 from edition.places.ledger import HEADER
+from edition.places.published import Published
 from edition.releases.manifest import DATA, MANIFEST
 from edition.text.inline import read
+from files import history
 from files.keeping import to_keep
 from files.writing import write_all
+from machine import made_before
+from machine.made_before import MadeBefore
 from making.checking import check_folder
 from making.releasing import release
 
@@ -45,17 +50,24 @@ def commit(root: Path) -> None:
     git(root, "commit", "-q", "-m", "x", "--allow-empty")
 
 
-@pytest.fixture
-def root(tmp_path) -> Path:
+@pytest.fixture(scope="module")
+def released(tmp_path_factory) -> Path:
     """An edition, released and committed."""
+    root = tmp_path_factory.mktemp("released")
     for path, text in {**FILES, LEDGER: HEADER + "\n", REDIRECTS: "old\tnew\treason\n/one/\t/i/\trenamed\n"}.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
-    git(tmp_path, "init", "-q")
-    commit(tmp_path)
-    release(tmp_path, check_folder(tmp_path).edition, "1.0", "2026-12-01")
-    commit(tmp_path)
-    return tmp_path
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    git(root, "init", "-q")
+    commit(root)
+    release(root, check_folder(root).edition, "1.0", "2026-12-01")
+    commit(root)
+    return root
+
+
+@pytest.fixture
+def root(released, tmp_path) -> Path:
+    """A copy of it, with its history."""
+    return shutil.copytree(released, tmp_path, dirs_exist_ok=True)
 
 
 def found(root: Path) -> set[str]:
@@ -96,6 +108,58 @@ def test_a_history_that_nobody_else_has_is_said_to_be_alone(root, tagged):
     if tagged:  # by whoever wrote the history anew
         git(root, "tag", "v1.0")
     assert "the history of this copy alone" in check_folder(root).uncompared
+
+
+def read_anew(root: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Published, list[str]]:
+    """What a history says, as another run has it, and what git is asked of each commit for that."""
+    asked, ask = [], history._git
+
+    def told(root: Path, *words: str) -> str:
+        asked.extend(words[:1] if words[0] == "log" else ())
+        return ask(root, *words)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(history, "_git", told)
+        patch.setattr(history, "_PUBLISHED", MadeBefore(Path(history.__file__), history._files))
+        return history.read_published(root), asked
+
+
+CHANGES = {
+    "a commit": commit,
+    "a branch published": on_the_remote,
+    "a tag": lambda root: git(root, "tag", "v1.0"),
+    "a setting": lambda root: git(root, "config", "diff.algorithm", "patience"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
+def test_a_history_is_walked_through_again_if_it_changed(root, change, tmp_path_factory, monkeypatch):
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path_factory.mktemp("bytecode")))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(made_before, "_SETTLED", 0)
+    fresh, asked = read_anew(root, monkeypatch)
+    assert fresh.earlier_ledger and asked
+    assert read_anew(root, monkeypatch) == (fresh, [])
+    change(root)
+    assert read_anew(root, monkeypatch)[1] == asked
+
+
+def test_a_commit_is_that_of_the_files_as_they_are(root):
+    at = git(root, "rev-parse", "HEAD").strip()
+    git(root, "branch", "later")
+    git(root, "branch", "-q", "--set-upstream-to=later")
+    assert history.commit_of(root) == at
+    (root / "docs" / "new.md").write_text("# New\n", encoding="utf-8")
+    assert history.commit_of(root) == ""
+    commit(root)
+    assert history.commit_of(root) == git(root, "rev-parse", "HEAD").strip() != at
+    edit(root, lambda text: text + "\n", "docs/i.md")
+    assert history.commit_of(root) == ""
+    shutil.rmtree(root / ".git")
+    assert history.commit_of(root) == ""
+    git(root, "init", "-q")
+    (root / ".gitignore").write_text("*", encoding="utf-8")
+    assert history.commit_of(root) == ""  # no commit is there
 
 
 def release_kept(root: Path, made_of: str | None = None) -> None:

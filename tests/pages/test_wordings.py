@@ -12,7 +12,8 @@ from lxml import html
 from markdown import Markdown
 
 from edition.importing.new_edition import import_article
-from edition.site.generated import fill
+from edition.pages.editors_pages import PARTS
+from edition.site.generated import PartsWriter, fill
 from edition.site.markdown_extension import EditionExtension
 from edition.site_checks.built_site import read_site
 from edition.site_checks.leftover_rules import site_markdown_left
@@ -78,3 +79,15 @@ def test_where_an_editor_shows_in_code_how_the_build_is_asked_nothing_is_filled_
     assert (
         fill(words, edition[0].edition, EditionExtension(edition[0].edition).located, "docs/a/b.md", {}, tuple) == words
     )
+
+
+def test_nothing_is_written_into_an_article_s_page(edition):
+    words = "The pier {~~stood~><!-- edition: title -->~~}{>>an erratum<<} there, <!-- edition: elsewhere --> too."
+    assert (
+        fill(words, edition[0].edition, EditionExtension(edition[0].edition).located, "docs/i.md", {}, tuple) == words
+    )
+
+
+def test_the_parts_known_are_those_that_can_be_written(edition):
+    located = EditionExtension(edition[0].edition).located
+    assert set(PartsWriter(edition[0].edition, located, "docs/a/b.md", {}, tuple, explained=False).parts) == PARTS

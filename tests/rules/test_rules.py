@@ -6,7 +6,7 @@ one. After the path, `(missing)` takes a file away, `(latin-1)` saves it in that
 makes it the version that was published before, and `(released)` lists the addresses of a release that is kept.
 
 A bad fixture begins with what the rule must report, one finding a line: `path:line: part of the
-message`. A line that begins with `also rule-name:` is what another rule cannot help but say of the same
+message`, and `path:line:column:` where the rule tells a column, which is held, too. A line that begins with `also rule-name:` is what another rule cannot help but say of the same
 fault. Nothing else may be reported.
 """
 
@@ -33,7 +33,7 @@ from making.checking import check
 
 HERE = Path(__file__).parent
 _FILE = re.compile(r"^=== (?P<path>\S+?)(?: \((?P<how>\S+)\))? ===\n", re.M)
-_EXPECTED = re.compile(r"(?:also (?P<also>[\w-]+): )?(?P<path>\S+?):(?P<line>\d+): (?P<part>.+)")
+_EXPECTED = re.compile(r"(?:also (?P<also>[\w-]+): )?(?P<path>\S+?):(?P<line>\d+)(?::(?P<column>\d+))?: (?P<part>.+)")
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class Expected:
     rule: str
     path: str
     line: int
+    column: int
     part: str
 
 
@@ -81,16 +82,22 @@ def expected(rule: str, head: str) -> list[Expected]:
     """The findings that a bad fixture's head announces."""
     matches = [_EXPECTED.fullmatch(line) for line in head.splitlines() if line.strip()]
     assert all(matches), f"{rule}: a line of the head is not `path:line: part of the message`:\n{head}"
-    return [Expected(m["also"] or rule, m["path"], int(m["line"]), m["part"]) for m in matches if m]
+    return [
+        Expected(m["also"] or rule, m["path"], int(m["line"]), int(m["column"] or 0), m["part"]) for m in matches if m
+    ]
 
 
 def is_announced(finding: Finding, announced: Expected) -> bool:
-    same_place = (finding.place.path, finding.place.line) == (announced.path, announced.line)
+    place = finding.place
+    same_place = (place.path, place.line, place.column) == (announced.path, announced.line, announced.column)
     return finding.rule == announced.rule and same_place and announced.part in finding.message
 
 
 def shown(findings) -> str:
-    return "\n".join(f"{f.place.path}:{f.place.line}: {f.message} ({f.rule})" for f in findings) or "nothing"
+    return (
+        "\n".join(f"{f.place.path}:{f.place.line}:{f.place.column}: {f.message} ({f.rule})" for f in findings)
+        or "nothing"
+    )
 
 
 def test_every_rule_has_both_fixtures_and_every_fixture_a_rule():

@@ -20,10 +20,11 @@ def found(rule, files, root):
 
 
 def rows(edition, wanted=lambda words: words):
-    """A row for each paragraph and each note of the author's, with what is wanted of its words."""
+    """A row for each paragraph, note and heading of the author's, with what is wanted of its words."""
     article = edition.article
     places = [(f"p{unit.number}", unit) for unit in article.paragraphs]
     places += [(f"n{note.number}", note) for note in article.notes]
+    places += [(section.id, section) for section in article.sections]
     return "".join(f"{where}\t{wanted(unit.text.edition.plain)}\tas printed\n" for where, unit in places).encode()
 
 

@@ -131,6 +131,16 @@ def test_each_answer_is_had_as_soon_as_it_is_given():
 
 
 @linux
+def test_what_stands_in_two_answers_is_one_thing():
+    given = "lamp = ['lamp']; answers = InTurn(lambda: iter([lamp, lamp])); first = answers.next()"
+    text = (
+        IN_TURN.partition("own")[0].format(scripts=str(SCRIPTS))
+        + f"{given}; print(first is answers.last() is not lamp)"
+    )
+    assert subprocess.run([sys.executable, "-c", text], capture_output=True, text=True).stdout == "True\n"
+
+
+@linux
 def test_what_a_process_that_died_had_not_given_is_made_here():
     died = "os._exit(3) if os.getpid() != own else None"
     assert in_turn(first=died).stdout == "('first', True) True ('second', True)\n"

@@ -47,7 +47,8 @@ def spoil(root: Path, path: str, pattern: str, new: str) -> None:
 SPOILT = {
     "a paragraph's id": (r"^# I\..*\{#i\}", r"\n\{: #p\d+ \}", ""),
     "a heading's id": (r"^## A\. ", r"^(## A\. [^\n]*?) \{#i+-a\}", r"\1"),
-    "a star page": (r"\[\*\d+\]\{#page", r"(\[\*(\d+)\]\{#page-\2\})(\S+ \S+ \S+ )", r"\3\1"),
+    "a star page": (r"[^-]\[\*\d+\]\{#page", r"(?<!-)(\[\*(\d+)\]\{#page-\2\})(\S+ \S+ \S+ )", r"\3\1"),
+    "a star page in a word with a hyphen": (r"-\[\*\d+\]\{#page", r"-(\[\*(\d+)\]\{#page-\2\})(\S+ \S+ )", r"-\3\1"),
 }
 
 

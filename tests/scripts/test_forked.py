@@ -42,8 +42,9 @@ def test_the_next_double_knows_nothing_of_the_last(loaded):
     assert told.stdout == "False False\n"
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("words", [("check", "--nonsense"), ("check", "--root", "nowhere"), ("quote", "no such words")])
+@pytest.mark.parametrize(
+    "words", [("check", "--root", "nowhere"), ("import", "nowhere.txt"), ("quote", "no such words")]
+)
 def test_a_script_says_the_same(words, script):
     done = subprocess.run(
         [sys.executable, TOP / "scripts" / words[0], *words[1:]], capture_output=True, text=True, encoding="utf-8"

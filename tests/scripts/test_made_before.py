@@ -7,10 +7,11 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
@@ -28,7 +29,7 @@ from files.folder import Folder, read_folder
 from machine import citing, made_before
 from machine.environment import TOP
 from machine.made_before import MadeBefore, read_before
-from making import assets, building, checking, cited_ahead, drawn, publication
+from making import assets, building, checking, cited_ahead, drawn, publication, rendering
 from making.handed_over import HandedOver
 from making.mkdocs_build import run_mkdocs, settings_of
 from making.rendering import Renderer
@@ -337,11 +338,12 @@ def test_a_picture_is_drawn_once(bytecode, checked_edition, monkeypatch):
         drawn.drawn(replace(meta, title="Of Piers"))
 
 
-@pytest.mark.parametrize("path", CASES[::4], ids=lambda path: path.stem)
-def test_a_reading_that_was_kept_is_as_a_fresh_one(bytecode, path):
-    lines = path.read_text(encoding="utf-8").split("\n")
-    notes = [inline.read(line) for line in lines if line and not line.startswith((" ", "#"))]
-    fresh = {note.source: read_whole.__wrapped__(note) for note in [*notes, inline.read(LONG)]}
+def test_a_reading_that_was_kept_is_as_a_fresh_one(bytecode):
+    """Of the first notes of every subject, which is read by readers of its own, and of one that was read in no time."""
+    texts = [path.read_text(encoding="utf-8").split("\n") for path in CASES]
+    lines = [[line for line in text if line and not line.startswith((" ", "#"))][:2] for text in texts]
+    notes = [inline.read(line) for line in (*chain.from_iterable(lines), LONG)]
+    fresh = {note.source: read_whole.__wrapped__(note) for note in notes}
     keep(read_before("edition.bluebook.notes.note_reader"), **fresh)
     readings = read_before("edition.bluebook.notes.note_reader")
     assert {text: readings.made(text, lambda: pytest.fail("it was read again")) for text in fresh} == fresh
@@ -458,3 +460,26 @@ def test_no_page_is_kept_that_another_extension_makes(extension, checked_edition
     assert Renderer(mine, config, Files([])).keeps
     config.markdown_extensions = [*config.markdown_extensions, str(extension)]
     assert not Renderer(mine, config, Files([])).keeps
+
+
+@pytest.mark.parametrize(("written", "told"), [("Lamps burn.", 0), ("Lamps [burn](nowhere.md).", 1)])
+def test_a_page_begun_beside_others_is_rendered_once_unless_there_is_something_to_tell(
+    written, told, checked_edition, tmp_path, monkeypatch, caplog
+):
+    render, rendered = Page.render, []
+    monkeypatch.setattr(Page, "render", lambda page, *given: rendered.append(page) or render(page, *given))
+    monkeypatch.setattr(rendering, "beside", lambda task: task)
+    config = settings_of(TOP)
+    mine = EditionExtension(checked_edition.edition)
+    config.markdown_extensions = [*config.markdown_extensions, mine]
+    write(tmp_path / "lamps.md", written)
+    files = Files([File("lamps.md", str(tmp_path), config.site_dir, use_directory_urls=True)])
+    page = Page(None, files.src_uris["lamps.md"], config)
+    page.read_source(config)
+    renderer = Renderer(mine, config, files)
+    monkeypatch.setattr(renderer._before, "known", {}, raising=False)
+    renderer.begin(page, config, files)
+    assert page.content is None and caplog.messages == []
+    renderer.render(page, config, files)
+    assert page.content.startswith("<p>Lamps") and len(rendered) == 1 + told
+    assert ["nowhere.md" in each for each in caplog.messages] == [True] * told

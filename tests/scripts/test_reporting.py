@@ -9,7 +9,7 @@ from machine.reporting import FORMATS, report
 
 PLAIN = Finding("label-twice", Place("docs/i.md", 12, 7), "Found [^8] again; expected it once.")
 AWKWARD = Finding("collation", Place("docs/a, b: 50%.md", 3), "100 % “Erdoğan”\r\nedition: a, b")
-BELL = Finding("site-not-text", Place("docs/\x1b[31m.md", 1), "a \x07 and \x9b")
+BELL = Finding("site-not-text", Place("docs/\x1b[31m.md", 1), "a \x07 and \x9b\u2028")
 
 
 def test_text_has_a_line_for_each_finding():
@@ -17,7 +17,7 @@ def test_text_has_a_line_for_each_finding():
 
 
 def test_text_does_not_steer_the_terminal():
-    assert report([BELL], "text") == "docs/\\x1b[31m.md:1: a \\x07 and \\x9b (site-not-text)\n"
+    assert report([BELL], "text") == "docs/\\x1b[31m.md:1: a \\x07 and \\x9b\\x2028 (site-not-text)\n"
 
 
 def test_text_has_one_line_for_a_finding_of_several():

@@ -96,12 +96,11 @@ def answer_idle(context: Context) -> Findings:
             continue
         places = [(r.citation.start, r.citation.end) for r in context.cited_in(note) if r.citation.form != "internal"]
         places += [(found.start, found.end) for found in _unread(context, note)]
-        idle = [key for start, end, key, _ in answers if not any(s < end and start < e for s, e in places)]
-        if idle:
+        idle = [(at, key) for at, end, key, _ in answers if not any(s < end and at < e for s, e in places)]
+        for start, key in idle[:1]:
             yield (
-                note.place,
-                f"{note.called}: the answer {{source={idle[0]}}} stands on no citation of a source; "
-                "set it on its citation",
+                note.place_of(start),
+                f"{note.called}: the answer {{source={key}}} stands on no citation of a source; set it on its citation",
             )
 
 

@@ -14,6 +14,9 @@ from edition.text.joining_lines import SUPERSCRIPTS
 from edition.text.normalisations import fold_quotes
 
 _MARKUP = re.compile(r"\[[*^][^\]\s]*\]")
+_RECEIVED = rf"[\W{SUPERSCRIPTS}]+"
+_WRITTEN = r"(?:\[[*^][^\]\s]*\](?:\{[^}\s]*\})?|\W)+"
+"""What may stand between two words of the text received, and of a page."""
 _REACH = 20_000  # characters: longer than a paragraph and the notes that may stand within it
 _MEND = {
     "words": "restore the witness's wording, or declare an emendation with its reason",
@@ -49,7 +52,7 @@ def collation(context: Context) -> Findings:
             continue
         line = _line(received, difference)
         yield (
-            difference.place,
+            _place(context, difference),
             (
                 f"the page reads “{difference.page}”; "
                 f"the witness ({WITNESS}:{line}) reads “{difference.witness}”; {_MEND[difference.about]}"
@@ -76,11 +79,31 @@ def witness_unaccounted(context: Context) -> Findings:
         )
 
 
+def _place(context: Context, difference: Difference) -> Place:
+    """Where a difference stands, with the column if its words and those around it stand once on the page's line."""
+    path, line = difference.place.path, difference.place.line
+    text = next((page.text for page in context.all_pages if page.path == path), "")
+    written = text.split("\n")[line - 1] if text else ""
+    before, _, rest = difference.page.partition("⟨")
+    changed, _, after = rest.partition("⟩")
+    head, tail = _words(before), _words(changed.partition("…")[0]) or _words(after)
+    found = [*_in_turn([*head, *tail], re.I, _WRITTEN).finditer(written)] if rest and head + tail else []
+    if len(found) != 1:
+        return difference.place
+    begins = _in_turn(head, re.I, _WRITTEN).match(written, found[0].start()) if head else None
+    column = begins.end() if begins else found[0].start()
+    return Place(path, line, column + len(written[column:]) - len(written[column:].lstrip()) + 1)
+
+
+def _words(shown: str) -> list[str]:
+    return re.findall(r"\w+", _MARKUP.sub(" ", shown))
+
+
 def _line(received: str, difference: Difference) -> int:
     """The line of the witness where a difference stands: after the words before it, from where its unit begins."""
     if difference.about == "front matter":
         return _cover_line(received, difference.witness)
-    words = re.findall(r"\w+", _MARKUP.sub(" ", difference.witness.split("⟨")[0]))[-3:]
+    words = _words(difference.witness.split("⟨")[0])[-3:]
     if len(words) < 2:
         return difference.witness_line
     start = _offset(received, difference.witness_line)
@@ -95,11 +118,9 @@ def _cover_line(received: str, reading: str) -> int:
     return next((number for number, line in enumerate(received.split("\n"), 1) if pattern.search(line)), 1)
 
 
-def _in_turn(words: list[str], flags: int = 0) -> re.Pattern[str]:
+def _in_turn(words: list[str], flags: int = 0, between: str = _RECEIVED) -> re.Pattern[str]:
     """A pattern for whole words with nothing but marks and markers between them."""
-    return re.compile(
-        r"(?<!\w)" + rf"[\W{SUPERSCRIPTS}]+".join(map(re.escape, words)) + rf"(?![^\W{SUPERSCRIPTS}])", flags
-    )
+    return re.compile(r"(?<!\w)" + between.join(map(re.escape, words)) + rf"(?![^\W{SUPERSCRIPTS}])", flags)
 
 
 def _offset(text: str, line: int) -> int:

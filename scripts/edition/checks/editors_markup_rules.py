@@ -67,9 +67,11 @@ def link_unsafe(context: Context) -> Findings:
     Bad: `[x](javascript:…)`, `[x](https://bank.example@evil.example/)`, `[x](//evil.example)`, `[x](http://localhost/)`
     Good: `[x](https://example.org/)`, `[x](../sources/index.md)`
     """
-    url, place = context.article.meta.url, context.article.meta.place
+    meta = context.article.meta
+    url = meta.url
     if url and (not re.fullmatch(r"https?://[^\s<>\"]+", url) or fault(url)):
-        yield place, f"url is {url[:80]!r}; expected an http or https address that everybody reaches; correct it"
+        place = Place(meta.place.path, meta.written["url"][1] if "url" in meta.written else meta.place.line)
+        yield place, f"url is “{url[:80]}”; expected an http or https address that everybody reaches; correct it"
     for page in context.editors_pages:
         for link in page.links:
             target = re.sub(r"[\x00-\x20]", "", unescape(link.target))

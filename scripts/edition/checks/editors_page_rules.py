@@ -1,4 +1,4 @@
-"""Rules on the editors' own pages: what they link to is there."""
+"""Rules on the editors' own pages: what they link to is there, and what they have the build write it can."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from edition.checks.registry import Context, Findings, rule
-from edition.pages.editors_pages import EditorsPage
+from edition.pages.editors_pages import PARTS, EditorsPage
 from edition.pages.other_files import BUILT
 from edition.places.addresses import page_url
 
@@ -60,6 +60,20 @@ def link_broken(context: Context) -> Findings:
                 )
 
 
+@rule
+def part_unknown(context: Context) -> Findings:
+    """One of the editors' pages has the build write what it does not know.
+
+    Bad: `<!-- edition: sorces -->`
+    Good: `<!-- edition: sources -->`
+    """
+    for page in context.editors_pages:
+        for part, place in page.parts:
+            if part not in PARTS:
+                expected = ", ".join(sorted(PARTS))
+                yield place, f"<!-- edition: {part} --> is unknown; expected one of {expected}; correct it or remove it"
+
+
 def _is_file(context: Context, path: str) -> bool:
     """Whether a file stands at `path`, or the build may write one there."""
     below = path.removeprefix("docs/")
@@ -82,4 +96,4 @@ def _has(context: Context, path: str, id: str) -> bool:
 
 
 def _is_written(page: EditorsPage, id: str) -> bool:
-    return any(re.fullmatch(_WRITTEN_BY[part], id) for part in page.parts if part in _WRITTEN_BY)
+    return any(re.fullmatch(_WRITTEN_BY[part], id) for part, _ in page.parts if part in _WRITTEN_BY)

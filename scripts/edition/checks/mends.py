@@ -14,6 +14,7 @@ from edition.importing.source_list import collect
 from edition.model import Paragraph, Place, Source
 from edition.resolving.chapters import printed as printed_whole
 from edition.resolving.matching import differences
+from edition.text.joining_lines import SOFT_HYPHEN
 from edition.text.page_names import section_id
 from edition.text.web_address import BARE_ADDRESS
 
@@ -87,7 +88,7 @@ def _star_pages(context: Context, texts: Mapping[str, str]) -> Iterator[Mend]:
     theirs = {paragraph.id: paragraph for paragraph in (context.witness.paragraphs if context.witness else ())}
     for paragraph in context.article.paragraphs:
         witness = theirs.get(paragraph.id)
-        if witness is None or witness.text.edition.plain != paragraph.text.edition.plain:
+        if witness is None or _sure(witness.text.edition.plain) != _sure(paragraph.text.edition.plain):
             continue
         wanted, there = dict(_by_number(witness)), dict(_by_number(paragraph))
         for number in wanted.keys() & there.keys():
@@ -95,8 +96,14 @@ def _star_pages(context: Context, texts: Mapping[str, str]) -> Iterator[Mend]:
                 yield from _moved(paragraph, number, wanted[number], texts)
 
 
+def _sure(text: str) -> str:
+    """A text without the sign that a hyphen at a line's end may not be the word's."""
+    return text.replace(SOFT_HYPHEN, "")
+
+
 def _by_number(paragraph: Paragraph) -> Iterator[tuple[str, int]]:
-    return ((number, offset) for offset, number in paragraph.text.edition.star_pages)
+    read = paragraph.text.edition
+    return ((number, len(_sure(read.plain[:offset]))) for offset, number in read.star_pages)
 
 
 def _moved(paragraph: Paragraph, number: str, offset: int, texts: Mapping[str, str]) -> Iterator[Mend]:

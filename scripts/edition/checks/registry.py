@@ -171,6 +171,7 @@ def found_by_all(context: Context, beside: Callable[[Half], Half] = lambda half:
     """Every finding of every rule, in the order of the files. `beside` may begin a half of the rules at once, and gives
     what waits for its findings."""
     rules = list(RULES.values())
+    _ = context.addresses, context.located  # worked out before the halves part, since both ask for it
     of_others = beside(partial(_found, rules[len(rules) // 2 :], context))
     findings = _found(rules[: len(rules) // 2], context)
     unknown = [f for f in (*context.found, *context.edition.findings) if f.rule not in RULES]

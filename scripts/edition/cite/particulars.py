@@ -16,6 +16,8 @@ from edition.sources.names import Name, joined, names
 from edition.text.small_words import PARTICLES
 from edition.text.title_words import small_letters
 
+EDITORS = "The editors of this edition"
+"""What those are called who edit it, where nobody is named."""
 _SUFFIX = re.compile(r"^(?P<name>.+?),? (?P<suffix>Jr\.|Sr\.|II|III|IV)$")
 _CAPITAL = frozenset(map(str.title, PARTICLES - set("al bin do el ibn le ten ter y zu".split())))
 """Particles that belong to the family name with a capital, too; of the others that is not certain."""

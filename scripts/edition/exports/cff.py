@@ -13,8 +13,7 @@ from typing import Any
 
 import yaml
 
-from edition.cite.particulars import author_names
-from edition.exports.tei_header import EDITORS
+from edition.cite.particulars import EDITORS, author_names
 from edition.model import Meta
 from edition.sources.names import Name
 

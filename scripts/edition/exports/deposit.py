@@ -10,7 +10,7 @@ import json
 import re
 from typing import Any
 
-from edition.exports.tei_header import EDITORS
+from edition.cite.particulars import EDITORS
 from edition.model import Meta
 
 DEPOSIT_FILE = ".zenodo.json"

@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from edition.cite.particulars import author_names
-from edition.exports.tei_header import EDITORS
+from edition.cite.particulars import EDITORS, author_names
 from edition.model import Edition, Meta, Source
 from edition.sources.beside_titles import whole_title
 from edition.sources.kinds import KINDS, container, date

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from edition.cite.particulars import author_names
+from edition.cite.particulars import EDITORS, author_names
 from edition.exports.tei_inline import LANG, Element, put, sub
 from edition.exports.tei_names import person
 from edition.model import Edition, Meta, Release
 from edition.text.normalisations import NORMALISATIONS
 
-EDITORS = "The editors of this edition"
 WITNESS = "witness/article.txt"
 CITATION_FORMS = (
     "a ref of type citation points at the source, its subtype tells in which form it is cited (full, id, supra, "

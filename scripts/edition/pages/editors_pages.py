@@ -10,14 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify
-
 from edition.model import EditorsHeading, Place
 from edition.pages.front_matter import split_front_matter
 from edition.pages.page_reader import TITLE_PAGE, Page
 
 GENERATED = re.compile(r"(?<!\\)<!-- edition: (?P<part>[\w-]+) -->")
-"""Where the build writes a part; behind a backslash the words are an author's."""
+"""Where the build writes a part into a page of the editors'; behind a backslash the words are an author's."""
+PARTS = frozenset(
+    "title contents normalisations readings-kept releases accessibility rights apparatus sources index timeline map "
+    "data downloads source-downloads cite".split()
+)
+"""What the build can write there."""
 CODE = r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)"
 _SILENT = re.compile(rf"<!--(?! edition: [\w-]+ -->)(?!-?>).*?-->|{CODE}", re.S)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]*)$", re.M)
@@ -45,7 +48,7 @@ class EditorsPage:
     headings: tuple[EditorsHeading, ...]
     ids: frozenset[str]
     links: tuple[PageLink, ...]
-    parts: tuple[str, ...]
+    parts: tuple[tuple[str, Place], ...]
 
     @property
     def path(self) -> str:
@@ -81,9 +84,17 @@ def _read(page: Page) -> EditorsPage:
         for found in _LINK.finditer(text)
         if found["defined"] is None or not _is_note(text, found.start())
     )
-    computed = {slugify(found["words"], "-") for found in _HEADING.finditer(text) if not _ID.search(found["words"])}
+    computed = {_computed(found["words"]) for found in _HEADING.finditer(text) if not _ID.search(found["words"])}
     ids = computed | {found["id"] for found in _ID.finditer(text)} | set(_HTML_ID.findall(text))
-    return EditorsPage(page, headings, frozenset(ids), links, tuple(GENERATED.findall(text)))
+    parts = tuple((found["part"], places[found.start()]) for found in GENERATED.finditer(text))
+    return EditorsPage(page, headings, frozenset(ids), links, parts)
+
+
+def _computed(heading: str) -> str:
+    """The id that Markdown gives a heading that has none written."""
+    from markdown.extensions.toc import slugify  # loaded where there is such a heading
+
+    return slugify(heading, "-")
 
 
 def _is_note(text: str, end: int) -> bool:
@@ -92,9 +103,9 @@ def _is_note(text: str, end: int) -> bool:
 
 
 def _places(path: str, text: str, line: int) -> Iterator[tuple[int, Place]]:
-    """The place of each heading and link, by its offset."""
+    """The place of each heading, link and part, by its offset."""
     position = 0
-    for offset in sorted(found.start() for pattern in (_HEADING, _LINK) for found in pattern.finditer(text)):
+    for offset in sorted(found.start() for pattern in (_HEADING, _LINK, GENERATED) for found in pattern.finditer(text)):
         line += text.count("\n", position, offset)
         position = offset
         yield offset, Place(path, line)

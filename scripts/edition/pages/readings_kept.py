@@ -1,17 +1,17 @@
 """The table of readings kept: words of the author's that only depart from common idiom, or are a slip that misleads
 no reader, as a person found them.
 
-A line has a place (`p12`, `n40`), the words to the letter, and a remark on them, tabs between.
+A line has a place (`p12`, `n40`, a heading's id), the words to the letter, and a remark on them, tabs between.
 """
 
 from __future__ import annotations
 
 import re
 
-from edition.model import Article, Finding, KeptReading, Note, Paragraph, Place
+from edition.model import Article, Finding, KeptReading, Place, Unit
 from edition.model.file_paths import READINGS_KEPT
 
-_PLACE = re.compile(r"(?P<kind>[pn])(?P<number>\d{1,9})")
+_PLACE = re.compile(r"[a-z][a-z0-9-]*")
 
 
 def read_readings_kept(text: str, path: str = READINGS_KEPT) -> tuple[tuple[KeptReading, ...], tuple[Finding, ...]]:
@@ -25,13 +25,15 @@ def read_readings_kept(text: str, path: str = READINGS_KEPT) -> tuple[tuple[Kept
         if len(cells) == 3 and all(cells) and _PLACE.fullmatch(cells[0]):
             rows.append(KeptReading(cells[0], cells[1], cells[2], Place(path, number)))
         else:
-            message = f"“{line.strip():.60}” is no row; expected p12 or n40, the words, and a remark, tabs between"
+            expected = "p12, n40 or a heading’s id, the words, and a remark, tabs between"
+            message = f"“{line.strip():.60}” is no row; expected {expected}"
             findings.append(Finding("reading-kept-malformed", Place(path, number), message))
     return tuple(rows), tuple(findings)
 
 
-def place_of(row: KeptReading, article: Article) -> Paragraph | Note | None:
-    """The paragraph or note that a row names; None if there is none."""
-    match = _PLACE.fullmatch(row.where)
-    units = article.paragraphs if match and match["kind"] == "p" else article.notes
-    return next((unit for unit in units if match and unit.number == int(match["number"])), None)
+def place_of(row: KeptReading, article: Article) -> Unit | None:
+    """The paragraph, note or heading that a row names; None if there is none."""
+    if found := re.fullmatch(r"([pn])(\d+)", row.where):
+        numbered = article.paragraphs if found[1] == "p" else article.notes
+        return next((unit for unit in numbered if unit.number == int(found[2])), None)
+    return next((section for section in article.sections if section.id == row.where), None)

@@ -33,8 +33,9 @@ class Addresses:
         """The addresses of an article's units; of two with one id, the first has it."""
         units = [(unit.id, unit.place.path) for unit in article.units]
         for unit in article.body:
-            units += [(f"fnref-{label}", unit.place.path) for label in unit.text.edition.labels]
-            units += [(f"page-{page}", unit.place.path) for page in unit.text.edition.pages]
+            reading = unit.text.edition
+            units += [(f"fnref-{label}", unit.place.path) for _, label in reading.markers]
+            units += [(f"page-{page}", unit.place.path) for _, page in reading.star_pages]
         units += [(f"page-{article.meta.first_page}", TITLE_PAGE)] if article.meta.first_page else []
         return cls(dict(reversed(units)))
 

@@ -77,7 +77,7 @@ def digest(words: str) -> str:
 
 def _emended(article: Article) -> Iterator[Address]:
     """Where the apparatus has each emendation, with the reading of the witness that it is about."""
-    for unit in article.units:
+    for unit in (unit for unit in article.units if unit.text.emendations):
         for id, declared in zip(emendation_ids(unit), unit.text.emendations, strict=True):
             yield Address("emendation", page_url(APPARATUS), id, fingerprint(read(declared.witness)), unit.place)
 

@@ -7,8 +7,8 @@ import json
 import re
 from collections.abc import Mapping
 
+from edition.model.kept_releases import is_of_kept_release
 from edition.releases.manifest import DATA, MANIFEST, SUMS, manifest, sums
-from edition.site_checks.built_site import is_of_kept_release
 
 _CANONICAL = re.compile(r'<link\s[^>]*rel="?canonical"?[^>]*>')
 _NOT_KEPT = re.compile(r"sitemap\.xml|(?:404\.html|_headers|robots\.txt)$")

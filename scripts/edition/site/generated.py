@@ -19,7 +19,7 @@ from edition.exports.downloads import DOWNLOADS, downloads_markdown
 from edition.exports.surroundings import contexts
 from edition.layer.located import Located
 from edition.model import Edition, Meta, Note
-from edition.pages.editors_pages import CODE, GENERATED
+from edition.pages.editors_pages import CODE, GENERATED, PARTS, is_editors
 from edition.places.addresses import Addresses
 from edition.site.article_title import long_word, title_lines
 from edition.site.data_page import data_page
@@ -48,24 +48,20 @@ _PLACE = re.compile(f"{CODE}|{GENERATED.pattern}")
 _EXPLANATION = "{#how-to-read}"
 
 
-class UnknownPlace(KeyError):
-    """A page asks for something the build does not write."""
-
-
 def fill(
     markdown: str, edition: Edition, located: Located, origin: str, schema: Mapping[str, Any], cited: Cited
 ) -> str:
-    """A page's Markdown with every `<!-- edition: … -->` filled.
+    """A page's Markdown, of one of the editors' with every `<!-- edition: … -->` filled; elsewhere these are letters.
 
     `located` is the layer set upon the article, `schema` that of the edition's data, `cited` gives the
     article in the CSL processor's styles.
-
-    Raises UnknownPlace for one it does not know.
     """
+    if not is_editors(origin):
+        return without_signs(markdown)
     writer = PartsWriter(edition, located, origin, schema, cited, explained=_EXPLANATION in markdown)
 
     def filled(match: re.Match[str]) -> str:
-        return set_aside(writer.write(match["part"])) if match["part"] else match[0]
+        return set_aside(writer.parts[match["part"]]()) if match["part"] in PARTS else match[0]
 
     return _PLACE.sub(filled, without_signs(markdown))
 
@@ -106,12 +102,6 @@ class PartsWriter:
             "source-downloads": lambda: downloads_markdown((each for each in DOWNLOADS if each.of_sources), origin),
             "cite": lambda: cite_section(edition.article, cited(), origin),
         }
-
-    def write(self, part: str) -> str:
-        """The part by its name."""
-        if part not in self.parts:
-            raise UnknownPlace(f"<!-- edition: {part} --> is unknown; expected one of {', '.join(self.parts)}")
-        return self.parts[part]()
 
     def title(self) -> str:
         """The article's title, with which its first page begins, authors, place of publication, and where to begin."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -42,7 +43,7 @@ class Units(Preprocessor):
         if isinstance(unit, Note):
             return []
         sign = opaque_unit(len(self.page.units))
-        self.page.units.append(unit)
+        self.page.units.append(replace(unit, text=self.page.texts.get(unit.text, unit.text)))
         if isinstance(unit, Section):
             return [f"{'#' * unit.level} {sign}" + (f" {{#{unit.id}}}" if unit.id else "")]
         lines = [sign, written.attributes] if written.attributes else [sign]

@@ -15,6 +15,7 @@ from edition.site.inline_elements import InlineWriter, Sign
 from edition.site.internal_links import Linker
 from edition.site.page_layer import PageLayer, sign_id
 from edition.site.whole_page import WHOLE, at_one_place
+from edition.text.inline import Inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,17 @@ class Shown:
     notes: Mapping[str, Note]
     located: Located
     emended: Sequence[ApparatusEntry]
+    texts: Mapping[Inline, Inline]
+    """Each text by what equals it, as a page's that is read anew does: of this one the readings are worked out once."""
 
     @classmethod
     def of(cls, edition: Edition) -> Shown:
         """Of an edition, at the places where it shows its text."""
         article = edition.article
         cards = Cards(edition, Addresses.of(article))
-        return cls(edition, cards, {note.label: note for note in article.notes}, Located.of(edition), entries(article))
+        texts = {unit.text: unit.text for unit in article.body}
+        notes = {note.label: note for note in article.notes}
+        return cls(edition, cards, notes, Located.of(edition), entries(article), texts)
 
 
 class PageState:
@@ -60,7 +65,7 @@ class PageState:
         article = shown.edition.article
         self.origin = path
         self.raw_ids.clear()
-        self.cards, self.notes = shown.cards, shown.notes
+        self.cards, self.notes, self.texts = shown.cards, shown.notes, shown.texts
         self.has_text = any(u.place.path == path for u in article.units)
         self.writer = InlineWriter(shown.cards.addresses, path, frozenset(shown.cards.commenting))
         self.linker = Linker(article, shown.cards.addresses, path)

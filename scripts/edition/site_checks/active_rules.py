@@ -49,7 +49,11 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SIGN = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _HANDLER = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*?[\s\"'/](on[a-zA-Z]{3,})\s*=")
 _SCRIPT = re.compile(r"<script\b(?![^>]*\b(?:type=\"application/(?:ld\+)?json\"|src=\"))", re.I)
-_COMMENT = re.compile(r"<!--(?:-?>)|--!>")  # what a browser takes for its end, and a parser may not
+_MAY_HANDLE = re.compile(r"on[a-zA-Z]{3,}\s*=")
+"""What every handler has: few pages have it, and each tag of those alone is looked through."""
+_ENDS = ("<!-->", "<!--->", "--!>")
+"""What a browser takes for the end of a comment, and a parser may not."""
+_COMMENT = re.compile("|".join(_ENDS))
 _DATA = ("application/json", "application/ld+json")
 _RUNS_IN_PICTURES = re.compile(
     rb"<\s*(?:script|foreignobject|iframe|animate\w*|set|use|handler)\b|\son\w+\s*=|(?:java|vb)script:", re.I
@@ -103,11 +107,12 @@ def _by_signs(text: str) -> Iterator[tuple[int, str]]:
     for match in _SIGN.finditer(bare) if acting else ():
         if match[1] in acting:
             yield bare.count("\n", 0, match.start()) + 1, f"<{match[1].lower()[:30]}> acts"
-    for pattern, what in ((_SCRIPT, "<script> with words of its own runs them"), (_COMMENT, "a comment ends early")):
-        for match in pattern.finditer(text):
-            yield text.count("\n", 0, match.start()) + 1, what
+    for match in _SCRIPT.finditer(text):
+        yield text.count("\n", 0, match.start()) + 1, "<script> with words of its own runs them"
+    for match in _COMMENT.finditer(text) if any(end in text for end in _ENDS) else ():
+        yield text.count("\n", 0, match.start()) + 1, "a comment ends early"
     line, position = 1, 0
-    for match in _HANDLER.finditer(bare):
+    for match in _HANDLER.finditer(bare) if _MAY_HANDLE.search(bare) else ():
         line, position = line + bare.count("\n", position, match.start(1)), match.start(1)
         yield line, f"{match[1]}=… runs a script"
 

@@ -17,20 +17,6 @@ UNKNOWN_ADDRESS = "https://site.invalid/"
 CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
-_KEPT_RELEASE = re.compile(r"v/\d")
-"""Where releases are kept: `v/1.0/…`. A Part V has the page `v/index.html`, which is none of them."""
-
-
-def is_of_kept_release(path: str) -> bool:
-    """Whether a file of the site belongs to a release kept in it, which is put there to the byte."""
-    return bool(_KEPT_RELEASE.match(path))
-
-
-def is_list_of_kept_release(path: str) -> bool:
-    """Whether a file of the site is the list of the digests of a release kept in it."""
-    return is_of_kept_release(path) and path.count("/") == 2 and path.endswith("/SHA256SUMS")
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class HtmlPage:
     """A page: its elements in order (those in a `<template>` are not in the page), its ids with their lines.

@@ -27,7 +27,8 @@ def site_not_text(site: BuiltSite) -> Iterator[Finding]:
             message = f"byte {content[error.start]:#04x} is not UTF-8; expected pages in UTF-8"
             yield finding("site-not-text", path, content.count(b"\n", 0, error.start) + 1, message)
             continue
-        for number, line in enumerate(text.split("\n"), start=1):
+        is_plain = not CONTROLS.search(text) and "\ufffd" not in text
+        for number, line in enumerate(() if is_plain else text.split("\n"), start=1):
             bad = CONTROLS.search(line)
             lost = line.find("\ufffd")
             if bad or lost >= 0:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.model import Finding
-from edition.site_checks.built_site import BuiltSite, attribute_words, finding, is_of_kept_release
+from edition.model.kept_releases import is_of_kept_release
+from edition.site_checks.built_site import BuiltSite, attribute_words, finding
 from edition.site_checks.site_references import Target, references, target
 
 _NAMING = frozenset(

@@ -15,14 +15,14 @@ _FORMULA = re.compile(r"\s*(?:\$\$|\\\[|[\w()]{1,12} ?[=≤≥≈] )")
 
 def is_kept_as_printed(text: str) -> bool:
     """True if every line of a chunk but the first begins a list's item or a table's row, or all are in columns."""
-    lines = text.split("\n")
-    return len(lines) > 1 and all(map(OWN_LINE.match, lines[1:])) or is_table(text)
+    if "\n" not in text:
+        return False
+    return all(map(OWN_LINE.match, text.split("\n")[1:])) or is_table(text)
 
 
 def is_table(text: str) -> bool:
     """True if every line of a chunk has its columns."""
-    lines = text.split("\n")
-    return len(lines) > 1 and all(map(COLUMNS.search, lines))
+    return "\n" in text and all(map(COLUMNS.search, text.split("\n")))
 
 
 def is_display(text: str) -> bool:

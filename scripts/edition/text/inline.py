@@ -59,6 +59,8 @@ class Inline:
     @cached_property
     def emendations(self) -> tuple[Emendation, ...]:
         """The emendations declared, in order."""
+        if not self._declared:
+            return ()
         readings = ((self.source[slice(*e.witness)], self.source[slice(*e.edition)]) for e in self._declared)
         return tuple(
             Emendation(*both, e.reason, e.start, e.end) for both, e in zip(readings, self._declared, strict=True)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Kind = Literal["words", "address", "marker", "star page", "emendation"]
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of a reading, from the offset `start` of its plain text on; `at` is where it begins in the source.
 
     `text` are the words or the address, which are part of the plain text, or the marker's label or the
@@ -39,8 +37,7 @@ class Answer(NamedTuple):
     overruled: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One reading as plain text, and what is marked in it: stretches (start, end) and points of `plain`.
 
     The spaces at `line_ends` are ends of lines as written.
@@ -61,8 +58,8 @@ class Reading:
     closed: bool = True
     broken: tuple[int, str] | None = None
     """Where in the source a sign of the edition's that is none stands, and what stands there."""
-    pieces: tuple[Segment, ...] = field(default=(), repr=False)
-    origins: tuple[Stretch, ...] = field(default=((0, 0),), repr=False)
+    pieces: tuple[Segment, ...] = ()
+    origins: tuple[Stretch, ...] = ((0, 0),)
 
     def is_italic(self, start: int, end: int | None = None) -> bool:
         """True if everything from `start` to `end` (or the one character) is italic."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from edition.text.inline_markup import Declared, broken, tokens
 from edition.text.inline_reading import Answer, Kind, Reading, Segment, Stretch
@@ -193,7 +192,7 @@ class _Walk:
     def _close(self) -> None:
         if len(self.words) > 1:
             last = self.pieces[-1]
-            self.pieces[-1] = replace(last, text="".join(self.words))
+            self.pieces[-1] = last._replace(text="".join(self.words))
         self.words = []
 
     def _pass(self, at: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from edition.text.cut_words import hyphen_at
 from edition.text.joining_addresses import (
@@ -36,8 +36,7 @@ _DIVISION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Two pieces joined. `seam` is the offset where the second begins; `sure` is False for a guess."""
 
     text: str
@@ -48,7 +47,7 @@ class Joined:
 def raised_figures(text: str) -> Iterator[re.Match[str]]:
     """The stretches of raised figures in a text received, but those behind a backslash: these are an author's letters
     and mark no note, as the file told (`R\\²`)."""
-    return (run for run in _RAISED.finditer(text) if run["figures"])
+    return iter(()) if text.isascii() else (run for run in _RAISED.finditer(text) if run["figures"])
 
 
 def ending(text: str) -> str:

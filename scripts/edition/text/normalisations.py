@@ -49,7 +49,8 @@ class _Piece:
 
 def normalised(text: Inline) -> Inline:
     """A witness's text as the edition's pages write it."""
-    return read(normalise(text.source))
+    source = normalise(text.source)
+    return text if source == text.source else read(source)
 
 
 def normalise(text: str) -> str:

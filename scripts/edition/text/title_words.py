@@ -91,9 +91,11 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
             continue  # a subsection: `606(b)`
         if after == ". " and pieces[i - 2].upper() == "NO" and pieces[i][0].isdecimal():
             continue  # a number with a letter of its own: `NO. 14L`
-        if after == "-" and pieces[i - 2].upper() in _PREFIXES:
+        if after == "-" and pieces[i - 2].upper() in _PREFIXES or pieces[i - 2 : i + 1] == ["et", " ", "AL"]:
             pieces[i] = small_letters(pieces[i])
             continue
+        if after == "/" and pieces[i - 2].isupper() and 1 < len(pieces[i]) <= _LONGEST_ACRONYM:
+            continue  # behind another: `HIV/AIDS`
         shortened = pieces[i + 1].startswith(".") and pieces[i] not in {"V", "VS"}  # OFF. OF THE PRESIDENT
         word = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), acronyms, abroad)
         name, mark, more = pieces[i].partition("’")
@@ -116,7 +118,7 @@ def _abroad(words: Set[str]) -> frozenset[str]:
 
 
 def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str], abroad: Set[str]) -> str:
-    if word in acronyms or _NUMERAL.match(word):
+    if word in acronyms or _NUMERAL.match(word) or word.startswith("LGBT"):
         return word
     small = small_letters(word)
     if (small in _SMALL or small in abroad) and not opens and not after_hyphen:
@@ -142,6 +144,8 @@ def acronyms_in(text: str) -> frozenset[str]:
     cases = {f"{word} V. {after}".upper() for words, after in named for word in words if word}
     balance: dict[str, int] = {}
     for line in text.split("\n"):
+        if len(line) < 2:  # an empty line, a letter
+            continue
         found = LETTERS.findall(line)
         for before, word, after in zip(["", *found], found, [*found[1:], ""], strict=False):
             if not 1 < len(word) <= _LONGEST_ACRONYM:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS, OWN_LINE
@@ -41,8 +41,7 @@ _FIGURES = 4
 _INDENTED = re.compile(r"(?: {2,8}|\t)(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A piece of the witness and the line it begins on. A note's chunk has its number, without it in the text; one
     without a number has 0 and the `sign` it is marked by.
 
@@ -105,7 +104,8 @@ def cut(sheets: Sheets) -> list[Chunk]:
         if line.strip():
             lines.append(line)
     paged = _with_pages(chunks, sheets.heads)
-    return [replace(chunk, line=sheets.numbers[chunk.line - 1]) for chunk in paged]
+    received = (sheets.numbers[chunk.line - 1] for chunk in paged)
+    return [c if c.line == line else c._replace(line=line) for c, line in zip(paged, received, strict=True)]
 
 
 def _with_pages(chunks: list[Chunk], heads: Mapping[int, int | None]) -> list[Chunk]:
@@ -115,7 +115,7 @@ def _with_pages(chunks: list[Chunk], heads: Mapping[int, int | None]) -> list[Ch
         after = bisect_right(lines, line)
         if after < len(chunks):
             known = page if page is not None else chunks[after].page
-            chunks[after] = replace(chunks[after], opens_page=True, page=known)
+            chunks[after] = chunks[after]._replace(opens_page=True, page=known)
     return chunks
 
 
@@ -196,6 +196,8 @@ def items_of(text: str) -> list[str]:
 
     An item ends as a list's does, or a line of prose that happens to begin with `(b)` would be one.
     """
+    if "\n" not in text:
+        return []
     items: list[str] = []
     for line in text.split("\n"):
         if OWN_LINE.match(line) or not items:

@@ -99,8 +99,8 @@ def _may_be_heading(above: str, line: str, below: str) -> bool:
     return (
         not line.startswith("(")
         and len(title) < _LONGEST_UNSURE
-        and is_enumerated(line)
         and title[:1].isupper()
+        and is_enumerated(line)
         and title.rstrip(SUPERSCRIPTS)[-1:].isalnum()
         and not ends_open(title)
         and (not above or _ends_sentence(above))

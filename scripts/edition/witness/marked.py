@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from edition.text.inline_markup import STAR_PAGE
 from edition.text.joining_addresses import ends_in_url
@@ -22,8 +22,7 @@ _SEALED = "¹"
 """Behind words that a marker closes: no abbreviation that a word follows, no cut word, no address goes on there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """What stands before the character at the offset `at`, `written` as the pages write it."""
 
     at: int
@@ -31,8 +30,7 @@ class Sign:
     is_marker: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Words without the signs among them, and these in order."""
 
     words: str
@@ -41,6 +39,8 @@ class Marked:
     @classmethod
     def of(cls, received: str, markers: Sequence[Marker] = ()) -> Marked:
         """A text as received, its superscript markers and the star pages that its file tells taken out as signs."""
+        if not markers and "[*" not in received:
+            return cls(received)
         found = [(m.start, m.end, Sign(0, f"[^{m.number}]", True)) for m in markers]
         found += [(*star.span(), Sign(0, star[0])) for star in STAR_PAGE.finditer(received)]
         parts, position = [], 0
@@ -67,7 +67,8 @@ class Marked:
     @property
     def ends_marked(self) -> bool:
         """True if a note is marked at the very end."""
-        return any(at >= len(self.words.rstrip()) for at in self.markers)
+        behind = bisect_left(self.signs, len(self.words.rstrip()), key=_place)
+        return any(sign.is_marker for sign in self.signs[behind:])
 
     @property
     def tail(self) -> str:
@@ -100,7 +101,7 @@ class Marked:
 
     def opened_by(self, star: Sign | None) -> Marked:
         """The same, a printed page beginning with its first word."""
-        return replace(self, signs=(star, *self.signs)) if star else self
+        return Marked(self.words, (star, *self.signs)) if star else self
 
     def stripped(self) -> Marked:
         """The same without the space around it; signs in it stand at its ends."""
@@ -112,9 +113,11 @@ def _place(sign: Sign) -> int:
     return sign.at
 
 
-def _with(signs: Iterable[Sign], words: str, by: int = 0) -> Marked:
+def _with(signs: Sequence[Sign], words: str, by: int = 0) -> Marked:
     """Words with signs that stood so much further on; one that stood outside of them stands at their end."""
-    return Marked(words, tuple(replace(sign, at=min(max(sign.at + by, 0), len(words))) for sign in signs))
+    if not signs:
+        return Marked(words)
+    return Marked(words, tuple(sign._replace(at=min(max(sign.at + by, 0), len(words))) for sign in signs))
 
 
 def together(parts: Iterable[Marked], between: str = "") -> Marked:
@@ -124,7 +127,7 @@ def together(parts: Iterable[Marked], between: str = "") -> Marked:
     length = 0
     for part in parts:
         length += len(between) if words else 0
-        signs += [replace(sign, at=sign.at + length) for sign in part.signs] if length else part.signs
+        signs += [sign._replace(at=sign.at + length) for sign in part.signs] if length else part.signs
         words.append(part.words)
         length += len(part.words)
     return Marked(between.join(words), tuple(signs))
@@ -151,6 +154,8 @@ def _joined(left: Marked, right: Marked, lexicon: Lexicon) -> tuple[Marked, tupl
         found = Joined(f"{left.words} {right.words}", len(left.words) + 1)
     else:
         found = join(left.words, right.words, lexicon)
+    if not left.signs and not right.signs:
+        return Marked(found.text), _unsure_hyphen(found)
     head = _with(left.signs, found.text[: found.seam])
     rest = _with(right.signs, found.text[found.seam :])
     if ends_in_url(left.tail) and not found.text[found.seam - 1].isspace():
@@ -162,7 +167,7 @@ def _behind_address(text: Marked) -> Marked:
     """A text whose head is the rest of an address, the signs before that put behind it."""
     end = _ADDRESS_END.search(text.words)
     at = end.end() if end else len(text.words)
-    return replace(text, signs=tuple(replace(sign, at=max(sign.at, at)) for sign in text.signs))
+    return Marked(text.words, tuple(sign._replace(at=max(sign.at, at)) for sign in text.signs))
 
 
 def unwrapped(text: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from edition.bluebook.words.printed_names import DEGREE, is_person
 from edition.text.small_words import COMMON
@@ -28,7 +27,7 @@ def with_bylines_whole(chunks: Sequence[Chunk]) -> list[Chunk]:
     kept: list[Chunk] = []
     for index, chunk in enumerate(chunks):
         if kept and index < _FRONT and kept[-1].role == chunk.role == "text" and _are_one_byline(kept[-1], chunk):
-            kept[-1] = replace(kept[-1], text=f"{kept[-1].text}\n{chunk.text}")
+            kept[-1] = kept[-1]._replace(text=f"{kept[-1].text}\n{chunk.text}")
         else:
             kept.append(chunk)
     return kept
@@ -54,7 +53,7 @@ def title_first(head: list[Chunk], at: int) -> list[Chunk]:
     ):
         return head
     title = titles[: 1 + any(map(could_be_title, lines[1:2]))]
-    authors = replace(head[at], text=_joined(head, [at, *below[:count]]))
+    authors = head[at]._replace(text=_joined(head, [at, *below[:count]]))
     moved = {at, *below[:count], *title}
     return [
         *head[:at],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from edition.text.lexicon import Lexicon
 from edition.witness.chunks import Chunk
@@ -16,9 +17,9 @@ _QUOTATION = re.compile(r"[ \t]*>[ \t>]*")
 ITEM = re.compile(r"^\s*(?:[•▪◦·|]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A paragraph in the making. `doubts` tell what the reader guessed, if anything.
+class Draft(NamedTuple):
+    """A paragraph in the making. `doubts` tell what the reader guessed, if anything; they are a list that grows with
+    the paragraph, which is made anew with each piece of it.
 
     `marked_as_quotation` says that the text itself marks it so; `loose`, that a blank line parts it from
     a sentence it may be the rest of.
@@ -26,8 +27,8 @@ class Draft:
 
     text: Marked
     line: int
+    doubts: list[str]
     quoted: bool = False
-    doubts: tuple[str, ...] = ()
     marked_as_quotation: bool = False
     loose: bool = False
 
@@ -67,7 +68,8 @@ def _quoted(line: str) -> int:
 def add(draft: Draft, text: Marked, star: Sign | None, lexicon: Lexicon) -> Draft:
     """`draft` with `text` joined on, the star page set where the new page begins."""
     whole, unsure = joined(draft.text, text.opened_by(star), lexicon)
-    return replace(draft, text=whole, doubts=(*draft.doubts, *unsure))
+    draft.doubts.extend(unsure)
+    return draft._replace(text=whole)
 
 
 def epigraphs(opening: Sequence[Chunk]) -> list[Chunk]:
@@ -76,10 +78,10 @@ def epigraphs(opening: Sequence[Chunk]) -> list[Chunk]:
     for chunk in opening:
         lines = chunk.text.split("\n")
         if chunk.role == "text" and len(lines) > 1 and _ATTRIBUTION.match(lines[-1]) and lines[0].startswith(_EPIGRAPH):
-            merged.append(replace(chunk, text="> " + chunk.text))
+            merged.append(chunk._replace(text="> " + chunk.text))
         elif merged and chunk.role == "text" and _ATTRIBUTION.match(chunk.text) and _is_epigraph(merged, chunk):
             before = merged[-1]
-            merged[-1] = replace(before, text=f"> {before.text.lstrip('> ')}\n{chunk.text}")
+            merged[-1] = before._replace(text=f"> {before.text.lstrip('> ')}\n{chunk.text}")
         else:
             merged.append(chunk)
     return merged

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from edition.text.as_printed import is_display, is_kept_as_printed
@@ -26,13 +25,15 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WHOLLY_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\")[.,]?\s*$")
 _ANSWERED = re.compile(r"(?:Q|A|THE COURT|THE WITNESS|M[RS]{1,2}\. [A-Z]+)[.:]\s")
 _TELLS = re.compile(
-    r"\b(?:said|says|wr[oi]te(?:s)?|written|held|holds|stated?s?|explain(?:s|ed)|observe[sd]|note[sd]|put(?:s)? it|"
+    r"\b(?=[adehnoprstw][a-z]{2})"  # most words are none of these, and are passed at once
+    r"(?:said|says|wr[oi]te(?:s)?|written|held|holds|stated?s?|explain(?:s|ed)|observe[sd]|note[sd]|put(?:s)? it|"
     r"words|conclude[sd]|"
     r"declare[sd]|provide[sd]|reads?|added|adds|warn(?:s|ed)|recall(?:s|ed)|report(?:s|ed)|remark(?:s|ed)|rule[sd]|asked|asks|"
     r"answer(?:s|ed)|repl(?:y|ies|ied)|testif(?:y|ied)|declare[sd])(?:\b[^.?!]{0,60}[,—:]| that| as| which|"
     r",? in .{0,30})?$"
 )
 _EPIGRAPH = re.compile(r"[“\"‘*].{0,600}[”\"’]\*? ?[—–]{1,2} ?[*“]?\w[^.]{0,120}\.?", re.S)
+_MOST_SIGNS = 20
 _FEWEST_WORDS = 12
 _LONGEST_CAPTION = 200  # letters
 _LONGEST_RUN = 8
@@ -54,20 +55,20 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
             done.append(item)
             continue
         if index in run:
-            item = replace(item, quoted=True, doubts=(*item.doubts, GOES_ON))
+            item = item._replace(quoted=True)
+            item.doubts.append(GOES_ON)
         elif not (item.loose and before and before.quoted and not before.text.ends_marked) and is_quotation(
             item, before
         ):
-            item = replace(item, quoted=True)
+            item = item._replace(quoted=True)
             run = _run(body, index, before)
-            item = replace(item, doubts=(*item.doubts, *_doubts(item, before, run)))
+            item.doubts.extend(_doubts(item, before, run))
         elif item.loose and before and not (before.quoted and before.text.ends_marked):
-            whole = add(before, item.text, None, lexicon)
-            unsure = (JOINS,) if may_introduce(before.text) else ()
-            done[-1] = replace(whole, doubts=(*whole.doubts, *unsure))
+            done[-1] = add(before, item.text, None, lexicon)
+            before.doubts.extend([JOINS] if may_introduce(before.text) else [])
             continue
         elif before and (run := _transcript(body, index, before)):
-            item = replace(item, quoted=True)
+            item = item._replace(quoted=True)
         done.append(item)
     return done
 
@@ -93,10 +94,10 @@ def is_quotation(draft: Draft, before: Draft | None) -> bool:
         return True
     if ITEM.match(words) or is_kept_as_printed(words) or is_display(words) or not has_quotation_shape(draft.text):
         return False
-    if reads_as_quotation(words) and (_is_long(words) or draft.text.ends_marked or _may_be_short(before)):
+    if (_is_long(words) or draft.text.ends_marked or _may_be_short(before)) and reads_as_quotation(words):
         return True
     if draft.loose:
-        return before is not None and may_introduce(before.text) and draft.text.ends_marked and _is_long(words)
+        return before is not None and draft.text.ends_marked and _is_long(words) and may_introduce(before.text)
     if not is_introduced(before) or not _is_long(words):
         return False
     return not words.startswith(("“", '"')) or bool(_WHOLLY_QUOTED.fullmatch(words))
@@ -172,7 +173,10 @@ def _last_is_marked(text: Marked) -> bool:
 
 
 def has_quotation_shape(text: Marked) -> bool:
-    """True if the paragraph's only marker, if any, stands at its very end."""
+    """True if the paragraph's only marker, if any, stands at its very end. No quotation goes over so many pages that
+    it has more signs than a few."""
+    if len(text.signs) > _MOST_SIGNS:
+        return False
     return not text.markers or len(text.markers) == 1 and text.ends_marked
 
 

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from edition.model import as_number
 from edition.text.as_printed import COLUMNS
@@ -135,6 +136,7 @@ def _row(lines: Sequence[str], touching: Sequence[int], titles: Set[str]) -> dic
     return {i: None for same in rows.values() for i, _ in same}
 
 
+@lru_cache(maxsize=4096)  # a line is read for each of the rows it may be of
 def _read(line: str) -> tuple[str, int | None]:
     """The words of what may be a running head, and its page; no words for what is none."""
     match = _NUMBERED.fullmatch(line)

@@ -72,8 +72,9 @@ def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) 
     """For each chunk, True if it belongs to the notes (a note, or the rest of one)."""
     pricer = _Pricer(finder, lexicon)
     beam = [_Reading(0.0, False, None, _State(due=finder.first))]
+    pieces: dict[str, Seen] = {}  # pieces of the same words show the same
     for index, chunk in enumerate(chunks):
-        seen = Seen(chunk.text)
+        seen = pieces.setdefault(chunk.text, Seen(chunk.text))
         ways = (way for reading in beam for way in pricer.go_on(reading, index, chunk, seen))
         cheapest: dict[tuple[object, ...], _Reading] = {}
         for way in sorted(ways, key=lambda way: way.price):

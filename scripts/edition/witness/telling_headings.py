@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ends_open, is_finished
@@ -91,13 +90,13 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     outline = Outline(any(map(_opens_roman, chunks)))
     alone = in_body and not any(chunk.role != "note" and _SIGNED.match(chunk.text) for chunk in chunks)
     marked: list[Chunk] = []
+    above = -1  # the last that is no note
     for index, chunk in enumerate(chunks):
         if chunk.role == "note":
             marked.append(chunk)
             continue
-        chunk = replace(chunk, role="text", heading=None) if chunk.role == "heading" else chunk
+        chunk = chunk._replace(role="text", heading=None) if chunk.role == "heading" else chunk
         line = _line_of(chunk)
-        above = next((i for i in range(len(marked) - 1, -1, -1) if marked[i].role != "note"), -1)
         before = marked[above] if above >= 0 else None
         if (
             in_body
@@ -106,12 +105,14 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
             and not is_kept_as_printed(chunk.text)
             and _goes_on(before, line, over_page=above < len(marked) - 1)
         ):
-            marked[above] = replace(
-                before, heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}"
+            marked[above] = before._replace(
+                heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}"
             )
         elif not _is_quoted(chunk) and (heading := outline.read(line, alone and _stands_alone(chunks, index))):
-            marked.append(replace(chunk, role="heading", heading=heading))
+            above = len(marked)
+            marked.append(chunk._replace(role="heading", heading=heading))
         else:
+            above = len(marked)
             marked.append(chunk)
     return marked
 

@@ -105,7 +105,7 @@ class _Builder:
     note_page: int | None = None
     body: list[tuple[Heading, Chunk, Sign | None] | Draft] = field(default_factory=list)
     notes: list[Draft] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
+    labels: dict[str, int] = field(default_factory=dict)  # of the notes, each with its place among them
     doubts: list[Doubt] = field(default_factory=list)
 
     def take(self, chunks: Sequence[Chunk], in_notes: Sequence[bool]) -> None:
@@ -173,11 +173,12 @@ class _Builder:
         if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             whole = add(before, text, self.star, self.lexicon)
             unsure = self._unsure_joint(before.text, text)
-            self.body[-1] = replace(whole, doubts=(*whole.doubts, *unsure, *doubts))
+            whole.doubts.extend((*unsure, *doubts))
+            self.body[-1] = whole
         else:
             loose = before is not None and not marked and is_loose(before, text)
             text = text.opened_by(self.star)
-            self.body.append(Draft(text, chunk.line, doubts=doubts, marked_as_quotation=marked, loose=loose))
+            self.body.append(Draft(text, chunk.line, list(doubts), marked_as_quotation=marked, loose=loose))
         self.star = None
 
     def _unsure_joint(self, before: Marked, text: Marked) -> tuple[str, ...]:
@@ -191,6 +192,8 @@ class _Builder:
 
     def _unwrapped(self, text: Marked) -> tuple[Marked, tuple[str, ...]]:
         """A text without the line ends of its paragraph, or of its list's items, and what is doubtful in it."""
+        if "\n" not in text.words:
+            return text.stripped(), ()
         if is_kept_as_printed(text.words):
             return text, ()
         items = items_of(text.words) or [text.words]
@@ -206,17 +209,19 @@ class _Builder:
         text, doubts = unwrapped(Marked.of(chunk.text), self.lexicon)
         label = label_of(chunk.sign) or str(chunk.number)
         if chunk.role == "note" and label in self.labels:  # a second author's note with the same sign
-            at = self.labels.index(label)
+            at = self.labels[label]
             told = f"two authors’ notes are one here; the second begins “{read(text.words).edition.plain[:_SHOWN]}”"
             joined = together((self.notes[at].text, text), " ")
-            self.notes[at] = replace(self.notes[at], text=joined, doubts=(*self.notes[at].doubts, *doubts, told))
+            self.notes[at] = self.notes[at]._replace(text=joined)
+            self.notes[at].doubts.extend((*doubts, told))
         elif chunk.role == "note":
-            self.notes.append(Draft(text, chunk.line, doubts=doubts))
-            self.labels.append(label)
+            self.labels[label] = len(self.notes)
+            self.notes.append(Draft(text, chunk.line, list(doubts)))
         else:
             star = self.pages.in_a_note(self.note_page)
             whole = add(self.notes[-1], text, star, self.lexicon)
-            self.notes[-1] = replace(whole, doubts=(*whole.doubts, *doubts))
+            whole.doubts.extend(doubts)
+            self.notes[-1] = whole
         self.note_page = self.pages.page
 
     def _section(self, heading: Heading, chunk: Chunk, star: Sign | None, acronyms: Set[str]) -> Section:

@@ -170,7 +170,9 @@ _UNION_ACT = late(
 )
 _HOLDER = late(r"(?:(?:Acting )?(?:Gov|Pres)\.|Governor|President|Mayor) [A-Z]")
 _OF_YEAR = late(r" \(\d{4}\)$")
-_CONGRESS = late(r", ((?:\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec|Council)\b|(?:Reg|Spec)\. Sess).*)$")
+_CONGRESS = late(
+    r", ((?:\d[\w–-]* (?:Cong|Leg|Gen|Reg|Spec|Council|State)\b|(?:Gen\. )?Assemb\.|(?:Reg|Spec|Gen)\. Sess).*)$"
+)
 _ADVICE = late(r"(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d")
 _REPORTED_FIRST = bluebook(
     r"(?P<title>.* v\. [^,]+|In re [^,]+), (?P<reporter>\d+ [A-Z][\w.’ ]*? \d+)(?:, (?P<pin>\d+(?:[–-]\d+)?))?"

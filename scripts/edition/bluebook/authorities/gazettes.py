@@ -32,8 +32,9 @@ _JOURNAL = (
     r"dziennik|efimeris|službeni|resmî|vidomosti|vedomosti|sobranie|zibran|monitorul|narodne novine|sbírka|zbierka|"
     r"lovtidende|kanpo|gongbao|gwanbo)"
 )
-_GAZETTE = rf"(?=[^\[;]{{0,80}}{_JOURNAL})(?!N[oº]\.? ?\d)[A-Z][^\[\];,]{{3,80}}"
+_GAZETTE = rf"(?=[A-Z])(?=[^\[;]{{0,80}}{_JOURNAL})(?!N[oº]\.? ?\d)[A-Z][^\[\];,]{{3,80}}"
 _NAMES_JOURNAL = late(_JOURNAL)
+_LONGEST_TITLE = 255
 _REACH = 1200  # signs from a law's first to its journal's name: what a title, three translations and a number take
 _GAZETTED = bluebook(
     r"(?P<title>[A-Z][^\[\];]{3,250}?)(?P<translated>(?: \[[^\[\]]{2,200}\]){0,3})"
@@ -49,7 +50,7 @@ _GAZETTED = bluebook(
 _IN_AN_ISSUE = bluebook(
     rf"(?P<title>[A-Z][^\[\];]{{3,200}}?)(?: \[[^\[\]]{{2,200}}\])?(?:, (?P<number>{_NUMBER}))?"
     rf"(?:, (?P<enacted>{ANY_DAY}))?(?:, (?P<place>{PARTS}))?, "
-    rf"(?P<gazette>(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,(]{{3,80}}"
+    rf"(?P<gazette>(?=[A-Z])(?=[^\[;]{{0,80}}{_JOURNAL})[A-Z][^\[\];,(]{{3,80}}"
     r"(?:, (?:(?! \()[^\[\];]){2,60}?)?)(?= \([A-Z])"
 )
 """A law whose gazette is dated in brackets: `Piers Law, Law 4(I)/2007, § 5, OFFICIAL GAZETTE, Supp. I, No. 4107`."""
@@ -58,7 +59,7 @@ _IN_AN_ISSUE = bluebook(
 def in_a_gazette(note: NoteText, start: int) -> Found | None:
     """A law by its day and its place in the official journal: `Loi … [Law …], JOURNAL [J.O.], Mar. 2, 2017`."""
     begins = note.words_from(start)
-    if not _names_journal(note.plain, begins):
+    if not (_names_journal(note.plain, begins) and _may_be_law(note.plain, begins)):
         return None
     issued = _IN_AN_ISSUE.match(note.plain, begins)
     if issued and _is_law(issued) and (issued["number"] or issued["enacted"]):
@@ -124,6 +125,15 @@ def _names_journal(plain: str, begins: int) -> bool:
 @lru_cache(maxsize=4)  # of a note, each of whose citations asks
 def _journals(plain: str) -> tuple[int, ...]:
     return tuple(match.start() for match in _NAMES_JOURNAL.finditer(plain))
+
+
+def _may_be_law(plain: str, begins: int) -> bool:
+    """True if what begins there may be a law's title: a law's name or number is in it, or a translation behind it."""
+    end = begins + _LONGEST_TITLE
+    return (
+        bool(ENACTED_NAME.search(plain, begins, end) or _NUMBER_ALONE.match(plain, begins))
+        or plain.find("[", begins, end) >= 0
+    )
 
 
 def _is_law(match: re.Match[str]) -> bool:

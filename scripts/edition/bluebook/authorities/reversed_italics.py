@@ -6,15 +6,18 @@ from edition.bluebook.forms.case_patterns import PROCEDURAL
 from edition.bluebook.literature.book_citations import FRONT_MATTER
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_person, split_authors
+from edition.bluebook.words.set_right import closed
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
 _WORDS = r"[A-Z][^,;()<>]{0,100}?"
 _CASE = rf"(?:{_WORDS} v\. {_WORDS}|{PROCEDURAL} {_WORDS})(?:, (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?)?"
 _NAME = late(rf" ?{_CASE},? ?")
-_SHORT_NAME = late(r" ?[A-Z][\w.’&-]*(?:,? (?:[A-Z][\w.’&-]*|of|the|&)){0,5},? ?")
+_SHORT_NAME = late(r" ?[‘“]?[A-Z][\w.’&-]*(?:,? (?:[A-Z][\w.’&-]*|of|the|&)){0,5},? ?")
 _QUOTED = late(r"(?=[^”]*”|[^“]*“)[ .,:;!?—“”‘’]{1,5}")
 """Marks without italics around words that a title quotes: `“*Pier*”*: A Life*`."""
+_QUOTE_ENDS = late(r"’ (?:[a-z]{2,4} )?(?:‘[A-Z][\w.’ -]{0,40} )?")
+"""The same of words quoted singly: `*From* ‘Pier *Rule*’ *to* ‘Quay *Rule*’`."""
 _BROKEN_AT = late(r": |[-–—](?=[^\W\d_])")
 """A mark in a title at which its italics break off: `*Harbour*: *A Life*`, `*The E*-*Pier*`."""
 _BEHIND = late(rf" {_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.:&’ -]{{3,60}}(?:,| \()|in [A-Z]{{2}}))")
@@ -38,6 +41,8 @@ def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int
             _NAME.fullmatch(note.plain, found[-1][1], begins)
             or _is_short_name(note, *found[-1], begins)
             or _QUOTED.fullmatch(note.plain, found[-1][1], begins)
+            or _QUOTE_ENDS.fullmatch(note.plain, found[-1][1], begins)
+            and note.plain.count("‘", *found[-1])
             or _BROKEN_AT.match(note.plain, found[-1][1], begins + 1)
             and begins - found[-1][1] <= 2
             or note.plain[found[-1][1] : begins] == _VERSUS
@@ -46,7 +51,8 @@ def whole_titles(note: NoteText, start: int, end: int, stretches: list[tuple[int
             found[-1] = (found[-1][0], ends)
         else:
             found.append((begins, ends))
-    return [(_opened(note, start, begins, ends), _behind(note, ends, end)) for begins, ends in found]
+    spans = [(begins, min(closed(note.plain, begins, ends), end)) for begins, ends in found]
+    return [(_opened(note, start, begins, ends), _behind(note, ends, end)) for begins, ends in spans]
 
 
 def _is_list(note: NoteText, start: int, first: int, last: int, begins: int, ends: int) -> bool:
@@ -129,4 +135,4 @@ _UNFINISHED = late(r" (?:of|after|and|the|under|to|from|with|by|against|beyond) 
 """Words in which no title ends: `*The Limits of* Pier, 2007 TIDAL L. REV. 345`."""
 _BEFORE_BOOK = late(rf"(?:^|, ){FRONT_MATTER} to ?$")
 """A foreword's whole title, with what leads to its book: `*Introduction to* JANE ROE, THE PIER 4`."""
-_NAME_BEHIND = late(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}(?=,? \d+ [A-Z]|, [A-Z.’]{2})")
+_NAME_BEHIND = late(r" ?[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|&)){0,5}(?=,? \d+ (?:[A-Z]|\([A-Z])|, [A-Z.’]{2})")

@@ -180,7 +180,9 @@ def _imprint(lead: str) -> dict[str, str]:
     """Editor, translator, edition and publisher, set off by commas before a book's year, or by nothing."""
     fields: dict[str, str] = {}
     houses = []
-    for part in (p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc|[Rr]ev\. \d+\.)", lead) if p.strip()):
+    for part in (
+        p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc|[Rr]ev\. \d+\.|eds?\.$|trans\.$)", lead) if p.strip()
+    ):
         if _REVISED.fullmatch(part):
             fields["edition"] = part
         elif edition := _EDITION.fullmatch(part):

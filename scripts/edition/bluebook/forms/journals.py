@@ -25,10 +25,10 @@ JOURNAL = bluebook(
     (?:\((?i:Special\ Issue)\)\s+)?
     (?:
         (?P<page>(?P<chapter>\d{{1,3}})[–-]\d{{1,4}}(?=,\ (?:at\ )?(?P=chapter)[–-]\d)|\d{{1,3}}[–-]1(?=,?\ )  # 4-101
-            |\d+(?:,\d{{3}})*|[A-Zei]\d+|[Aa]rt\.\ \d+)
+            |\d+(?:,\d{{3}})*|[A-Zei]\d+|[A-Z]{{2}}\d+|[Aa]rt\.\ \d+)
         (?:,?\s+(?P<all>passim)
             |,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}(?:\ at\ {verbose(PAGES)})?)
-            |(?P<suffix>{verbose(ON_PAGE)}))
+            |(?P<suffix>{verbose(ON_PAGE)}),?)
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–/-]\d+|-[IVX]+)?
           (?:\ &\ Supp\.\ \d+)?\)
       | \(forthcoming(?:\ (?:{verbose(MONTH)}\ )?{YEAR})?\)           # in no issue yet
@@ -45,7 +45,8 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
         | (?=[A-Z’.&\ -]*[A-Z]{{5}})(?![A-Z.\ ]*\bLEXIS\b)             # REVUE DE L’ARBITRAGE
           [A-Z][A-Z’.&-]*(?:\ [A-Z’.&-]+){{0,9}}(?:\ \[[A-Z’.&\ ]{{2,20}}\])?
     )\s+
-    (?P<page>\d+)(?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
+    (?P<page>\d+)(?!(?:,\s[\d,\s–-]+)?\s\({YEAR}\))                   # 1249 ANNALS 45, 46 (2012)
+    (?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
     """,
     re.X,
 )

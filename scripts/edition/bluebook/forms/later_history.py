@@ -8,7 +8,7 @@ from edition.text.late_patterns import late
 
 _DONE = (
     r"(?:(?:improvidently\ )?granted|gr\.|denied|den\.|dismissed|dism’d|refused|ref’d|filed|docketed|pending|withdrawn|"
-    r"quashed|allowed|noted|postponed|vacated|recalled|discharged|issued|lifted|continued|entered|aff’d|affirmed|rev’d|"
+    r"quashed|allowed|noted|postponed|vacated|recalled|discharged|issued|lifted|continued|entered|clarified|amended|modified|corrected|aff’d|affirmed|rev’d|"
     r"reversed|adopted|answered|enforced)"
 )
 """What becomes of a request or an order."""
@@ -36,6 +36,7 @@ HISTORY = late(
       | (?:petition\ for\ )?(?:reh’g|rehearing|review|mandamus|leave\ to\ appeal|allocatur|permission)\b
       | (?:order|decision|judgment|opinion|motion|mot\.|reconsideration)\ (?:on|for|after|denied|granted|vacated)
       | (?:recons?\.|reconsid\.|rev’w|reh\.)\ {_DONE}
+      | as\ (?:recognized|stated)\ (?:in|by)\b
       | on\ (?:remand|appeal|reh’g|recon(?:s?\.|sideration))|sub\ nom|prob\.\ juris|argued
       | questions?\ certified|motion\ to
       | (?:as\ )?(?:re)?printed\ (?:as\ amended\ )?in|quoted\ in|cited\ in|translat(?:ed|ion)\ (?:in|at|available)

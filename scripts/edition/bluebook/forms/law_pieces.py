@@ -40,6 +40,7 @@ OF_SPORT = (
 """The number of a case before the arbitrators of sport: `Arbitration CAS 2014/A/3402`."""
 PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
+    "SIGN": r"(?:§§?\ ?|(?<!,\ )[Ss]ec(?:tions?|s?\.)\ (?=[\dA-Z]))",  # some reviews spell it: section 9-101
     "WORD": r"[A-Z][\w.’&]{0,30}",
     "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
     "YEARLY": YEARLY_REPORTS.replace(" ", r"\ "),
@@ -53,7 +54,9 @@ PIECES = {
     r"|(?:Assemb|Leg(?:is)?|[AHS])\.\ (?:B|F))\."
     r"|(?:House|Senate|Assembly|Assemb\.|[HS]\.)\ (?:Bill|File))\ (?:No\.\ )?\d+|[AS]\d{2,5})(?:-[A-D])?",
     "DEBATES": DEBATES.replace(" ", r"\ "),
-    "SESSION": r"(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})\ (?:Cong|Leg(?:\.\ Assemb)?|Gen\.\ Assemb|Gen\.\ Ct|Council)[\w.]*"
+    "SESSION": r"(?:(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})"
+    r"\ (?:Cong|Leg(?:\.\ Assemb)?|(?:State|Gen\.)\ Assemb|Gen\.\ Ct|Council)[\w.]*"
+    r"|(?:Gen\.\ )?Assemb\.|Gen\.\ Sess\.)"  # S.B. 68, Gen. Assemb. (Conn. 2019)
     r"(?:,\ (?:\d+\w*\ )?(?:(?:Reg|Spec|Extra|Extraordinary|Gen|Called|Budget|Org)\.?\ )?Sess\.)?",
     "SAT": r"(?:\d+\w+\ C(?:ong|ONG)\.(?:,\ \d\w+\ (?:Spec\.\ )?S(?:ess|ESS)\.)?|\d+\w+\ S(?:ess|ESS)\.)",
     "IN": r"(?:(?:(?:ch|c|tit|pt|div|subtit|bk|subch|vol|ann)s?\.\ [\w.-]+,?\ )|(?:&\ )){0,3}",

@@ -50,7 +50,7 @@ LAW = late(
     | (?P<charter>U\.N\.\ Charter|Charter\ of\ the\ United\ Nations(?=,?\ (?:arts?\.|ch|pmbl)))
     | (?P<regulation>
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
-        | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:§§?\ ?|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
+        | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:@SIGN@|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
           (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
         | \d+\ (?:Fed|@STATE@)\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?(?:\([a-z]\))?
         | (?:
@@ -60,7 +60,7 @@ LAW = late(
             |M(?:un|UN)\.\ R(?:egs|EGS)\.|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.(?:\ A(?:nn|NN)\.)?
             |C(?:odes|ODES|omp\.|OMP\.)\ R\.\ &\ R(?:egs|EGS)\.
             |C(?:ode|ODE)\ A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|\.)|A(?:dmin|DMIN)\.\ R(?:ules?|ULES?|egs?\.|EGS?\.|\.))
-          (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:§§?\ ?|r\.\ )?
+          (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:@SIGN@|r\.\ )?
         | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?
           )@NUMBERS@
         | (?:Rev\.\ (?:Rul|Proc)\.|I\.?R\.?S\.?\ Notice|T\.D\.
@@ -100,16 +100,16 @@ LAW = late(
         | (?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},?\ c\.?\ [\w.-]*\w                   # R.S.C., 1985, c. C-46
         | \d{4}\ (?:[A-Z][\w.]{0,30}\ ){1,8}(?:Laws|Acts|Stat\.)(?:,?\ (?:ch|no)\.\ \w+,?)?(?:\ \d+)?(?<=\d)
         | \d+\ (?:U\.\ ?S\.\ ?C\.|USC|U\.S\.C(?=\ §))(?:\ ?A\.|\ ?S\.|A\b|S\b)?(?:,?\ [Aa]pp\.)?
-          \ (?:§§?\ ?|chs?\.\ |pts?\.\ )?@NUMBERS@
+          \ (?:@SIGN@|chs?\.\ |pts?\.\ )?@NUMBERS@
         | (?:Pub\.\ ?L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
         | (?:@STATE@\.?\ )?(?:Pub\.|Public)\ Acts?\ (?:No\.\ )?(?:\d+[-–]\d+|(?<=No\.\ )\d+)
         | (?:@STATE@\.?\ (?:Pub\.|Public)\ Act\ \d+|(?<![\w.]\ )P\.A\.\ (?:No\.\ )?\d+[-–]\d+)
         | (?:R(?:ev|EV)(?:\.|ised|ISED)\ )?U(?:nif|NIF)(?:\.|orm|ORM)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\br\.\ )@NUMBERS@
-        | \b\d+\ Stat\.\ (?:[A-Z]-)?\d+\b
+        | \b\d+\ Stat\.\ (?:(?:3009|2681|\d{4}A)-\d+|(?:[A-Z]-)?\d+\b)
         | @TOWN@(?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
           (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
             |C(?:odified|ODIFIED)|O(?:rdinances?|RDINANCES?))
-          (?:\ (?:@WORD@|&)){0,8}(?:,\ @WORD@(?:\ (?:@WORD@|&)){0,6})?,?\ @IN@(?:§§?\ ?|arts?\.\ )@NUMBERS@
+          (?:\ (?:@WORD@|&)){0,8}(?:,\ @WORD@(?:\ (?:@WORD@|&)){0,6})?,?\ @IN@(?:@SIGN@|arts?\.\ )@NUMBERS@
         | @OF_TOWN@(?:O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?|(?:Bill|Resolution|Int\.)\ No\.\ )@NUMBERED@
         | @OF_TOWN@(?:(?:C(?:ity|ITY)|M(?:un|UN)(?:\.|icipal|ICIPAL)|C(?:ounty|OUNTY|nty\.|NTY\.))\ )?
           (?:C(?:ode|ODE)|O(?:rdinances?|RDINANCES?)|C(?:harter|HARTER)|L(?:aws|AWS)),?
@@ -159,7 +159,7 @@ LAW = late(
         | (?:\d{1,2}\ [A-Z][a-z]+\.?\ \d{4},\ )?Parl\.?\ Deb\.?,?\ H\.?[CL]\.?\ \(\d{4}\)(?=,?\ (?:cols?\.\ ?)?\d)
       )
     | (?P<executive_order>
-          (?:(?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.)\ )?(?:Exec\.\ Order|Executive\ Order|Proclamation)
+          (?:(?:[A-Z]\.[A-Z]\.|[A-Z][a-z]+\.)\ )?(?:Exec\.\ Order|Executive\ Order|(?:Presidential\ )?Proclamation)
           \ (?:No\.\ )?(?:[A-Z]{1,3}-)?\d(?:[\d,.-]*\d)?|Presidential\ Determination\ No\.\ \d{2,4}-\d+
         |(?<!\w)E\.O\.\ [\d,]+\d)
     | (?P<un_document>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.words.capital_letters import bluebook
+from edition.bluebook.words.capital_letters import LETTER, bluebook
 
 SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _ONE_NUMBER = r"\d+(?:[–-]\d+)?"
@@ -32,15 +32,15 @@ ACCOMPANYING = bluebook(
     rf"notes?\s+(?P<numbers>{NUMBERS})"
 )
 _SECTION = (
-    r"(?:[IVXLC]+(?:\((?:[A-Za-z]|\d{1,2})\))+|"  # III(B)(2)
-    r"(?:[IVXLC]+|[A-Z]|\d+)(?:\.(?:[A-Za-z]|\d+|[ivx]+))*)"
+    rf"(?:[IVXLC]+(?:\((?:{LETTER}|[a-z]|\d{{1,2}})\))+|"  # III(B)(2)
+    rf"(?:[IVXLC]+|{LETTER}|\d+)(?:\.(?:{LETTER}|[a-z]|\d+|[ivx]+))*)"
 )
-_SECTIONS = rf"{_SECTION}(?:[–-]\.?(?:{_SECTION}|[a-z]+|\([A-Za-z\d]\)))?"
+_SECTIONS = rf"{_SECTION}(?:[–-]\.?(?:{_SECTION}|[a-z]+|\((?:{LETTER}|[a-z\d])\)))?"
 _SHOWN = r"Tables?|Figures?|Charts?|Graphs?|[Tt]bls?\.|[Ff]igs?\."
 """What an article shows, and no section of it."""
 SECTIONS = bluebook(
     rf"""
-    \b(?P<direction>[Ss]upra(?=\s)|[Ii]nfra(?=\s|,\s+(?:Part|Section|Appendix|Table|Figure))),?\s+
+    \b(?P<direction>[Ss]upra(?=\s)|[Ii]nfra(?=\s|,\s+(?:Part|Section|Appendix|Table|Figure))),?\s+(?:(?:in|at)\s+(?=[A-Z]))?
     (?P<what>Parts?|Sections?|Secs?\.|Subsections?|Subparts?|§§?|Appendix|Appendices|Introduction|Conclusion|{_SHOWN}
         |[Aa]pps?\.(?=\ [A-Z\d])|appendix(?=\ [A-Z]\b)
         |(?:sub)?(?:section|part)s?(?=\ [IVXLC]+\b)              # some reviews print it small: infra section III.A
@@ -63,5 +63,8 @@ SECTIONS_BARE = bluebook(
     rf"(?P<list>{_SECTIONS}(?:(?:, (?:and |& )?| and | & ){_SECTIONS}(?![\w’]))*)(?P<direction>)(?=[.;]|\s*$|\s\([a-z])"
 )
 """Where no direction is printed: `*See* Part IV.B.`"""
-OF_THE_ARTICLE = (ACCOMPANYING, NOTES_BEHIND, SECTIONS, SECTIONS_BEHIND, SECTIONS_BARE)
+ITS_PAGES = bluebook(rf"(?<!, )\b(?P<direction>[Ss]upra|[Ii]nfra)(?:,? at)? pp?\. ?{NUMBERS}")
+"""Its own printed pages, which some reviews name: `*See infra* pp. 1202–04.`"""
+PARTS_OF_IT = (SECTIONS, SECTIONS_BEHIND, SECTIONS_BARE, ITS_PAGES)
+OF_THE_ARTICLE = (ACCOMPANYING, NOTES_BEHIND, *PARTS_OF_IT)
 """What refers to the article’s own notes and sections, and to no work."""

@@ -6,7 +6,8 @@ from edition.bluebook.words.capital_letters import LETTER, bluebook
 from edition.text.late_patterns import late
 
 _PAGE = (
-    rf"(?:\d{{1,4}}[a-e][–-]\d{{1,4}}[a-e](?!\w)|(?<=at ){LETTER}{{1,5}}\d{{1,7}}(?:[–-]{LETTER}{{0,5}}\d+)?(?!\w)|"
+    rf"(?:(?:(?<=at )e|(?<=\d, ){LETTER}{{2}})\d{{4,6}}(?!\w)|"  # NP8454, NP8466; at e13760
+    rf"\d{{1,4}}[a-e][–-]\d{{1,4}}[a-e](?!\w)|(?<=at ){LETTER}{{1,5}}\d{{1,7}}(?:[–-]{LETTER}{{0,5}}\d+)?(?!\w)|"
     rf"\d+(?::\d{{1,2}}){{1,2}}(?:[–-]\d+(?::\d{{1,2}}){{1,2}})?|\*?\d{{1,4}}(?:[a-e]\d{{0,2}}|{LETTER})(?!\w)|"
     rf"{LETTER}{{2}}\d{{1,2}}(?!\w)|(?<=at |\d, )(?:I{{1,2}}-\d{{4,5}}|{LETTER}{{1,4}}-\d{{1,3}})(?![\w-])|"
     rf"\*?{LETTER}?\d(?:[\d,]*\d)?|[ivxlc]+(?![^\W\d_]))"
@@ -30,7 +31,7 @@ PARTS = (
     rf"(?:(?<={LETTER}{{4}} )|(?<=[a-z]{{4}} )|(?<=\d, ))R\.(?= (?:{LETTER}{{1,2}}-)?\d)|"
     r"Arts?\.|Rules?(?= (?!Rules? ))|canons?(?= (?:\d|[IVX]+\b))|R\.C\.M\.|"
     r"M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
-    r"(?<= )(?:ss?|pts?|paras?|points?|Rn|Rz|claims?|"
+    r"(?<= )(?:ss?|sections?|pts?|paras?|points?|Rn|Rz|claims?|"
     r"reg|arts?|recitals?|leaf|leaves|items?|slides?|sheets?|list|delo)(?= \d))"
     rf"\s*(?!\((?:{LETTER}{{2}}|[a-z]{{3,}} ))"
     r"(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
@@ -60,10 +61,12 @@ _COMMITTEE = (
     r"(?:advisory committee|reporters?|drafters?|editors?)(?:’s|s’|’)? notes?"
     r"(?: (?:to|on) (?:the )?(?:\d{4} (?:amendments?|adoption)|cmts?\. \w+)| \d+(?![\d,])| [a-z](?= \(|[,.;]|$))?"
 )
+_GAP = r"(?:\s*+,\s++|\s++)"
+"""Spaces, with or without a comma. They are parted one way only: where a long blank follows, every other is tried."""
 PINPOINT = bluebook(
-    rf"(?P<at>(?:\s*,?\s+|(?<=[Ii]d\.))at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
+    rf"(?P<at>(?:{_GAP}|(?<=[Ii]d\.))at\s+(?P<pages>{PARTS}|{_WORDED}|PP? \d[\d–, -]*\d|P \d|"
     rf"\[\d{{1,4}}\](?:[–-]\[\d+\])?|(?:pp?\. ?)?{PAGES}))"
-    rf"|(?P<part>(?:\s*,?\s+(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
+    rf"|(?P<part>(?:{_GAP}(?:& |and (?=cmt|n\.|fig))?)(?P<which>{PARTS}|app\.(?= ¶| §)|cmts?\.(?= \(|[,;]|\.?$)|"
     rf"gen\. cmts?\.(?: ¶¶? ?\d+(?:[–-]\d+)?)?|{_COMMITTEE}|passim\b|annex(?=, (?:[¶§]|arts?\.|paras?\.|app\.|at \d))|"
     rf"pmbl\.|pp?\. ?{PAGES})"
     rf"|,\s+(?P<worded>{_WORDED}|{ENTITLED_PART}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"

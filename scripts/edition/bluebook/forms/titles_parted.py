@@ -50,7 +50,7 @@ def in_square_brackets(law: str) -> str:
 
 def translated_at(text: str, start: int, end: int) -> int:
     """Where a title ends, from `start` up to `end`, with what it means in round brackets behind it."""
-    meant = _MEANT.match(text, start)
+    meant = _MEANT.match(text, start) if text.startswith(" (", end) else None
     return meant.end() if meant and meant.end("title") == end and _is_translated(meant, "") else end
 
 

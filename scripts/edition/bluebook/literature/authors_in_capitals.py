@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.literature.book_citations import is_place, without_volume
-from edition.bluebook.words.printed_names import DEGREE, headline, is_organisation, is_person, split_authors
+from edition.bluebook.words.printed_names import (
+    DEGREE,
+    headline,
+    is_organisation,
+    is_person,
+    split_authors,
+    without_others,
+)
 from edition.text.late_patterns import late
 
 _SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV|(?:LOCAL|LODGE) (?:UNION )?(?:NO\. )?\d+")
@@ -74,10 +81,10 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
         return True
     if joined and (is_person(headline(first)) or _SUFFIX.fullmatch(first)):
         return True
-    if joined and not is_person(headline(without_volume(parts[0]))):
+    if joined and not _is_signed(parts):
         closes = all(map(OFFICE.fullmatch, parts[size + 1 : last]))  # BOARD OF PORTS, PIERS & QUAYS, DEP’T OF X, TITLE
         return bool(re.match(r"[^\W\d_]", second)) and closes
-    if _AGENCY.fullmatch(piece) and not is_person(headline(without_volume(parts[0]))):
+    if _AGENCY.fullmatch(piece) and not _is_signed(parts):
         return True
     if is_person(headline(piece)) and any(" & " in later for later in parts[size + 1 : last]):
         return True
@@ -86,6 +93,11 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
     is_unit = bool(re.search(r"[A-Z]{2,}\.", piece)) and is_organisation(headline(piece))  # CIV. JUST. INITIATIVE
     persons = split_authors(without_volume(parts[0]), small_caps_are_persons=True)
     return not all(is_person(headline(name)) for name in persons) and (is_unit or bool(OFFICE.fullmatch(piece)))
+
+
+def _is_signed(parts: list[str]) -> bool:
+    """True if a person, alone or with others, stands first: `JANE ROE ET AL.`"""
+    return is_person(headline(without_others(without_volume(parts[0]))))
 
 
 def houses_end(parts: list[str], size: int) -> int:

@@ -12,7 +12,7 @@ from edition.text.late_patterns import late
 _PLACE = (
     rf"(?:(?:at )?{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|"
     r"(?<=[A-Z]{2} )(?!(?:1[5-9]|20)\d\d)\d{1,4}, (?:¶¶?|§§?) ?\d[\d.–-]*|"
-    rf"(?:at )?{PAGES}|"
+    rf"(?:at )?{PAGES}|passim|"
     rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?|"
     rf"(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{2}}\. )|(?<=, )){ENTITLED_PART}(?:, {ENTITLED_PART})*)"
 )

@@ -15,6 +15,7 @@ from edition.bluebook.words.printed_names import is_person
 from edition.text.late_patterns import late
 from edition.text.title_words import looks_like_title
 
+_SHORTEST = 2  # letters: *Id.*; what is shorter cites nothing
 _NEAR = 100  # what decides whether a stop ends a sentence stands as near as that
 _LOWER_ABBREVIATIONS = frozenset(
     "al app apps approx art arts bk bks c ca cf ch chs cir cl cls col comm dep dist div e.g ed eds et etc fig figs "
@@ -82,7 +83,7 @@ def clauses_of(note: NoteText) -> list[tuple[int, int]]:
     cuts += [m.end() for m in re.finditer(r"[.?!]’?”", note.plain) if _quote_ends_sentence(note, m)]
     bounds = sorted({0, *cuts, len(note.plain)})
     pairs = zip(bounds, bounds[1:], strict=False)
-    return [(s, e) for s, e in pairs if note.plain[s:e].strip(" ;.”’)")]
+    return [(s, e) for s, e in pairs if len(note.plain[s:e].strip(" ;.”’)")) >= _SHORTEST]
 
 
 def _before(note: NoteText, at: int) -> str:

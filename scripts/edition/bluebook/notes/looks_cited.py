@@ -26,7 +26,8 @@ from edition.text.late_patterns import late
 
 _POINTING = late(r"\[hereinafter\b|\b(?:[Ss]upra|[Ii]nfra)\b(?! (?:at|in|the)\b)")
 _REPORTED = bluebook(
-    rf"(?<![\w.$§-])\d{{1,4}} (?!{MONTH} )(?:(?:[A-Z][\w.’]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?=[,.;)]|\s\(|$|"
+    rf"(?<![\w.$§-])\d{{1,4}} (?!{MONTH} )(?:(?:[A-Z][\w.’-]*|&|\d[a-z]{{1,2}}) ){{1,8}}\d+(?:–\d+)?"
+    r"(?=[,.;)]|\s\(|$|"
     r" at )"
 )
 _PLACED = bluebook(
@@ -86,7 +87,7 @@ _SHELVED = late(r"\b(?:box(?:es)?|folders?|files?|series|reels?|cartons?|items?)
 """How an archive calls what it keeps a paper in, as a sentence has it, too: `box 3, folder 12`."""
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)|(?<=, )at [ivxlc]+\b")  # r. 14, fol. 12, at xi
 _IN_BRACKETS = late(
-    rf"\(n\.? ?\d{{1,4}}\)|\({YEAR}[a-z]?, pp?\. ?\d|"
+    rf"\(n\.? ?\d{{1,4}}\)|\([^()]*\b(?:television|radio) broadcast[^()]*{YEAR}\)|\({YEAR}[a-z]?, pp?\. ?\d|"
     r"\((?:[A-Z][^()]*\b(?:eds?|trans)\.,? (?:[A-Z\d][^()]*)?|(?:[A-Z][^()]* )?\d+(?:st|n?d|rd|th) ed\.,? )"
     rf"{YEAR}\)"
 )

@@ -67,7 +67,11 @@ def read_quoted(text: Inline) -> tuple[Read, ...]:
 @lru_cache(maxsize=16_384)  # notes: each is asked for by several, as its citations, what is unread, what it quotes
 def read_whole(text: Inline) -> NoteReading:
     """The citations in a note's text, and what looks like one and is read as none."""
-    note = NoteText.of(text)
+    return reading_of(NoteText.of(text))
+
+
+def reading_of(note: NoteText) -> NoteReading:
+    """The same of a note as it is typed: what was written otherwise, as a space that holds, has no say."""
     clauses = clauses_of(note)
     reads = _citations(note, clauses)
     left = unread(note, (read.citation for read in reads), clauses)

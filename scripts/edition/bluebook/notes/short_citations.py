@@ -83,8 +83,8 @@ def short_citation(note: NoteText, position: int, anchor: re.Match[str], end: in
             return citation if citation.pinpoint else replace(citation, pinpoint=section)
         name = f"{lead.name}{' ' if lead.name.endswith(',”') else ', '}{_volume_of(anchor)}"
         return _dressed(note, "short", lead, anchor, end, name=name.strip(", "))
-    if anchor.re in (own_numbers.SECTIONS, own_numbers.SECTIONS_BEHIND, own_numbers.SECTIONS_BARE):
-        return _sections(note, position, anchor, end)
+    if anchor.re in own_numbers.PARTS_OF_IT:
+        return _parts(note, position, anchor, end)
     return _notes(note, position, anchor, end)
 
 
@@ -148,12 +148,12 @@ def _names_a_work(before: str, name: str) -> bool:
     return before.endswith(", ") and bool(name) and not _NO_NAME.search(name) and not is_prose(name)
 
 
-def _sections(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
+def _parts(note: NoteText, position: int, anchor: re.Match[str], end: int) -> Citation:
+    """A reference to this article's own sections, or to its pages, which name no section."""
     lead = lead_of(note, position, anchor.start())
     citation = _dressed(note, "internal", lead, anchor, end)
-    return replace(
-        citation, target_sections=reference(anchor).sections, direction=anchor["direction"].lower(), pinpoint=None
-    )
+    sections = () if anchor.re == own_numbers.ITS_PAGES else reference(anchor).sections
+    return replace(citation, target_sections=sections, direction=anchor["direction"].lower(), pinpoint=None)
 
 
 def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end: int, name: str = "") -> Citation:
@@ -199,6 +199,8 @@ def _with_parallels(note: NoteText, at: int, end: int, place: str | None) -> tup
         if place and page and _PLACE_OF_SECTION.match(place):
             place = f"{place}, {note.plain[parallel.start() : at]}"
         place = place or page
+    if place and place.startswith("§") and (enacted := _ENACTED.match(note.plain, at, end)):
+        return place + enacted[0], enacted.end()
     codified = _IN_CODE.match(note.plain, at, end) if place and place.startswith("§") else None
     law = LAW.match(note.plain, codified.end(), end) if codified else None
     if not law or not law["statute"] or "§" not in law[0]:
@@ -206,6 +208,8 @@ def _with_parallels(note: NoteText, at: int, end: int, place: str | None) -> tup
     return f"{place}, {law[0]}", law.end()
 
 
+_ENACTED = late(r", \d+ Stat\. \d[\d,–-]*(?:, \d[\d–-]*)*(?<=\d)(?=[;.](?!\d)|$| \()")
+"""The page of the session laws on which an act's own section stands, without its *at*: `*Id.* § 5, 86 Stat. 1029`."""
 _IN_CODE = late(r", (?=\d+ U\.S\.C\.|[A-Z][\w.’]* )")
 """What leads from an act's own section to its section of a code."""
 

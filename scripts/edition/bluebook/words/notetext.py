@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +21,11 @@ _YEAR_IN_BRACKETS = late(r"\[\d{4}\] ")  # [1998] 2 A.C. 22: no insertion, part 
 
 @dataclass(frozen=True)
 class NoteText:
-    """`plain` is the note's text (curly quotes, ordinary spaces, no markup); offsets everywhere are into it."""
+    """`plain` is the note's text (curly quotes, ordinary spaces, no markup); offsets everywhere are into it.
+
+    `style` says of it what the edition's reading does, and nothing of how it is written: notes that are alike as
+    typed are equal.
+    """
 
     plain: str
     style: Reading
@@ -31,8 +35,7 @@ class NoteText:
         """A note's text, in the edition's reading."""
         plain = as_typed(curl(text.edition.plain))
         italics, urls = italics_of(plain, text.edition.italics), _addresses(plain, text.edition.urls)
-        is_as_read = (italics, urls) == (text.edition.italics, text.edition.urls)
-        return cls(plain, text.edition if is_as_read else replace(text.edition, italics=italics, urls=urls))
+        return cls(plain, text.edition._replace(plain=plain, italics=italics, urls=urls, pieces=()))
 
     @cached_property
     def _nesting(self) -> tuple[list[int], dict[int, int]]:

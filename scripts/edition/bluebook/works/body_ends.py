@@ -56,7 +56,7 @@ class Stop:
 def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
     """The first stop between two offsets, or None."""
     first: Stop | None = None
-    looked = note.looked_for.setdefault(end, [(end + 1, None)] * len(_SEARCHES))
+    looked = note.looked_for.get(end) or note.looked_for.setdefault(end, _first_look(note, start, end))
     for at, (since, stop) in enumerate(looked):
         if since > start or stop and (stop.start < start or stop.end <= start):
             stop = next(_SEARCHES[at](note, start, end), None)
@@ -69,6 +69,14 @@ def next_stop(note: NoteText, start: int, end: int) -> Stop | None:
     return replace(first, start=named.start(), name=bare_name(named))
 
 
+def _first_look(note: NoteText, start: int, end: int) -> list[tuple[int, Stop | None]]:
+    """For each search, from where on it has looked, and found; one that needs a sign which does not stand there has
+    looked from here on, and found nothing."""
+    lacks = {sign for sign in (_BRACKET, _FIGURE) if not sign.search(note.plain, start, end)}
+    return [(start if needs in lacks else end + 1, None) for needs in _NEEDED]
+
+
+_BRACKET, _FIGURE = late(r"\("), late(r"\d")
 _NAMED_FIRST = late(rf"(?:{patterns.HEREINAFTER.pattern}),? $")
 
 
@@ -149,7 +157,7 @@ def _chapters(note: NoteText, start: int, end: int) -> Iterator[Stop]:
 def _histories(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     """What became of a work without a date: `ORDINANCE OF 1641, *reprinted in* THE LAWS 35 (1660)`."""
     begin = {s for s, _ in touching(note.style.italics, start, end)}
-    for history in HISTORY.finditer(note.plain, start, end):
+    for history in HISTORY.finditer(note.plain, start, end) if begin else ():
         word = history.end() - len(history[0].lstrip(", "))
         if history[0].endswith("appended to") and _IN_REPORTS.match(note.plain, history.end(), end):
             continue  # FTC Policy Statement on Piers, *appended to* Quay Co., 103 F.T.C. 110, 174 (1984)
@@ -184,53 +192,55 @@ def _laws(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(law.start(), law.end(), law)
 
 
-def _british_days(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """The day of a work as Europe writes it: `, 4 May 1919, FO 608/82, The Archives`; `HARBOUR DAILY, 3 Jan. 2015`."""
-    for day in _BRITISH_DAY.finditer(note.plain, start, end):
-        if is_plain_date(note, day, end):
-            yield Stop(day.start(), day.end())
-
-
 _BRITISH_DAY = late(rf", (?:[Aa]ward (?:of|dated) )?(?=\d{{1,2}} [A-Z]){foreign_dates.DAY}(?=,|$|\.|;| \(| \[| <)")
-
-
+"""The day of a work as Europe writes it: `, 4 May 1919, FO 608/82, The Archives`; `HARBOUR DAILY, 3 Jan. 2015`."""
 _OLD_REPORTED = late(
     r"(?<=\d )\((?:K\.?B|Q\.?B|C\.?P|Ch|Exch?|H\.?L|P\.?C|C\.?A|Adm|Assizes|N\.?P)\.?\)(?=[;,]|\.? *$|\. [A-Z])"
 )
 """A court of England, without a year, behind a reporter of its own time: `3 Burr. 1890 (KB)`."""
-_SEARCHES: tuple[Search, ...] = (
-    _search(patterns.PAREN_DATE, lambda note, match, end: is_date(note, match, end) and not explains(match)),
-    _search(patterns.VISITED, is_date),
-    _search(UNDATED, lambda note, match, end: note.depth[match.start()] == 1),
-    _courts,
-    _search(patterns.PAREN_DOCKET, is_date),
-    _histories,
-    _chapters,
-    _urls,
-    _search(patterns.PLAIN_DATE, is_plain_date),
-    _search(PROMULGATED, is_promulgated),
-    _search(_OLD_REPORTED, lambda note, match, end: note.depth[match.start()] == 1),
-    _closed_by(patterns.STAR_PAGES),
-    _closed_by(patterns.BARE_ECLI),
-    _closed_by(_ENTERED),
-    _closed_by(patterns.GAZETTE_ITEM),
-    _closed_by(ISSUE),
-    _closed_by(patterns.SIGNED_ESSAY),
-    _undated_essays,
-    _yearly_journals,
-    _search(
-        countries.FOREIGN,
-        lambda note, match, end: note.depth[match.start()] == 1 and not note.style.is_italic(match.start()),
-    ),
-    lambda note, start, end: (Stop(m.start(), m.end(), m) for m in constitutions(note, start, end)),
-    _laws,
-    _records,
-    _scriptures,
-    lambda note, start, end: (Stop(m.end(), m.end(), m) for m in authorities(note, start, end)),
-    _british_days,
-    lambda note, start, end: (Stop(m.start(), m.end(), m) for m in oscola(note, start, end)),
-    lambda note, start, end: (Stop(m.start(), m.end(), m) for m in quoted_works(note, start, end)),
-    _search(OWN_DAY, lambda note, match, end: is_outside(note, match.start())),
-    _search(patterns.SHORT_DATE, lambda note, match, end: note.depth[match.start()] == 1),
+_CLOSING = patterns.STAR_PAGES, patterns.BARE_ECLI, _ENTERED, patterns.GAZETTE_ITEM, ISSUE, patterns.SIGNED_ESSAY
+
+
+def _is_bracket(note: NoteText, match: re.Match[str], _end: int) -> bool:
+    return note.depth[match.start()] == 1
+
+
+def _is_country(note: NoteText, match: re.Match[str], end: int) -> bool:
+    return _is_bracket(note, match, end) and not note.style.is_italic(match.start())
+
+
+def _dates(note: NoteText, match: re.Match[str], end: int) -> bool:
+    return is_date(note, match, end) and not explains(match)
+
+
+_LISTED: tuple[tuple[re.Pattern[str] | None, Search], ...] = (
+    (_BRACKET, _search(patterns.PAREN_DATE, _dates)),
+    (_BRACKET, _search(patterns.VISITED, is_date)),
+    (_BRACKET, _search(UNDATED, _is_bracket)),
+    (_BRACKET, _courts),
+    (_BRACKET, _search(patterns.PAREN_DOCKET, is_date)),
+    (None, _histories),
+    (_FIGURE, _chapters),
+    (None, _urls),
+    (_FIGURE, _search(patterns.PLAIN_DATE, is_plain_date)),
+    (_BRACKET, _search(PROMULGATED, is_promulgated)),
+    (_BRACKET, _search(_OLD_REPORTED, _is_bracket)),
+    *((_FIGURE, _closed_by(each)) for each in _CLOSING),
+    (None, _undated_essays),
+    (_FIGURE, _yearly_journals),
+    (_BRACKET, _search(countries.FOREIGN, _is_country)),
+    (None, lambda note, start, end: (Stop(m.start(), m.end(), m) for m in constitutions(note, start, end))),
+    (None, _laws),
+    (None, _records),
+    (_FIGURE, _scriptures),
+    (None, lambda note, start, end: (Stop(m.end(), m.end(), m) for m in authorities(note, start, end))),
+    (_FIGURE, _search(_BRITISH_DAY, is_plain_date)),
+    (None, lambda note, start, end: (Stop(m.start(), m.end(), m) for m in oscola(note, start, end))),
+    (None, lambda note, start, end: (Stop(m.start(), m.end(), m) for m in quoted_works(note, start, end))),
+    (_FIGURE, _search(OWN_DAY, lambda note, match, end: is_outside(note, match.start()))),
+    (_BRACKET, _search(patterns.SHORT_DATE, _is_bracket)),
 )
-"""In the order in which they are taken where two begin at the same place."""
+"""What is looked for, in the order in which it is taken where two begin at the same place, and a sign that none of
+it lacks."""
+_SEARCHES = tuple(search for _, search in _LISTED)
+_NEEDED = tuple(needs for needs, _ in _LISTED)

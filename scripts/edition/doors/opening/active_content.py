@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +12,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import PSLiteral
 
-from edition.doors.common.received import Refused
+from edition.doors.common.zipped_parts import parts_of
 
 _MACROS, _OBJECTS, _FETCHED, _SCRIPTS = "macros", "embedded objects", "parts fetched from elsewhere", "scripts"
 _FILES, _LAUNCH, _SENT = "embedded files", "an action that starts a program", "an action that sends or fetches a form"
@@ -54,15 +52,10 @@ def active_in(data: bytes) -> tuple[str, ...]:
 
 
 def _in_zip(data: bytes) -> Iterator[str]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in archive.namelist():
-                yield from (what for pattern, what in _PARTS if pattern.search(name))
-                yield from (
-                    what for end, pattern, what in _WORDS if name.endswith(end) and pattern.search(archive.read(name))
-                )
-    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError) as error:
-        raise Refused(f"the file is damaged or encrypted ({error}); save it anew") from error
+    ends = tuple(end for each, _, _ in _WORDS for end in each)
+    for name, content in parts_of(data, lambda name: name.endswith(ends)).items():
+        yield from (what for pattern, what in _PARTS if pattern.search(name))
+        yield from (what for end, pattern, what in _WORDS if name.endswith(end) and pattern.search(content))
 
 
 def _in_pdf(data: bytes) -> Iterator[str]:

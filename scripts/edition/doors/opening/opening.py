@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from io import BytesIO
 
+from lxml import etree, html
+
+from edition.doors.common.kept_words import told_of_lost
 from edition.doors.common.received import Received, Refused
+from edition.doors.common.zipped_parts import parts_of
 from edition.doors.opening.active_content import active_in
 from edition.doors.opening.markdown_of_sites import (
     with_definitions_apart,
@@ -24,8 +26,8 @@ from edition.doors.opening.plain_figures import (
     refuse_numbers_anew,
 )
 from edition.doors.opening.web_page import article_of
-from edition.doors.pandoc.epub_notes import with_plain_notes, without_contents
-from edition.doors.pandoc.jats import with_labels, with_numbers, with_print
+from edition.doors.pandoc.epub_notes import pages_in, with_plain_notes, without_contents
+from edition.doors.pandoc.jats import with_print, with_what_pandoc_leaves, with_whole_names
 from edition.doors.pandoc.jats_authors import with_byline
 from edition.doors.pandoc.latex_notes import (
     refuse_other_files,
@@ -33,13 +35,13 @@ from edition.doors.pandoc.latex_notes import (
     told_of_skipped,
     with_notes_at_their_marks,
 )
-from edition.doors.pandoc.named_authors import creators_of, with_parted_names
-from edition.doors.pandoc.odt import with_signs
-from edition.doors.pandoc.pandoc_links import with_ids
+from edition.doors.pandoc.named_authors import creators_of
+from edition.doors.pandoc.odt import text_of, with_signs
 from edition.doors.pandoc.pandoc_tree import AUTHORS, read_tree
+from edition.doors.pandoc.xml_text import opened
 from edition.doors.pdf_body.pdf import read_pdf
 from edition.doors.word.word import read_word
-from edition.doors.word.word_package import refuse_bombs
+from edition.doors.word.word_package import Element
 from edition.text.inline_markup import with_starred_pages
 
 Pandoc = Callable[[str, bytes], tuple[str, str]]
@@ -52,7 +54,6 @@ MARKDOWN = (
     "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout"
     "-raw_attribute-blank_before_header+bracketed_spans"
 )
-_READERS = {"Markdown": MARKDOWN, "HTML": "html", "LaTeX": "latex", "JATS": "jats", "ODT": "odt", "EPUB": "epub"}
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _SIGNED = re.compile(r"^( {0,3}\[\^([*†‡]+)\]:[ \t]*)", re.M)
 """Where the author's note begins, which has a sign for its label."""
@@ -91,26 +92,15 @@ def _open(data: bytes, pandoc: Pandoc, accept_changes: bool) -> Received:
         return read_pdf(data)
     if data.startswith(b"PK"):
         form = _form_of_zip(data)
-        if form == "Word":
-            return read_word(data, accept_changes)
-        signed, said = with_signs(data) if form == "ODT" else without_contents(data)
-        tree, _ = pandoc(_READERS[form], signed)
-        if form == "EPUB" and '"Note"' not in tree:
-            tree, _ = pandoc(_READERS[form], with_plain_notes(signed))
-        read = read_tree(tree, form, creators_of(data) if form == "EPUB" else None)
-        return replace(read, told=(*said, *read.told))
+        opens = {"Word": lambda: read_word(data, accept_changes), "ODT": lambda: _odt(data, pandoc)}
+        return opens.get(form, lambda: _epub(data, pandoc))()
     return _open_text(data, pandoc)
 
 
 def _form_of_zip(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            refuse_bombs(archive.infolist())
-            names = set(archive.namelist())
-            kind = archive.read("mimetype")[:200] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
-        raise Refused(f"this is a damaged or encrypted zip file ({error}); expected a Word file (.docx)") from error
-    if any(name.startswith("word/") for name in names):
+    parts = parts_of(data, lambda name: name == "mimetype")
+    kind = parts.get("mimetype", b"")[:200]
+    if any(name.startswith("word/") for name in parts):
         return "Word"
     if b"opendocument.text" in kind or b"epub" in kind:
         return "ODT" if b"opendocument" in kind else "EPUB"
@@ -122,40 +112,64 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
     form = _form_of_text(text)
     if form in {"", "Markdown"}:
         refuse_letters_in_numbers(text)
-    around: tuple[str, ...] = ()
-    if form == "Markdown":
-        text, around = without_attributes(with_definitions_apart(with_lowered_signs(text)))
-        _refuse_lost(text)
-        data = _SIGNED.sub(
-            lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, with_notes_apart(with_starred_pages(text))
-        ).encode()
-    if form == "HTML":
-        page, around = article_of(text)
-        data = with_ids(page).encode()
-    if form == "JATS":
-        named, around = with_byline(with_parted_names(with_numbers(text)), AUTHORS)
-        data = with_labels(named).encode()
-    if form == "LaTeX":
-        text = with_notes_at_their_marks(_FOOT.sub("", text))
-        data = text.encode()
     if form:
-        tree, log = pandoc(_READERS[form], data)
-        if form == "LaTeX":
-            refuse_other_files(log, text)
-        read = read_tree(tree, form)
-        read = replace(read, facts=with_print(read.facts, text)) if form == "JATS" else read
-        more = (
-            _renumbered(text)
-            if form == "Markdown"
-            else (*told_of_skipped(log, text), *told_of_numbers(text))
-            if form == "LaTeX"
-            else ()
-        )
-        return replace(read, told=(*around, *read.told, *more))
+        return {"Markdown": _markdown, "HTML": _web_page, "JATS": _jats, "LaTeX": _latex}[form](text, pandoc)
     if has_plain_figures(text):
         return read_plain_figures(text)
     refuse_numbers_anew(text)
     return Received(text)
+
+
+def _markdown(text: str, pandoc: Pandoc) -> Received:
+    text, around = without_attributes(with_definitions_apart(with_lowered_signs(text)))
+    _refuse_lost(text)
+    signed = _SIGNED.sub(
+        lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, with_notes_apart(with_starred_pages(text))
+    )
+    read = read_tree(pandoc(MARKDOWN, signed.encode())[0], "Markdown")
+    return replace(read, told=(*around, *read.told, *_renumbered(text)))
+
+
+def _web_page(text: str, pandoc: Pandoc) -> Received:
+    page, around = article_of(text)
+    read = read_tree(pandoc("html", page.encode())[0], "HTML")
+    return _accounted([html.document_fromstring(page)] if page.strip() else [], read, around)
+
+
+def _jats(text: str, pandoc: Pandoc) -> Received:
+    root = opened(text, "the JATS file")
+    with_whole_names(root)
+    around = (*with_byline(root, AUTHORS), *with_what_pandoc_leaves(root))
+    read = read_tree(pandoc("jats", etree.tostring(root))[0], "JATS")
+    parts = [part for part in root if part.tag != "front"]
+    return _accounted(parts, replace(read, facts=with_print(read.facts, root)), around)
+
+
+def _latex(text: str, pandoc: Pandoc) -> Received:
+    text = with_notes_at_their_marks(_FOOT.sub("", text))
+    tree, log = pandoc("latex", text.encode())
+    refuse_other_files(log, text)
+    read = read_tree(tree, "LaTeX")
+    return replace(read, told=(*read.told, *told_of_skipped(log, text), *told_of_numbers(text)))
+
+
+def _odt(data: bytes, pandoc: Pandoc) -> Received:
+    signed, said = with_signs(data)
+    return _accounted([text_of(signed)], read_tree(pandoc("odt", signed)[0], "ODT"), said)
+
+
+def _epub(data: bytes, pandoc: Pandoc) -> Received:
+    plain, said = without_contents(data)
+    tree, _ = pandoc("epub", plain)
+    if '"Note"' not in tree:
+        tree, _ = pandoc("epub", with_plain_notes(plain))
+    return _accounted(pages_in(plain), read_tree(tree, "EPUB", creators_of(data)), said)
+
+
+def _accounted(roots: Sequence[Element], read: Received, around: Sequence[str]) -> Received:
+    """What was read, with what is told of the file around its words, and of words that were not read."""
+    read = replace(read, told=(*around, *read.told))
+    return replace(read, told=(*read.told, *told_of_lost(roots, read)))
 
 
 def decoded(data: bytes) -> str:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from edition.doors.opening.web_elements import is_within, words_in
 from edition.doors.opening.web_head import told_of_head
 from edition.doors.opening.web_notes import tie_notes
+from edition.doors.pandoc.xml_text import with_ids
 
 _AROUND = frozenset({"nav", "aside", "form", "button", "select", "dialog", "noscript", "template", "iframe"})
 _OUTSIDE = frozenset({"header", "footer"})  # of the page, where they stand in no article
@@ -61,6 +62,7 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
             each.drop_tree()
     for each in body.iter(*_PLAIN):
         each.tag = "div"
+    with_ids(body)
     told = " ".join(left)
     count = len(told.split())
     said = (f"words around the article, left out: {count}; they begin “{told[:_SHOWN]}”",) if count else ()

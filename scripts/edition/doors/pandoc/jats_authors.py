@@ -4,72 +4,82 @@ from __future__ import annotations
 
 import re
 
-_CONTRIB = re.compile(
-    r"<contrib\b(?![^>]*\bcontrib-type\s*=\s*[\"'](?!author))[^>]*>(?P<inside>(?:(?!</?contrib\b).)*)</contrib\s*>",
-    re.S,
-)
-_NAME = re.compile(r"<(?P<part>given-names|surname|suffix|prefix)\b[^>]*>\s*(?P<words>[^<]*?)\s*</(?P=part)\s*>")
+from lxml import etree
+
+from edition.doors.pandoc.xml_text import begin, words_of
+from edition.doors.word.word_package import Element, child
+
 _ORDER = ("prefix", "given-names", "surname", "suffix")
-_MARK = re.compile(
-    r"<xref\b(?=[^>]*\bref-type\s*=\s*[\"'](?:fn|corresp|author-notes?)[\"'])[^>]*\brid\s*=\s*[\"'](?P<aim>[^\"'\s]+)[\"']"
-    r"[^>]*>(?P<sign>(?:(?!</?xref\b).)*)</xref\s*>",
-    re.S,
-)
-_NOTES = re.compile(r"<author-notes\b[^>]*>(?P<inside>(?:(?!</?author-notes\b).)*)</author-notes\s*>", re.S)
-_NOTE = re.compile(
-    r"<(?P<tag>fn|corresp)\b[^>]*\bid\s*=\s*[\"'](?P<id>[^\"']+)[\"'][^>]*>"
-    r"(?P<words>(?:(?!</?(?:fn|corresp)\b).)*)</(?P=tag)\s*>",
-    re.S,
-)
-_HEAD = re.compile(r"\s*(?:<label>[^<]*</label>)?\s*(?:<p\b[^>]*>)?\s*(?:<sup>[^<]*</sup>)?[*†‡§]*\s*")
-_BODY = re.compile(r"<body\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
+_MARKS = ("fn", "corresp", "author-note", "author-notes")
 _SIGN = re.compile(r"[*†‡§]+")
+_SIGNS = re.compile(r"^[\s*†‡§]+")
 
 
-def with_byline(text: str, authors: str) -> tuple[str, tuple[str, ...]]:
-    """The file with its authors' names as its first paragraph, each behind it the note that the file marks there: its
+def with_byline(root: Element, authors: str) -> tuple[str, ...]:
+    """Set the authors' names before a file's first paragraph, each behind it the note that the file marks there: its
     sign between two of `authors`, and its words. Where it is not certain whose of several a note is, the notes are left
     out, and told."""
-    front, body, rest = text.partition("<body")
-    notes = {note["id"]: note["words"] for each in _NOTES.finditer(front) for note in _NOTE.finditer(each["inside"])}
-    contribs = [contrib["inside"] for contrib in _CONTRIB.finditer(front)]
-    marks = [[(mark["aim"], _sign_of(mark["sign"])) for mark in _MARK.finditer(inside)] for inside in contribs]
-    names = [_name_of(inside) for inside in contribs]
-    signs = dict(mark for each in marks for mark in each)
-    if not notes:
-        return text, ()
-    if all(names) and all(signs.values()) and sorted(aim for each in marks for aim, _ in each) == sorted(notes):
-        named = zip(names, marks, strict=True)
-        byline = " &amp; ".join(name + "".join(map(_marker, each)) for name, each in named)
-        group = "".join(_written(aim, signs[aim], words, authors) for aim, words in notes.items())
-        opened = _BODY.sub(lambda tag: f"{tag[0]}<p>{byline}</p>", body + rest, count=1)
-        closed = opened.replace("</article>", f"<back><fn-group>{group}</fn-group></back></article>")
-        return _NOTES.sub("", front) + closed, ()
-    if len(contribs) < 2:
-        return text, ()
-    words = "; ".join(f"“{' '.join(_TAG.sub(' ', note).split())}”" for note in notes.values())
-    return _NOTES.sub("", front) + body + rest, (
-        f"authors’ notes of which it is not certain whose they are, left out: {words}",
-    )
+    front, body = child(root, "front"), child(root, "body")
+    if front is None or body is None:
+        return ()
+    groups = list(front.iter("author-notes"))
+    notes = {note.get("id"): note for group in groups for note in group.iter("fn", "corresp")}
+    contribs = [each for each in front.iter("contrib") if each.get("contrib-type", "author").startswith("author")]
+    marks = [[mark for mark in each.iter("xref") if mark.get("ref-type") in _MARKS] for each in contribs]
+    every = [mark for each in marks for mark in each]
+    names = [_name_of(contrib) for contrib in contribs]
+    known = all(names) and all(_SIGN.fullmatch(_sign_of(mark)) for mark in every)
+    is_certain = known and sorted(mark.get("rid", "") for mark in every) == sorted(map(str, notes))
+    if not notes or not is_certain and len(contribs) < 2:
+        return ()
+    for group in groups:
+        group.getparent().remove(group)
+    if not is_certain:
+        words = "; ".join(f"“{' '.join(' '.join(note.itertext()).split())}”" for note in notes.values())
+        return (f"authors’ notes of which it is not certain whose they are, left out: {words}",)
+    body.insert(0, _byline(names, marks))
+    group = etree.SubElement(etree.SubElement(root, "back"), "fn-group")
+    group.extend([_note(notes[mark.get("rid")], mark, authors) for mark in every])
+    return ()
 
 
-def _name_of(inside: str) -> str:
-    parts = {name["part"]: name["words"] for name in _NAME.finditer(inside)}
+def _name_of(contrib: Element) -> str:
+    """An author's name in the order in which it is said."""
+    parts: dict[str, str] = {}
+    for part in contrib.iter(*_ORDER):
+        parts.setdefault(part.tag, words_of(part))
     return " ".join(parts[part] for part in _ORDER if parts.get(part))
 
 
-def _sign_of(inside: str) -> str:
-    sign = re.sub(r"\s", "", _TAG.sub("", inside))
-    return sign if _SIGN.fullmatch(sign) else ""
+def _sign_of(mark: Element) -> str:
+    return "".join("".join(mark.itertext()).split())
 
 
-def _marker(mark: tuple[str, str]) -> str:
-    return f'<xref ref-type="fn" rid="{mark[0]}">{mark[1]}</xref>'
+def _byline(names: list[str], marks: list[list[Element]]) -> Element:
+    line = etree.Element("p")
+    line.text = ""
+    for at, (name, own) in enumerate(zip(names, marks, strict=True)):
+        before = f"{' & ' if at else ''}{name}"
+        if len(line):
+            line[-1].tail = f"{line[-1].tail or ''}{before}"
+        else:
+            line.text += before
+        for mark in own:
+            etree.SubElement(line, "xref", {"ref-type": "fn", "rid": mark.get("rid", "")}).text = _sign_of(mark)
+    return line
 
 
-def _written(aim: str, sign: str, words: str, authors: str) -> str:
-    head = _HEAD.match(words)
-    inside = words[head.end() :] if head else words
-    inside = inside if inside.rstrip().endswith("</p>") else f"{inside}</p>"
-    return f'<fn id="{aim}"><p>{authors}{sign}{authors}{inside}</fn>'
+def _note(note: Element, mark: Element, authors: str) -> Element:
+    """An author's note as one of the text: what it begins with, label and sign, is what the mark shows."""
+    etree.strip_elements(note, "label", with_tail=False)
+    first = child(note, "p")
+    if first is None:
+        note.tag, first = "p", note
+    if len(first) and first[0].tag == "sup" and not (first.text or "").strip() and _SIGN.fullmatch(_sign_of(first[0])):
+        first.text = first[0].tail
+        first.remove(first[0])
+    first.text = _SIGNS.sub("", first.text or "")
+    begin(first, f"{authors}{_sign_of(mark)}{authors}")
+    written = etree.Element("fn", {"id": mark.get("rid", "")})
+    written.extend([first] if first is note else list(note.iterchildren("p")))
+    return written

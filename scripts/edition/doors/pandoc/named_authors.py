@@ -1,36 +1,25 @@
-"""Authors whom a file names where Pandoc does not read them right: an EPUB's in their order, JATS's in one word."""
+"""Authors whom an EPUB names in an order that Pandoc does not keep, and authors whom no name is read of."""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Sequence
 
 from edition.doors.common.received import Refused
+from edition.doors.common.zipped_parts import parts_of
 from edition.doors.pandoc.pandoc_nodes import Node, shown
 from edition.doors.word.word_package import parsed, value
 
-_UNPARTED = re.compile(r"<(string-name|collab)\b([^>]*)>([^<]*\S[^<]*)</\1\s*>")
-_UNTYPED = re.compile(r"<contrib(?=[\s>])(?![^>]*\bcontrib-type\b)")
 UNORDERED = "the authors’ order is not certain: set it by the title page"
 UNNAMED = "authors whose names the file gives in a form that is not read: "
-
-
-def with_parted_names(text: str) -> str:
-    """A JATS text in which a name that is not parted, or a group's, stands as a surname does, and who is not said to be
-    anything else is an author: Pandoc reads no other."""
-    text = _UNTYPED.sub('<contrib contrib-type="author"', text)
-    return _UNPARTED.sub(r"<string-name\2><surname>\3</surname></string-name>", text)
 
 
 def creators_of(data: bytes) -> tuple[str, ...]:
     """An EPUB's authors in the order in which it names them; none where that cannot be read."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            container = parsed(archive.read("META-INF/container.xml"), "META-INF/container.xml")
-            path = next((value(root, "full-path") or "" for root in container.iter("{*}rootfile")), "")
-            package = parsed(archive.read(path), path)
+        parts = parts_of(data, lambda name: name.endswith((".xml", ".opf")))
+        container = parsed(parts["META-INF/container.xml"], "META-INF/container.xml")
+        path = next((value(root, "full-path") or "" for root in container.iter("{*}rootfile")), "")
+        package = parsed(parts[path], path)
     except (KeyError, Refused):
         return ()
     return tuple(_words("".join(creator.itertext())) for creator in package.iter("{*}creator"))

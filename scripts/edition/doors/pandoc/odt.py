@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from edition.doors.common.received import Refused
+from edition.doors.common.zipped_parts import parts_of
 from edition.doors.pandoc.pandoc_tree import AUTHORS, SMALL, SMALL_ENDS
 from edition.doors.word.word_package import Element, parsed, value
 
@@ -35,24 +36,28 @@ _SHOWN = (
 
 def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     """The file with these signs in its text, and what is to be told of it. Raises `Refused` where it cannot be read."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = set(archive.namelist())
-        if _CONTENT not in names:
-            raise Refused("an ODT file without content.xml; save it anew")
-        parts = {name: parsed(archive.read(name), name) for name in (_CONTENT, _STYLES) if name in names}
-        told = tuple(_told_of(parts[_CONTENT]))
-        _show_fields(parts[_CONTENT])
-        _set_out_boxes(parts[_CONTENT])
-        _sign_notes(parts[_CONTENT])
-        _sign_small_capitals(parts[_CONTENT], {name for part in parts.values() for name in _small(part)})
-        for part in parts.values():
-            _set_out(part)
-        into = io.BytesIO()
-        with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as written:
-            for name in sorted(names):
-                content = etree.tostring(parts[name]) if name in parts else archive.read(name)
-                written.writestr(name, content)
+    files = parts_of(data)
+    if _CONTENT not in files:
+        raise Refused("an ODT file without content.xml; save it anew")
+    parts = {name: parsed(files[name], name) for name in (_CONTENT, _STYLES) if name in files}
+    told = tuple(_told_of(parts[_CONTENT]))
+    _show_fields(parts[_CONTENT])
+    _set_out_boxes(parts[_CONTENT])
+    _sign_notes(parts[_CONTENT])
+    _sign_small_capitals(parts[_CONTENT], {name for part in parts.values() for name in _small(part)})
+    for part in parts.values():
+        _set_out(part)
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as written:
+        for name in sorted(files):
+            written.writestr(name, etree.tostring(parts[name]) if name in parts else files[name])
     return into.getvalue(), told
+
+
+def text_of(data: bytes) -> Element:
+    """The element of an ODT file that holds its words."""
+    root = parsed(parts_of(data, lambda name: name == _CONTENT)[_CONTENT], _CONTENT)
+    return next(root.iter("{*}body"), root)
 
 
 def _told_of(root: Element) -> Iterator[str]:

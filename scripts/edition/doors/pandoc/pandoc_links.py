@@ -6,7 +6,6 @@ marker) becomes a note of its tree, and what stands on one side alone is refused
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,13 +14,7 @@ from edition.doors.common.received import GO_ON, Refused
 from edition.doors.pandoc.pandoc_nodes import Node, aim_of, figure_of, ids_of, links_in, nodes_of
 from edition.doors.pandoc.pandoc_pairs import Marker, Place, prune, take_out
 
-_WITH_ID = re.compile(r"(<(?:p|sup|td|dt|dd)\b[^>]*?\sid\s*=\s*(\"[^\"]*\"|'[^']*')[^>]*>)", re.I)
 _LISTS = ("OrderedList", "BulletList")
-
-
-def with_ids(page: str) -> str:
-    """A page of HTML in which the ids that Pandoc drops stand in anchors of their own."""
-    return _WITH_ID.sub(r"\1<span id=\2></span>", page)
 
 
 @dataclass(slots=True)

@@ -157,6 +157,12 @@ def _told(
         told.append(
             f"pages that begin behind a full sentence, read as its paragraph’s: {pages}; see whether one begins"
         )
+    if lines := seams.open_quotations:
+        what = "lines of quotations behind a sentence that ends with the line above, read as its paragraph’s"
+        told.append(f"{what}: {len(lines)}; see whether a paragraph begins at “{lines[0][:_SHOWN]}”")
+    if lists := seams.open_lists:
+        what = "lists that stand as far in as quotations do, read as the article’s"
+        told.append(f"{what}: {len(lists)}; see whether what begins “{lists[0][:_SHOWN]}” is quoted")
     if missing:
         told.append(f"notes not found at the feet of the pages: {', '.join(map(str, missing))}; add them by hand")
     return tuple(told)

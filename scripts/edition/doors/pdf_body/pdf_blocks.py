@@ -8,9 +8,16 @@ from dataclasses import replace
 from edition.doors.common.heading_levels import levels_of, without_dress
 from edition.doors.common.received import Block, Run
 from edition.doors.pdf_body.pdf_front import opens_text, without_page
-from edition.doors.pdf_body.pdf_groups import groups_of, is_quoted, open_pages, sets_first_lines_in
+from edition.doors.pdf_body.pdf_groups import groups_of, is_quoted, open_pages, open_quotations, sets_first_lines_in
 from edition.doors.pdf_body.pdf_headings import dresses, is_shouted, with_headings
-from edition.doors.pdf_body.pdf_lists import begins_item, quoted_items, texts_of_items, usual_indent, with_hanging_lists
+from edition.doors.pdf_body.pdf_lists import (
+    begins_item,
+    may_be_quoted,
+    quoted_items,
+    texts_of_items,
+    usual_indent,
+    with_hanging_lists,
+)
 from edition.doors.pdf_body.pdf_placed import INDENT, Placed, is_title
 from edition.doors.pdf_lines.pdf_runs import CUTTING, Seams, to_next_line
 from edition.doors.pdf_pages.pdf_tables import is_row
@@ -31,12 +38,16 @@ def blocks_of(placed: Sequence[Placed], seams: Seams) -> Iterator[Block]:
     quoted = quoted_items(groups) | _lone_lines_quoted(groups, indent)
     texts = ["" if index in quoted else text for index, text in enumerate(texts_of_items(groups, indent))]
     listed = {items.start: items for items in lists_in(texts)}
+    edges = [group[0].set_in for group in groups if is_quoted(group) and _is_text(group)]
+    seams.open_quotations.extend(line.line.text.strip() for line in open_quotations(groups))
     blocks: list[Block] = []
     index = 0
     while index < len(groups):
         items = listed.get(index, range(index, index + 1))
         group = groups[index]
         if len(items) > 1 or is_row(group[0].line):
+            if len(items) > 1 and may_be_quoted(groups[index : items.stop], edges):
+                seams.open_lists.append(_text(group))
             blocks.append(_as_printed([groups[i] for i in items], seams))
         else:
             block = _block(group, next(levels) if _is_head(group) else 0, seams)

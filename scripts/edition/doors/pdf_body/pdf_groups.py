@@ -95,9 +95,9 @@ def _begins_in_text(group: Sequence[Placed], line: Placed, after: Placed | None,
     if _stands_right(before) and not _stands_right(line):
         return True
     if len(group) == 1 and INDENT / 2 < before.set_in - line.set_in and not ends_early(before):
-        return False  # the second line of a block whose first is set in further
+        return _is_one_more(earlier, before)  # if not, the second line of a block whose first is set in further
     same_edge = abs(before.set_in - line.set_in) < INDENT / 2
-    goes_on = same_edge and is_quoted(_on_page(group), line) and not ends_early(before, _edge_of(group, line))
+    goes_on = same_edge and is_quoted(_on_page(group), line) and not _ends_quoted(_on_page(group), line)
     if ENUMERATED.match(line.line.text) or is_quoted(group) and may_end(before) and _is_looser(group, line):
         return True
     returns = after is not None and after.gap <= WIDE and _returns(line, after)
@@ -112,6 +112,21 @@ def _begins_in_quotation(group: Sequence[Placed], line: Placed) -> bool:
         return True
     is_flush = abs(group[0].set_in - group[1].set_in) < INDENT / 2
     return is_flush and ends_early(before, _edge_of(_on_page(group), before))
+
+
+def _ends_quoted(group: Sequence[Placed], line: Placed) -> bool:
+    """True if a quotation's paragraph ends above a line: a sentence does, well before the quotation's edge, or where
+    the line's first word had room."""
+    before, edge = group[-1], _edge_of(group, line)
+    had_room = before.falls_short - edge > first_word(line) + line.line.size / 2
+    return ends_early(before, edge) or had_room and may_end(before)
+
+
+def _is_one_more(quoted: Sequence[Placed], line: Placed) -> bool:
+    """True for a full line that is a whole paragraph of the quotation above it: it has both its edges."""
+    if not is_quoted(quoted) or not may_end(line) or abs(quoted[-1].set_in - line.set_in) >= 1:
+        return False
+    return line.falls_short > max(INDENT, min(each.falls_short for each in quoted) - 1)
 
 
 def _is_looser(group: Sequence[Placed], line: Placed) -> bool:
@@ -195,6 +210,29 @@ def is_quoted(group: Sequence[Placed], *more: Placed) -> bool:
     """True if a block of two lines or more is set in, its first line and all others."""
     lines = [*group, *more]
     return len(lines) > 1 and all(map(_is_set_in, lines))
+
+
+def open_quotations(groups: Sequence[Sequence[Placed]]) -> list[Placed]:
+    """Lines of quotations behind a sentence that ends on a full line, where another quotation's paragraphs are parted
+    by neither space nor indent: only these would tell whether one begins."""
+    quoted = [is_quoted(group) and not group[0].is_heading and not begins_item(group[0]) for group in groups]
+    pairs = zip(quoted, quoted[1:], groups, groups[1:], strict=False)
+    bare = (first and second and _is_flush(above[-1], group[0], group[1]) for first, second, above, group in pairs)
+    if not any(bare):
+        return []
+    every = [group for group, is_one in zip(groups, quoted, strict=True) if is_one]
+    return [
+        line
+        for group in every
+        for before, line, after in zip(group, group[1:], (*group[2:], None), strict=False)
+        if may_end(before) and _is_flush(before, line, after)
+    ]
+
+
+def _is_flush(before: Placed, line: Placed, after: Placed | None) -> bool:
+    """True for a line of a quotation that stands on its page as close and as far in as those around it."""
+    edges = [each.set_in for each in (before, line, after) if each is not None]
+    return line.opens is None and line.gap <= LOOSE and max(edges) - min(edges) < INDENT / 2
 
 
 def open_pages(group: Sequence[Placed]) -> list[int]:

@@ -13,6 +13,7 @@ from edition.text.list_items import NO_ITEM, item_of
 
 _DEEPER = 3.0  # points
 _FEWEST_ALIKE = 3  # lines of a quotation that end at one place
+_BEHIND_A_STOP = 0.6  # points by which a line behind a full sentence stands further left than those that hang
 _OVERHANG = 4.0  # points by which a stop at a line's end may stand further out
 _BROKEN = 0.3  # of a quotation's lines that have room for the next word, at least
 _HEADED = re.compile(r"\(?\w{1,4}[.)]\s+[^—]{1,80}[.:]\s?—")
@@ -26,9 +27,9 @@ def begins_item(line: Placed) -> bool:
     return len(form) == 1 or bool(form) and (line.set_in > INDENT or line.hangs)
 
 
-def _item_of(line: Placed) -> tuple[str, int]:
-    """The form and number of the item that a line may begin."""
-    return NO_ITEM if line.is_heading or is_headed(line) else item_of(line.line.text)
+def _item_of(line: Placed, due: int = 0) -> tuple[str, int]:
+    """The form and number of the item that a line may begin, the one `due` where it may be two."""
+    return NO_ITEM if line.is_heading or is_headed(line) else item_of(line.line.text, due)
 
 
 def is_headed(line: Placed) -> bool:
@@ -43,7 +44,7 @@ def with_hanging_lists(lines: Sequence[Placed]) -> list[Placed]:
     row: list[int] = []
     due = NO_ITEM
     for index, line in enumerate(lines):
-        form, number = _item_of(line)
+        form, number = _item_of(line, 1 if _item_of(line, due[1]) != due else due[1])
         if len(form) > 1 and line.set_in <= INDENT and ((form, number) == due or number == 1):
             row = [*row, index] if (form, number) == due else [index]
             due = (form, number + 1)
@@ -64,7 +65,7 @@ def leaves_item(group: Group, line: Placed, after: Placed | None, earlier: Group
         return True
     if after is not None and after.gap <= WIDE and after.set_in < line.set_in - 1 and may_end(group[-1]):
         return True
-    if line.set_in < _hanging_edge(group, earlier) - 1:
+    if line.set_in < _hanging_edge(group, earlier) - (_BEHIND_A_STOP if may_end(group[-1]) else 1):
         return True
     goes_on = len(group) > 1 and line.set_in > INDENT and abs(line.set_in - group[1].set_in) < 1
     further_left = line.set_in < group[0].set_in - 1 and not goes_on
@@ -85,6 +86,14 @@ def quoted_items(groups: Sequence[Group]) -> frozenset[int]:
         if is_within and _breaks_before_edge(groups[first:end]) and not any(map(begins_item, beside)):
             found |= {index for index in (first, *rest) if begins_item(groups[index][0])}
     return frozenset(found)
+
+
+def may_be_quoted(items: Sequence[Group], edges: Sequence[float]) -> bool:
+    """True for a list that may be a statute's, quoted: numbers or letters and no signs, short lines, and as far in as a
+    quotation of the article is (`edges`)."""
+    first = items[0][0]
+    is_lettered = len(item_of(first.line.text)[0]) > 1
+    return is_lettered and all(map(_is_set_in_on_both_sides, items)) and any(abs(first.set_in - x) < 1 for x in edges)
 
 
 def _is_set_in_on_both_sides(group: Group) -> bool:
@@ -142,5 +151,15 @@ def _is_item(group: Group, indent: float) -> bool:
 
 
 def _begin_alike(one: Placed, other: Placed) -> bool:
+    """True for items of one form that stand as far in, or whose words do, behind numbers that end at one place."""
     same_form = item_of(one.line.text)[0] == item_of(other.line.text)[0]
-    return begins_item(one) and same_form and abs(one.set_in - other.set_in) < 1
+    apart = (abs(one.set_in - other.set_in), abs(_edge_of_words(one) - _edge_of_words(other)))
+    return begins_item(one) and same_form and min(apart) < 1
+
+
+def _edge_of_words(line: Placed) -> float:
+    """How far in the words of an item stand behind its number."""
+    letters = line.line.letters
+    number = next((i for i, letter in enumerate(letters) if letter.text == " "), 0)
+    words = next((letter for letter in letters[number:] if letter.text != " "), letters[0])
+    return line.set_in + words.left - letters[0].left

@@ -9,10 +9,12 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterable
+from itertools import islice
 
 from pdfminer import pdftypes
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.lzw import LZWDecoder
+from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
@@ -91,6 +93,14 @@ pdftypes.decompress_corrupted = salvaged
 pdftypes.lzwdecode = lzw_unpacked
 
 
+def pages_of(document: PDFDocument) -> list[PDFPage]:
+    """A PDF's pages, counted before the first is drawn, which takes its time. Raises `Refused`."""
+    pages = list(islice(PDFPage.create_pages(document), MOST_PAGES + 1))
+    if len(pages) > MOST_PAGES:
+        raise Refused(f"the PDF has more than {MOST_PAGES} pages; expected an article")
+    return pages
+
+
 class BoundedPages(PDFPageAggregator):  # type: ignore[misc]
     """Collects what pages draw, and stops where it is more than an article's."""
 
@@ -111,10 +121,8 @@ class BoundedPages(PDFPageAggregator):  # type: ignore[misc]
         if self.spans:
             self.spans.pop()
 
-    def take(self, page: PDFPage, number: int) -> None:
-        """Count a page before it is drawn. Raises `Refused`."""
-        if number > MOST_PAGES:
-            raise Refused(f"the PDF has more than {MOST_PAGES} pages; expected an article")
+    def take(self, page: PDFPage) -> None:
+        """Count what a page holds before it is drawn. Raises `Refused`."""
         self.spans = []
         streams = [resolve1(each) for each in list_value(page.contents)]
         self.contents += sum(len(each.get_data()) for each in streams if isinstance(each, PDFStream))

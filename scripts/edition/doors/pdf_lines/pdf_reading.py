@@ -14,7 +14,6 @@ from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTPag
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfminer.pdffont import PDFType3Font
 from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 
 from edition.doors.common.received import Refused
@@ -23,7 +22,7 @@ from edition.doors.pdf_lines.pdf_accents import with_accents
 from edition.doors.pdf_lines.pdf_beside import told_of, without_line_numbers, without_watermark
 from edition.doors.pdf_lines.pdf_initials import told_of_initials, with_initials
 from edition.doors.pdf_lines.pdf_letters import Letter, PdfPage, Rule, Segment
-from edition.doors.pdf_lines.pdf_limits import BoundedPages
+from edition.doors.pdf_lines.pdf_limits import BoundedPages, pages_of
 from edition.doors.pdf_lines.pdf_rows import lines_of
 from edition.doors.pdf_lines.pdf_variants import Drawn, without_variants
 from edition.doors.pdf_lines.pdf_widths import Types
@@ -105,8 +104,8 @@ def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str]]:
     shapes: list[Shape] = []
     turned: list[str] = []
     pictures = 0
-    for number, page in enumerate(PDFPage.create_pages(document), start=1):
-        device.take(page, number)
+    for page in pages_of(document):
+        device.take(page)
         interpreter.process_page(page)
         layout = device.get_result()
         drawn.append(list(_letters(layout)))

@@ -85,11 +85,14 @@ def to_next_line(runs: Sequence[Run]) -> list[Run]:
 class Seams:
     """Joins lines that stay on one in the text: a title's, a list's item's. `unsure` are the words that a line's end
     cut, and of which the text does not tell whether they have a hyphen; `open_pages` are those that begin where a
-    paragraph may go on, or begin."""
+    paragraph may go on, or begin, and `open_quotations` the lines of quotations where one may; `open_lists` begin lists
+    that may be quoted."""
 
     lexicon: Lexicon
     unsure: list[str] = field(default_factory=list)
     open_pages: list[int] = field(default_factory=list)
+    open_quotations: list[str] = field(default_factory=list)
+    open_lists: list[str] = field(default_factory=list)
 
     def joined(self, runs: Sequence[Run], more: Sequence[Run]) -> list[Run]:
         """The runs of a line, and of the next one behind them."""

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from lxml.etree import _Element as Element
 
 from edition.doors.common.received import Refused
+from edition.doors.common.zipped_parts import parts_of
 
 __all__ = ["Element", "child", "children", "is_on", "local", "open_package", "parsed", "value"]
 
-_LARGEST = 200 * 2**20  # bytes, unpacked: a dissertation with pictures has a tenth of it
-_MOST_PARTS = 5000
-_LARGEST_PART = 64 * 2**20
 _PARTS = ("document", "footnotes", "endnotes", "styles", "numbering", "comments", "settings")
 
 _HEAD = re.compile(r"word/(?:header|footer)\d*\.xml")
@@ -27,30 +23,13 @@ def open_package(data: bytes) -> Mapping[str, Element]:
 
     Raises `Refused` for what is no Word file, is too large, or has a document type of its own.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-            refuse_bombs(members)
-            names = {member.filename for member in members}
-            main = next((n for n in ("word/document.xml", "word/document2.xml") if n in names), "")
-            if not main:
-                raise Refused("a zip file without word/document.xml; expected a Word file (.docx)")
-            parts = {name: f"word/{name}.xml" for name in _PARTS} | {"document": main}
-            parts |= {name[5:-4]: name for name in sorted(names) if _HEAD.fullmatch(name)}
-            return {name: parsed(archive.read(path), path) for name, path in parts.items() if path in names}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.LargeZipFile, OSError) as error:
-        raise Refused(f"the Word file is damaged or encrypted ({error}); save it anew as .docx") from error
-
-
-def refuse_bombs(members: list[zipfile.ZipInfo]) -> None:
-    """Raise `Refused` for a zip that unpacks to more than an article's, or is encrypted."""
-    if len(members) > _MOST_PARTS or sum(member.file_size for member in members) > _LARGEST:
-        raise Refused(f"unpacked it is larger than {_LARGEST // 2**20} MiB; expected an article")
-    for member in members:
-        if member.filename.startswith("word/") and member.filename.count("/") == 1 and member.file_size > _LARGEST_PART:
-            raise Refused(f"{member.filename} is larger than {_LARGEST_PART // 2**20} MiB; expected an article")
-        if member.flag_bits & 1:
-            raise Refused("the file is encrypted; save it without a password")
+    files = parts_of(data, lambda name: name.startswith("word/") and name.count("/") == 1)
+    main = next((n for n in ("word/document.xml", "word/document2.xml") if n in files), "")
+    if not main:
+        raise Refused("a zip file without word/document.xml; expected a Word file (.docx)")
+    parts = {name: f"word/{name}.xml" for name in _PARTS} | {"document": main}
+    parts |= {name[5:-4]: name for name in sorted(files) if _HEAD.fullmatch(name)}
+    return {name: parsed(files[path], path) for name, path in parts.items() if path in files}
 
 
 def parsed(content: bytes, path: str) -> Element:
