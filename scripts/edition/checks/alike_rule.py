@@ -85,7 +85,7 @@ def _laws(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
 
 
 def _works(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
-    """Pairs of works by one author in one year, of which one's title is the other's, or its beginning."""
+    """Pairs of works by one author in one year, of which one's title is the other's, or, of one kind, its beginning."""
     titled: dict[tuple[str, ...], list[tuple[tuple[str, ...], Source]]] = defaultdict(list)
     for source in sources:
         words = compared_words(source.fields.get("title", ""))
@@ -94,7 +94,9 @@ def _works(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
             titled[compared_words(family_name(who[0])) + (year,)].append((words, source))
     for there in titled.values():
         for (words, one), (more, other) in pairwise(sorted(there, key=lambda each: each[0])):
-            if more[: len(words)] == words and not _parted(one, other, _APART) and not _of_two_days(one, other):
+            if words != more and one.kind != other.kind or more[: len(words)] != words:
+                continue
+            if not _parted(one, other, _APART) and not _of_two_days(one, other):
                 yield one, other
 
 
