@@ -73,7 +73,9 @@ class Spellings:
             return there
         if text in _LETTERS_ALONE or re.fullmatch(r"[A-Z]{2,6}/[A-Z]{2,6}", text):  # OSCE/ODIHR
             return text
-        letters = {w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.|[’']T)", text) if w in _INITIALS or is_unsayable(w)}
+        letters = {
+            w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.|[’'](?!S\b))", text) if w in _INITIALS or is_unsayable(w)
+        }
         letters |= {"UN"} if re.search(r"\b(?:THE|OF|AND) UN\b|\bUN (?:AND|SECURITY|HUMAN|PEACE)", text) else set()
         return self._spelled(title_case(text, self.acronyms | letters | _explained(text)))
 

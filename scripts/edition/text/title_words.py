@@ -99,7 +99,9 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         shortened = pieces[i + 1].startswith(".") and pieces[i] not in {"V", "VS"}  # OFF. OF THE PRESIDENT
         word = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), acronyms, abroad)
         name, mark, more = pieces[i].partition("’")
-        known = spelled.get(name, name if mark and len(name) > 1 and name in acronyms else "")  # THE IRS’S POWERS
+        known = spelled.get(
+            name, name if more == "S" and len(name) > 1 and name in acronyms else ""
+        )  # THE IRS’S POWERS
         pieces[i] = f"{known}{mark}{small_letters(more)}" if known else word
     return "".join(pieces)
 
