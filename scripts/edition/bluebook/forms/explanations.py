@@ -74,7 +74,7 @@ _AT_LENGTH = late(r"[“‘]|(?:[a-z]+ly )?[a-z]+ing (?!in\b)[\w“‘\[]")
 
 _PLACE = r"[\dIVXLC][\w.()–-]*"
 _PART_OF_LAW = late(
-    r"(?:Article|Section|Rule|Chapter|Part|Title|Annex|Paragraph|Clause|Principle|Amendment|Schedule)(?:s|es)? "
+    r"(?:Article|Section|Rule|Paragraph|Clause|Principle|Amendment)(?:s|es)? "
     rf"{_PLACE}(?:(?:,? and |, | & |–){_PLACE})*"
 )
 """What part of a law says so: `(Article 33)`, `(Articles 4 and 5)`."""
