@@ -154,6 +154,11 @@ def test_an_engine_that_changes_while_it_reads_keeps_nothing(engine):
     write(engine / "words" / "letters.py", "A = 2\n")
     keep(readings)
     assert known() == {}
+    readings = read_before("edition.reading.reader")
+    write(engine / "words" / "letters.py", "A = 3\n", 10**9 + 1)
+    keep(readings)
+    write(engine / "words" / "letters.py", "A = 2\n")
+    assert known() == {}  # though the engine is again what it was
 
 
 def test_what_is_damaged_is_as_none(engine):
