@@ -42,6 +42,7 @@ _FAULTS = (
     ("news", {"title": "Strict Tides", "journaltitle": "The Tide Rises, CROOKED MEDIA"}, "journaltitle"),
     ("case", {"title": "Quay Freedom", "court": "rel."}, "court"),
     ("web", {"title": "Quay Survey", "organization": "Pier Server 4–6"}, "organization"),
+    ("web", {"title": "U.S. Dep’t of Quays", "organization": "Statement on the Straits"}, "organization"),
 )
 _RIGHT = (
     ("report", {"author": "{UNITE Local 11990}", "title": "Tide Tables"}),

@@ -83,6 +83,11 @@ _PLACE_BEHIND = re.compile(
     r"[ ,](?:tbls?|figs?|apps?|chs?|pts?|slides?|nn?|cmts?|paras?)\. ?\d[\w.–-]*$|"
     rf"[^\W\d_] (?!{YEAR})\d+[–-]\d+$"
 )
+_PAPER_ABOUT = re.compile(
+    r"(?:(?:Joint|Press|Opening|Prepared) )?(?:Statement|Remarks|Testimony|Address|Speech|Comments?|Letter|Memorandum) "
+    r"(?:on|of|by|to|before|at|from|in|concerning|regarding) "
+)
+"""`Statement on the Straits`, which stands where a site's name would."""
 _FILED = re.compile(r"\b(?:filed|argued|decided|decision|judgment|delivered)\b", re.I)
 
 
@@ -98,6 +103,8 @@ def signs(source: Source) -> Iterator[tuple[str, str, str]]:
             yield field, container, "is a title in English"
         if re.search(r"(?<=[a-z])\. \d{1,3}$|^\d.* \d+$", container) or _PLACE_BEHIND.search(container):
             yield field, container, "ends in a page"
+        if _PAPER_ABOUT.match(container):
+            yield field, container, "is what a paper is called, and not where it appeared"
         if _TWO_CONTAINERS.search(container):
             yield field, container, "holds a title, and small capitals behind it, which name where it appeared"
     court = source.fields.get("court", "")

@@ -127,11 +127,21 @@ def looks_cited(note: NoteText, start: int, end: int) -> bool:
     italics = touching(note.style.italics, start, end)
     if is_no_sentence(body, whole) or any(appeared(note.plain, e, end) for _, e in italics):
         return True
+    if (signal or start) and _is_a_name_alone(note, start, end, body):
+        return True
     if not _BEGINS.match(body) or _ABOUT_THIS.match(body) or is_prose(_SHELVED.sub("", _SHORTENED.sub("", body))):
         return False
     if any(_DATED_TITLE.match(note.plain, e) for e in _title_ends(note, start, end)):
         return True
     return any(place.search(text) for place in (_VERSE, _PLACED, _PARTIES)) or _is_dated(whole)
+
+
+def _is_a_name_alone(note: NoteText, start: int, end: int, body: str) -> bool:
+    """True if nothing but a name in italics stands behind a signal, or another citation: `*See Roe*; *Doe*.`"""
+    at = note.plain.find(body, start, end)
+    if len(body) <= 2 or at < 0 or not body[0].isupper() or is_prose(body):
+        return False
+    return all(note.style.is_italic(each) for each in (at, at + len(body) - 1)) and not re.search(r"[,:]", body)
 
 
 def _has_a_sign(note: NoteText, start: int, end: int, text: str) -> bool:
