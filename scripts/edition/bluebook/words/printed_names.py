@@ -179,7 +179,10 @@ def headline(name: str) -> str:
     if not is_capitals(name):
         return name
     words = name.split(" ")
-    return " ".join(_headline_word(word, opens=i == 0) for i, word in enumerate(words))
+    whole = [_headline_word(word, opens=i == 0) for i, word in enumerate(words)]
+    if whole[-1] in PARTICLES:  # ANN DAS: no particle ends a name
+        whole[-1] = _capitalised(words[-1])
+    return " ".join(whole)
 
 
 def _headline_word(word: str, opens: bool) -> str:

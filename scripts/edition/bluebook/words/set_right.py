@@ -43,7 +43,11 @@ def italics_of(plain: str, italics: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 def _goes_on(plain: str, first: Stretch, second: Stretch) -> bool:
     """True if only figures and marks that are set upright part the italics of one title."""
     between = plain[first[1] : second[0]]
-    parted = _UPRIGHT.fullmatch(between) or between == " " and plain[first[1] - 1] in _CLOSES
+    parted = (
+        _UPRIGHT.fullmatch(between)
+        or between == " "
+        and (plain[first[1] - 1] in _CLOSES or plain[first[1] - 1].isdecimal())
+    )
     return bool(parted) and not any(_NO_TITLE.fullmatch(plain, *each) for each in (first, second))
 
 
