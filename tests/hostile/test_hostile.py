@@ -90,6 +90,7 @@ HURTFUL = {
     "a parenthetical, and prose": lambda n: (
         "Roe v. Doe, 1 U.S. 2 (1900) (quoting *Poe*, 3 F.2d at 5). " + "The pier stood. " * (n // 16)
     ),
+    "a word before a judgment": lambda n: "a" * n + " *Tides v. Sea*, Case T-315/01, 2005 E.C.R. 1.",
     "works in newspapers": lambda n: "Jane Roe, *The Pier*, N.Y. TIMES, May 4, 2019, at A1. " * (n // 54),
     "notes of one number": lambda n: "¹ a\n\n" * (n // 5),
     "cut words": lambda n: "a-\n\n" * (n // 4),
@@ -183,7 +184,11 @@ def test_what_reads_a_name_a_line_or_a_sentence_does_not_hang(read, sign):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text", ["(" * 100_000, "“" + "‘a " * 30_000 + "”"], ids=["brackets", "quotations in one"])
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 100_000, "“" + "‘a " * 30_000 + "”", "“" * 20_000 + " 1) " * 10_000, "[(]" * 20_000],
+    ids=["brackets", "quotations in one", "a list in quotations", "brackets across"],
+)
 def test_marks_without_a_partner_are_told_in_time(text):
     start = time.process_time()
     article, found = pages(f"The pier.[^1]\n{{: #p1 }}\n\n[^1]: Roe {text} end.\n")
