@@ -9,7 +9,7 @@ from functools import lru_cache
 from edition.text.as_printed import OWN_LINE
 from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ending, ends_abbreviated, ends_open
 from edition.text.title_words import is_capitals, looks_like_title
-from edition.witness.heading_forms import FRAME, LONGEST, is_enumerated, is_first, is_framing
+from edition.witness.heading_forms import FRAME, is_enumerated, is_first, is_framing
 from edition.witness.heading_markup import markup_of, undressed
 from edition.witness.numbering import Outline
 
@@ -94,8 +94,6 @@ def may_head(line: str) -> bool:
     """False for what no outline reads as a heading, wherever it stands: it has no number, no mark and no title's
     shape."""
     title = undressed(line)
-    if not title or len(title) > LONGEST:
-        return False
     numbered = is_enumerated(title) or is_framing(title) or FRAME.match(title)
     return bool(numbered or markup_of(line) or looks_like_title(title))
 

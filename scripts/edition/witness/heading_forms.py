@@ -27,7 +27,6 @@ FRAME = re.compile(
     r"(?P<name>introduction|conclusion|afterword|coda|epilogue|foreword|postscript|preface|prologue)[:—]\s", re.I
 )
 """What frames an article, with a title of its own behind it: `Introduction: A Swarm in Court`."""
-LONGEST = 300  # letters
 _KNOWN = frozenset(
     "abstract|acknowledgments|acknowledgements|afterword|background|conclusion|conclusions|epilogue|foreword|"
     "introduction|overview|postscript|preface|prologue|coda".split("|")

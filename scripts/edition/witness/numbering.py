@@ -21,7 +21,6 @@ from edition.witness.heading_forms import (
     DECIMAL,
     ENUMERATED,
     FRAME,
-    LONGEST,
     ORDINALS,
     SPELLED,
     is_enumerated,
@@ -85,7 +84,7 @@ class Outline:
         `alone` says that the line stands where a heading may stand, so that headline case is enough.
         """
         title = undressed(line)
-        if not title or len(title) > LONGEST:
+        if not title or len(title) > 300:
             return None
         markup = markup_of(line)
         if begins_as_caption(title) and not markup.startswith("#"):
