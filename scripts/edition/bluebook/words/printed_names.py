@@ -163,7 +163,8 @@ _NAMED_WITH_OFFICE = late(
 )
 HELD_BEFORE = late(
     r"(?:(?:(?:U\.S|U\.N|E\.U)\.|Former|Acting|Deputy|Vice|Prime|Foreign|Defen[cs]e|First|H\.E\.) )*"
-    r"(?:President|Minister|Senator|Congress(?:wo)?man|Chancellor|Governor|Premier|Secretary(?:-General| of State)?|H\.E\.) "
+    r"(?:President|Minister|Senator|Congress(?:wo)?man|Chancellor|Governor|"
+    r"Premier|Secretary(?:-General| of State)?|H\.E\.) "
 )
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
 _HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
