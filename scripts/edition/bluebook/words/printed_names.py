@@ -163,7 +163,8 @@ _NAMED_WITH_OFFICE = late(
 )
 HELD_BEFORE = late(
     r"(?:(?:(?:U\.S|U\.N|E\.U)\.|Former|Acting|Deputy|Vice|Prime|Foreign|Defen[cs]e|First|H\.E\.) )*"
-    r"(?:President|Minister|Senator|Chancellor|Governor|Premier|Secretary(?:-General| of State)?|H\.E\.) "
+    r"(?:President|Minister|Senator|Congress(?:wo)?man|Chancellor|Governor|"
+    r"Premier|Secretary(?:-General| of State)?|H\.E\.) "
 )
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
 _HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
@@ -221,6 +222,7 @@ def family_name(person: str) -> str:
         words[start - 1].islower()
         or small_letters(words[start - 1]) in PARTICLES
         or words[start - 1] in {"St.", "Ní", "Nic", "Ó"}
+        or small_letters(words[start - 1]).endswith(("-de", "-del", "-van", "-von"))  # Beliso-De Jesús
     ):
         start -= 2 if words[start - 1] in {"y", "e"} and start > 2 else 1  # Ortega y Gasset, Silva e Souza
     return " ".join(words[start:])
