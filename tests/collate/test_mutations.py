@@ -208,7 +208,6 @@ def test_either_agrees_with_itself(pages, witness):
     assert list(collate(witness, witness)) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
 def test_a_change_anywhere_is_seen(change, pages, witness):
     chance = random.Random(SEED)

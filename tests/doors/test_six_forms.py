@@ -7,7 +7,6 @@ import subprocess
 import pytest
 from doors.test_forms import NAMES, article, expected, shown, through
 from doors.writers import as_markdown
-from slow import but_the_first
 
 from edition.doors.opening.opening import MARKDOWN
 from files.receiving import receive
@@ -24,7 +23,7 @@ def made(text: str, form: str) -> bytes:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("name", but_the_first(CHOSEN))
+@pytest.mark.parametrize("name", CHOSEN)
 def test_the_same_article(name, form):
     read = through(made(as_markdown(article(name)), form))
     assert shown(read) == expected(name)
