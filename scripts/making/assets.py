@@ -69,13 +69,14 @@ _COMPILED = _Compiled()
 _TEMPLATES: MadeBefore[dict[str, bytes]] = MadeBefore(Path(__file__), _files)
 
 
-def _style_files() -> Iterator[tuple[str, bytes]]:
-    """What has a say in what is left of a style sheet."""
+def _serving_files() -> Iterator[tuple[str, bytes]]:
+    """What has a say in how style sheets and scripts are served."""
     yield from files_in("minify_html")
+    yield __file__, Path(__file__).read_bytes()
     yield from files_of(["edition.site.used_styles", "edition.site.served"])
 
 
-_STYLES: MadeBefore[str] = MadeBefore(ENGINE / "edition" / "site" / "used_styles.py", _style_files)
+_SERVED: MadeBefore[str] = MadeBefore(ENGINE / "edition" / "site" / "served.py", _serving_files)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -123,9 +124,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.src_uri.startswith(_MATERIALS) or file.src_uri in config.extra_css:
             files.remove(file)
         elif file.src_uri.endswith((".js", ".css")):
-            small = served_script if file.src_uri.endswith(".js") else served_style
+            small, written = served_script if file.src_uri.endswith(".js") else served_style, file.content_string
             files.remove(file)
-            files.append(File.generated(config, file.src_uri, content=small(file.content_string).encode()))
+            served = _SERVED.made(digest(small.__name__, written), partial(small, written))
+            files.append(File.generated(config, file.src_uri, content=served.encode()))
     for path, text in licence_texts().items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -141,8 +143,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     scripts = [path.read_text(encoding="utf-8") for path in (site / "assets").rglob("*.js")]
     own = "".join((_THEME / path).read_text(encoding="utf-8") for path in config.extra_css)
     seen = (sorted(names_in(pages, scripts)), _material_style(config), own)
-    style = _STYLES.made(digest(*seen), partial(_style, *seen))
-    _STYLES.keep()
+    style = _SERVED.made(digest(*seen), partial(_style, *seen))
+    _SERVED.keep()
     (site / STYLE).parent.mkdir(parents=True, exist_ok=True)
     (site / STYLE).write_text(style, encoding="utf-8", newline="\n")
 

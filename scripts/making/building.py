@@ -53,9 +53,10 @@ def build(
         sweep(root)
         with folder_aside(root) as aside:
             made = aside / SITE
-            built = run_mkdocs(root, made, HandedOver(edition, release, begun.is_faulty if begun else bool))
-            faults = begun.checked.findings if begun else ()
-            findings = faults or built.findings or _found(own_files(made), edition)
+            is_faulty = begun.is_faulty if begun else bool
+            built = run_mkdocs(root, made, HandedOver(edition, release, is_faulty))
+            found = built.findings or (() if is_faulty() else _found(own_files(made), edition))
+            findings = begun.checked.findings or found if begun else found  # the rules are waited for last
             if not findings:
                 add_manifest(root, made)
                 if release and (made / MANIFEST).exists():

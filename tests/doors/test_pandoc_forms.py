@@ -188,6 +188,23 @@ def test_notes_of_an_epub_are_read_where_they_stand_without_the_number_that_they
     assert done.text.endswith("It stood.¹\n\nIt fell.²\n\n¹ Roe at 5.\n\n² Doe at 6.\n")
 
 
+def test_an_epubs_notes_begin_with_their_words_a_sign_is_the_authors_and_style_sheets_are_read():
+    mark = '<sup id="r{0}"><a epub:type="noteref" href="#n{0}">{1}</a></sup>'
+    aside = '<aside epub:type="footnote" id="n{0}"><p><sup><a href="#r{0}">{1}</a></sup> <span class="i">{2}</span></p></aside>'
+    marked = f"<p>Mara Quill{mark.format(1, '*')}</p>{aside.format(1, '*', 'Professor.')}<h1>I. The Weir</h1><p>{LONG}{mark.format(2, 1)}</p>"
+    done = open_door(epub(f"<style>.i {{ font-style: italic }}</style>{marked}{aside.format(2, 1, 'Id.')}"), _pandoc)
+    assert "\n\nMara Quill\\*\n\n" in done.text and f"{LONG}¹\n" in done.text
+    assert done.text.endswith("\n\n\\* *Professor.*\n\n¹ *Id.*\n")
+
+
+@pytest.mark.parametrize("placeholder", ["Unknown Title", "Untitled"])
+def test_a_title_that_is_none_is_left_out_with_whom_the_file_then_calls_its_author(placeholder):
+    title, name = ({"t": "MetaInlines", "c": [{"t": "Str", "c": word}]} for word in (placeholder, "Editor"))
+    done = tree(title=title, author=name)
+    assert done.text == tree().text
+    assert f"title and author of the file’s own data, left out: “{placeholder}”, “Editor”" in done.told
+
+
 def test_what_stands_below_an_authors_name_is_no_part_of_it_and_is_told():
     head = r"\documentclass{article}\title{Of Weirs}\author{Mara Quill\\University of Tarn}\begin{document}\maketitle"
     done = receive((head + r"\section{The Weir}It stood.\footnote{Roe.}\end{document}").encode())

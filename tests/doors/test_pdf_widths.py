@@ -33,3 +33,11 @@ def test_the_widths_that_a_file_gives_go_before_those_that_a_type_is_known_to_ha
     narrow = page_of(rb"[(o\256) -300 (t)] TJ", b"Times-Roman", WIDTHS % (556, 556))
     wide = page_of(rb"[(o\256) 300 (t)] TJ", b"Times-Roman", WIDTHS % (900, 900))
     assert (narrow, wide) == ("ofi t", "ofit")
+
+
+def test_a_space_that_only_keeps_a_letter_off_its_bracket_is_none():
+    """Set closer by a kern, as before a J that reaches to its left; a space as wide as others is the author's."""
+    kerned = page_of(rb"[(held \( ) 90 (July 4\) at [ ) 90 (Jan] and \( as it was\))] TJ", b"Times-Roman")
+    parted = page_of(rb"[(held \() -190 (July 4\), \() -300 (so\))] TJ", b"Times-Roman")
+    assert parted == "held (July 4), ( so)"
+    assert kerned == "held (July 4) at [Jan] and ( as it was)"

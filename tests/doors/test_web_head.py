@@ -45,7 +45,8 @@ def test_a_colon_parts_a_subtitle_but_for_the_sites_own_name():
 
 
 @pytest.mark.parametrize(
-    ("author", "site"), [("webmaster", ""), ("Tidal Admin", "Tidal"), ("Mara Quill, Tidal", "Tidal")]
+    ("author", "site"),
+    [("webmaster", ""), ("Stood", ""), ("Tidal Admin", "Tidal"), ("Mara Quill, Tidal", "Tidal")],
 )
 def test_an_author_whom_the_text_does_not_name_is_left_out_and_told(author, site):
     done = read("Of Weirs", author, site)
@@ -55,3 +56,16 @@ def test_an_author_whom_the_text_does_not_name_is_left_out_and_told(author, site
 def test_an_author_whom_the_text_names_stays():
     done = read("Of Weirs", "Mara Quill")
     assert done.text == read("Of Weirs").text and not any("whom the page" in line for line in done.told)
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [("I.The Weir", "I. The Weir"), ("A.A Weir", "A. A Weir"), ("12.Eels", "12. Eels"), ("U.S. Weirs", "U.S. Weirs"), ("I.x", "I.x")],
+)  # fmt: skip
+def test_a_space_stands_behind_the_number_of_a_heading_where_a_word_processor_left_it_out(words, heading):
+    made = '<!DOCTYPE html><html><head><title>Of Weirs</title><meta name="generator" content="LibreOffice 7.4">{}</head><body>'
+    done = receive((made.format("") + page(before=f"<h2>{words}</h2><p>It is.</p>")).encode())
+    other = receive(
+        (made.replace("LibreOffice", "Hand").format("") + page(before=f"<h2>{words}</h2><p>It is.</p>")).encode()
+    )
+    assert f"## {heading}\n" in done.text and f"## {words}\n" in other.text

@@ -31,6 +31,7 @@ AROUND = [
     "<div class='site'><a href='#c'>Skip to content</a><article id='c'>{}</article></div>",
     "{}<div class='sharedaddy sd-sharing'><ul><li>Share on a network</li></ul></div>",
     "{}<div id='comments'><h3>Leave a Reply</h3><p>Your name is not published.</p></div>",
+    "{}<div title='footer'><p>7</p></div>",
     "<div role='search'><p>Search</p></div><div class='screen-reader-text'>Menu</div>{}",
 ]
 
@@ -112,3 +113,19 @@ def test_what_a_page_tells_indexes_tells_where_the_article_was_printed():
         f"<!DOCTYPE html><html><head><title>Of Weirs</title>{head}</head><body>{page()}</body></html>".encode()
     )
     assert done.facts == Facts("Tidal L. Rev.", "7", "101", 2016)
+
+
+SHEET = "<style>p.c1 { margin: 0 } .c2{font-size:10pt;font-style:italic}\n.c3 { font-variant: small-caps } .c4{vertical-align:super}</style>"
+
+
+def test_what_a_style_sheet_says_of_letters_is_read_by_their_class():
+    plain = "It <em>stood</em> so<sup>2</sup>; see <span style='font-variant: small-caps'>Tidal <em>L. Rev.</em></span>"
+    shown = "It <span class='c1 c2'>stood</span> so<span class='c4'>2</span>; see <span class='c3'>Tidal <span class='c2'>L. Rev.</span></span>"
+    done = read(SHEET + page(before=f"<p>{shown}</p>"))
+    assert (
+        done.text == read(page(before=f"<p>{plain}</p>")).text
+        and "It *stood* so" in done.text
+        and "TIDAL *L. REV.*" in done.text
+    )
+    both = "<span class='c2 c3'>Tidal</span>"
+    assert "*TIDAL*" in read(SHEET + page(before=f"<p>{both}</p>")).text

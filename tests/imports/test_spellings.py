@@ -17,3 +17,27 @@ from edition.text.inline import read
 def test_a_large_letter_too_many_is_none_of_a_word_that_the_article_has(printed, in_file, spelled):
     found = spellings([read("The old harbours and the llms fell.")], [], [in_file])
     assert found.cased(printed) == spelled
+
+
+@pytest.mark.parametrize(
+    ("printed", "spelled"),
+    [
+        ("IISD", "IISD"),
+        ("HETQ", "Hetq"),
+        ("THE USSR’S LAST TIDE", "The USSR’s Last Tide"),
+        ("THE DOJ’S CPI-U RISE", "The DOJ’s CPI-U Rise"),
+        ("WE DIDN’T ASK MUCH OF SPEECH", "We Didn’t Ask Much of Speech"),
+        ("LENGTH, DEPTH, AND THE CZECH FJORD", "Length, Depth, and the Czech Fjord"),
+        ("INFO. COMMC’NS & DEP’T OF PIERS", "Info. Commc’ns & Dep’t of Piers"),
+        ("D’ARCY AND O’BRIEN", "D’Arcy and O’Brien"),
+        ("ESSAI SUR LES DROITS D’ACCÈS AU RIVAGE", "Essai sur les Droits d’Accès au Rivage"),
+        ("IL DIRITTO DELL’ACQUA E DEI PORTI", "Il Diritto dell’Acqua e dei Porti"),
+        ("LA LEY DE LAS AGUAS Y EL PODER", "La Ley de las Aguas y el Poder"),
+        ("O DIREITO DO MAR E AS CIDADES", "O Direito do Mar e as Cidades"),
+        ("DAS RECHT UND DIE PFLICHT ZUR HILFE", "Das Recht und die Pflicht zur Hilfe"),
+        ("THE UN AND THE SEA", "The UN and the Sea"),
+        ("UN ESSAI SUR LA MER", "Un Essai sur la Mer"),
+    ],
+)
+def test_initials_and_small_words_abroad_are_told_by_their_letters(printed, spelled):
+    assert spellings([], []).cased(printed) == spelled

@@ -12,6 +12,7 @@ _FAULTS = (
     ("other", {"title": "Pier Ass., “Closed Roads,” Resolution 2517"}, "title"),
     ("web", {"title": "The figures were drawn from Jane Roe, “Tides”"}, "title"),
     ("journal-article", {"title": "Jane Roe, The Law of Piers"}, "title"),
+    ("journal-article", {"title": "Roe, Tolls at Sea"}, "title"),
     ("news", {"title": "JANE ROE, PIERS 7 (1999); Bo Crane, Tides"}, "title"),
     ("un-document", {"title": "Communiqué, ¶ 9"}, "title"),
     ("book", {"title": "Keepers at Sea, p."}, "title"),

@@ -26,6 +26,9 @@ _FAULTS = (
     ("press-release", {"title": "Co-Chairs Visit the Pier, SEC.PR/412/19"}, "title"),
     ("web", {"title": "What the Tides Taught", "organization": "Pier Inst. 9"}, "organization"),
     ("case", {"title": "Roe v. Doe", "court": "9th Cir. argued"}, "court"),
+    ("report", {"author": "{STB Docket No. FD 35582}", "title": "Tolls of Quayland"}, "author"),
+    ("report", {"author": "{Quay Docket OST-2014-0231}", "title": "Tolls of Quayland"}, "author"),
+    ("report", {"author": "{OMB Circular No. A-4}", "title": "Tolls of Quayland"}, "author"),
     ("case", {"title": "Separate Opinion of Judge Roe, Certain Piers"}, "title"),
     ("other", {"title": "Memorial", "addendum": "Tidal Boundary (Port. v. Quayl.), 2023 I.C.J. ¶ 4.21"}, "addendum"),
     ("other", {"author": "{Quay City}", "title": "Pa., Bill No. 180001"}, "title"),
@@ -41,6 +44,8 @@ _FAULTS = (
     ("web", {"title": "Quay Survey", "organization": "Pier Server 4–6"}, "organization"),
 )
 _RIGHT = (
+    ("report", {"author": "{UNITE Local 11990}", "title": "Tide Tables"}),
+    ("report", {"author": "{Article 29 Working Party}", "title": "Tide Tables"}),
     ("report", {"author": "{Ministry of Piers, Tidal Branch}", "title": "Tide Tables"}),
     ("un-document", {"author": "{Permanent Rep. of Portia to the U.N.}", "title": "Letter dated 3 May 1993"}),
     ("book", {"author": "Roe, Jane and Branch, Ann", "title": "The Office of the Keeper"}),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+import minify_html
 import pytest
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -23,6 +24,7 @@ from edition.exports import picture
 from edition.model import Edition
 from edition.pages import page_reader
 from edition.site.markdown_extension import EditionExtension
+from edition.site.served import served_script, served_style
 from edition.text import inline
 from edition.witness import witness_reader
 from files.folder import Folder, read_folder
@@ -430,25 +432,31 @@ def test_a_site_is_looked_at_anew_if_it_or_its_edition_changed(bytecode, checked
 
 
 def test_pages_and_styles_are_made_once(bytecode, tmp_path, checked_edition, monkeypatch):
-    """A second build makes neither, and the same site; of another edition every page is made anew."""
-    render, unused = Page.render, assets.without_unused
+    """A second build makes neither, nor a script smaller, and the same site; of another edition every page is made
+    anew."""
+    render, unused, minify = Page.render, assets.without_unused, minify_html.minify
     monkeypatch.setattr(publication.Publication, "books", lambda _: ({}, ()))
     anew: list[object] = []
     monkeypatch.setattr(Page, "render", lambda page, *given: anew.append(page) or render(page, *given))
     monkeypatch.setattr(assets, "without_unused", lambda *given: anew.append("style") or unused(*given))
+    monkeypatch.setattr(minify_html, "minify", lambda *given, **how: anew.append("served") or minify(*given, **how))
 
     def built(name: str, edition: Edition) -> tuple[dict[str, bytes], int]:
         monkeypatch.setattr(
-            assets, "_STYLES", MadeBefore(Path(assets.__file__).with_name("styles"), assets._style_files)
+            assets, "_SERVED", MadeBefore(Path(assets.__file__).with_name("served"), assets._serving_files)
         )
+        for each in (served_script, served_style):
+            each.cache_clear()
         anew.clear()
         assert run_mkdocs(TOP, tmp_path / name, HandedOver(edition)).findings == ()
         return building.own_files(tmp_path / name), len(anew)
 
     edition = checked_edition.edition
-    fresh, made = built("fresh", edition)
+    fresh, _ = built("fresh", edition)
+    pages = sum(isinstance(each, Page) for each in anew)
+    assert {"style", "served"} < {*map(str, anew)} and pages > 5
     assert built("again", edition) == (fresh, 0)
-    assert built("other", replace(edition, abbreviations=edition.abbreviations[1:]))[1] >= made - 1 > 5
+    assert built("other", replace(edition, abbreviations=edition.abbreviations[1:]))[1] >= pages
 
 
 @pytest.mark.parametrize("extension", ["footnotes", {"pymdownx.snippets": {}}])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from edition.checks import (  # noqa: F401  (they register)
     abbreviation_rules,
+    alike_rule,
     citation_file_rule,
     citation_rules,
     collation_rule,

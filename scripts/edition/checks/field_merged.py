@@ -19,6 +19,8 @@ _OF_LAW = frozenset(
     {"case", "statute", "bill", "regulation", "constitution", "treaty", "rule", "restatement", "hearing"}
 )
 _LOOSE = frozenset({"other", "web", "report", "news", "book"})
+_FAMILY_FIRST = re.compile(r"[A-Z][\w’-]+(?: & [A-Z][\w’-]+)?, [^,\s]+ [^,]+")
+"""A family name alone before what an article is called, which one comma parts: `Roe, Tolls at Sea`."""
 _QUOTED = re.compile(r"(?:^|, )[“‘][^”]*,[”’] [A-Z\d]|[a-z]{3,} [^“”]*, “[^”]+”$")
 """A title between quotation marks, with where it appeared, or a sentence before it: `“Who Owns It?,” YOUTUBE`."""
 _IN_TITLES = (
@@ -36,7 +38,7 @@ def merged(source: Source) -> Iterator[tuple[str, str, str]]:
     title, kind, who = source.fields.get("title", ""), source.kind, authors(source)
     head, parted, _ = title.partition(", ")
     unsigned = "type" in source.fields  # Note, *Private Law, Public Ends*: an author would stand before what it is
-    if kind in _SIGNED and not who and not unsigned and parted and is_person(head):
+    if kind in _SIGNED and not who and not unsigned and parted and (is_person(head) or _FAMILY_FIRST.fullmatch(title)):
         yield "title", title, "begins with a person’s name, and no author is read"
     if kind in _LOOSE and _QUOTED.search(title):
         yield "title", title, "holds a title in quotation marks, and what stands beside it"

@@ -73,7 +73,10 @@ _REST_OF_NAMES = re.compile(r"(?:Jr|Sr)\.(?:,| &)|et al\.|& ")
 _VOLUME_LAST = re.compile(r",? (?:vol\.|Bd\.|Band|t\.|tome|tomo|T\.) ?(?:\d+|[IVX]+)$")
 _PAGE_BEHIND_NAME = re.compile(r"(?<!No)(?<!Nos)(?<!Op)(?<!Vol)(?<!Res)(?<!Rep)(?<!Pt)(?<!Ch)(?<![A-Z])\. \d{1,3}$")
 _UNSIGNED = frozenset({"other", "letter", "web"})
-_NUMBER_OF_PAPER = re.compile(r", (?:[A-Z][\w.]*|No\.) (?:No\. )?[A-Z]{0,3}\d+-\d[\w-]*$")
+_HAS_NUMBER = re.compile(
+    r", (?:[A-Z][\w.]*|No\.) (?:No\. )?[A-Z]{0,3}\d+-\d[\w-]*$|\bNos?\. .*\d|\d-\d[\w-]*$|(?<!Local) \d{5,}$"
+)
+"""A paper’s number, or a docket’s, which nobody is called: `STB Docket No. FD 35582`."""
 _TWO_CONTAINERS = re.compile(r"[a-z]{3}[^,]*, [A-Z.&’ ]*[A-Z]{4}")
 _PLACE_BEHIND = re.compile(
     r"[ ,](?:tbls?|figs?|apps?|chs?|pts?|slides?|nn?|cmts?|paras?)\. ?\d[\w.–-]*$|"
@@ -153,7 +156,7 @@ def _of_names(source: Source) -> Iterator[tuple[str, str, str]]:
         *_, family = author.split(" ")
         if any(map(IS_PAPER.match, author.split(", "))) or _PAPER_ALONE.match(author):
             yield "author", author, "is what a paper is called, and not who wrote it"
-        elif re.search(rf"\b{ANY_DAY}\b|\bDocs?\. ", author) or _NUMBER_OF_PAPER.search(author):
+        elif re.search(rf"\b{ANY_DAY}\b|\bDocs?\. ", author) or _HAS_NUMBER.search(author):
             yield "author", author, "holds a date or a document’s number"
         elif is_person(author) and _NO_FAMILY.fullmatch(family):
             yield "author", author, "has the shape of a person’s name and a word that no person has"

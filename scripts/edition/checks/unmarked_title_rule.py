@@ -21,6 +21,11 @@ _TYPED = _LOOSE | {"statute", "interview", "treaty", "regulation"}
 _COMMA = re.compile(r"(?<=[\w.’)]), (?=[A-Z\d])")
 _LIST = re.compile(r", (?:and|or|&) |, [^,]+ (?:and|&) |, (?:Including|Regarding|Concerning|Relating) ")
 """What a comma parts within a title: a list's things, or what a participle adds."""
+_GOES_ON = re.compile(r", [^,]* (?:to|in|from|with|by|at|into|over|as|its|after|before) [^,]*$")
+"""Behind the last comma, words that no house's, body's or periodical's name has: a headline's."""
+_HOUSED = re.compile(r"[”’]?, (?=[A-Z][A-Z.’&@ ]*[A-Z]{3})[A-Z][A-Z\d.’&@ /-]*(?= \(|, |$)")
+"""A container in small capitals right behind a title, which tells its end."""
+_INITIALS_FIRST = re.compile(r"[A-Z]{2,8}, ")
 _BY_FORM = re.compile(
     rf"(?:{STATED_TOGETHER}|(?:Joint|Common|Trilateral) |(?:Identical )?Letters? |Notes? [Vv]erbale|"
     r"U\.N\. (?:SC|GA|ESC)OR|(?:(?:Parliamentary|Written|Oral) )?Questions? )"
@@ -60,10 +65,14 @@ def _unmarked(note: NoteText, citation: Citation, source: Source) -> Iterator[tu
         return
     starts = [at, *(at + comma.end() for comma in _COMMA.finditer(title))]
     ends = [*(at + comma.start() for comma in _COMMA.finditer(title)), at + len(title)]
-    types = [_type(note, *stretch) for stretch in zip(starts, ends, strict=True)]
-    if any(each != types[0] for each in types if each):
+    types = [each for stretch in zip(starts, ends, strict=True) if (each := _type(note, *stretch))]
+    if len(set(types)) > 1:
         yield title, "changes its type behind a comma"
-    elif types[0] == "ordinary" and source.kind in _LOOSE and not _LIST.search(title):
+    elif types[:1] == ["ordinary"] and source.kind in _LOOSE and not (_LIST.search(title) or _GOES_ON.search(title)):
+        if _HOUSED.match(note.plain, at + len(title)) and (
+            "author" in source.fields or not _INITIALS_FIRST.match(title)
+        ):
+            return
         yield title, "goes on behind a comma, in ordinary type"
 
 

@@ -21,7 +21,7 @@ from edition.bluebook.forms.own_years import OWN_YEAR
 from edition.bluebook.forms.paper_patterns import ON_FILE, RELEASE
 from edition.bluebook.forms.patterns import VISITED
 from edition.bluebook.words.offices import OFFICE
-from edition.bluebook.words.printed_names import DEGREE
+from edition.bluebook.words.printed_names import DEGREE, HELD_BEFORE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
 from edition.resolving.matching import act_names, compared_words, differences
@@ -46,6 +46,7 @@ _KNOWN = re.compile(
             rf"{MONTH} \d{{1,2}}(?:[–-]| & )\d{{1,2}}, \d{{4}}",
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
             OFFICE_HELD.pattern,
+            rf"(?:\A|\b[Ss]ee ){HELD_BEFORE.pattern}",
             rf"(?<=, ){OFFICE}(?: of [^,;()]+)?(?:, (?:U\.S\. )?(?:Dep’t|Ministry|Min\.|Embassy|Off\.)[^,;()]*)?(?=, )",
             r"\((?=(?:transcript|recording|video|audio|text) available )\w+",
             r"\((?:[^(),]*, )?(?:Westlaw|Lexis)\b[^()]* through [^()]*\)|\((?:Westlaw|Lexis) through [^()]*\)",

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from edition.bluebook.forms.law_fields import OF_A_PRESIDENT
-from edition.bluebook.forms.law_pieces import ACRONYMS
 from edition.bluebook.notes.note_reader import Read, read_note
-from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.printed_names import headline, is_person
 from edition.bluebook.works.works import Work
 from edition.importing.acts_cited import Acts
 from edition.importing.called_again import called_again
+from edition.importing.code_letters import code_cased
 from edition.importing.identities import Identity, identity_of, told_apart
 from edition.importing.named_in_text import named_in_text
 from edition.importing.people_written import author, others, people, written_name
@@ -26,8 +25,7 @@ from edition.resolving.full_citations import Full, full
 from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.text.normalisations import normalised
-from edition.text.small_words import IN_BODIES, OF_THE_ABROAD
-from edition.text.title_words import small_letters
+from edition.text.small_words import IN_BODIES
 
 _CONTAINERS = frozenset({"journaltitle", "organization", "institution"})
 _CASED = frozenset({"title", "translatedtitle", "booktitle", "journaltitle", "institution"})
@@ -134,7 +132,7 @@ def _source(work: Work, collection: _Collection) -> Source:
         numbers = {"code", "number", "stat"} | (
             {"title"} if work.fields.get("title") == work.fields.get("code") else set()
         )
-        fields |= {name: _code_cased(work.fields[name]) for name in numbers & fields.keys()}
+        fields |= {name: code_cased(work.fields[name]) for name in numbers & fields.keys()}
     if "number" in fields:  # PIER COMM’N, REP. NO. 12-7
         fields["number"] = _COUNTED.sub(lambda word: word[0].title(), fields["number"])
     fields = {name: value for name, value in fields.items() if value}
@@ -170,9 +168,14 @@ def _initials_of_bodies(work: Work) -> set[str]:
 
 def _with_initials(cased: str, printed: str, known: set[str]) -> str:
     """A title in ordinary letters in which `known` initials are printed in capitals, as they were in small ones."""
-    for word in set(re.findall(r"\b[A-Z]{2,6}\b", printed)) & known:
+    for word in {w for w in re.findall(r"\b[A-Z]{2,6}\b", printed) if _ends(w, known)}:
         cased = re.sub(rf"\b{word.capitalize()}\b", word, cased)
     return cased
+
+
+def _ends(word: str, known: set[str]) -> bool:
+    """True of known initials, or of the last three of them, or more: `OIG` of `CITY OF QUAY OFF. OF INSPECTOR GEN.`"""
+    return word in known or len(word) > 2 and any(each.endswith(word) for each in known)
 
 
 def _in_letters(printed: str, cased: Callable[[str], str]) -> str:
@@ -210,37 +213,3 @@ def _container(printed: str, cased: Callable[[str], str]) -> str:
     """Where a work appeared, in ordinary letters; its town in brackets has them: `THE PIER GAZETTE (Boston)`."""
     name, bracket, town = printed.partition(" (")
     return cased(name) + bracket + town
-
-
-_SMALL_CAPITALS = bluebook(r"(?<![\w.(/\[-])(?:\d*[23]D(?= C)|\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+)(?![\w/-])(?=(?P<dot>\.?))")
-_TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]
-_SMALL_WORDS = frozenset(map(str.upper, IN_BODIES | OF_THE_ABROAD))
-
-
-def _code_cased(number: str) -> str:
-    """`OR. REV. STAT. § 4`, in small capitals, as `Or. Rev. Stat. § 4`."""
-    number = re.sub(r"\((?:FIRST|SECOND|THIRD|FOURTH)\)", lambda word: word[0].title(), number)
-    number = _TRANSLATED.sub(lambda words: _translated(words[0].split()), number)
-    agency = _AGENCYS_RULES.search(number)
-    cased = _SMALL_CAPITALS.sub(lambda word: _code_word(word[0], shortened=bool(word["dot"])), number)
-    return f"{cased[: agency.start()]}{agency[0]}{cased[agency.end() :]}" if agency else cased
-
-
-_AGENCYS_RULES = re.compile(r"(?<=ADMIN\. CODE )[A-Z]{2,5}(?= §)|(?<=\d )FAM(?= )|(?<=POMS )[A-Z]{2}(?= \d)")
-"""The letters of an agency in a State's code of rules, and of manuals: `WIS. ADMIN. CODE EL § 9.02`, `9 FAM 402`."""
-
-
-def _translated(words: list[str]) -> str:
-    return " ".join(word.lower() if i and word in _SMALL_WORDS else word.capitalize() for i, word in enumerate(words))
-
-
-_NUMERAL = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-
-
-def _code_word(word: str, *, shortened: bool) -> str:
-    """A word of a code's name; what looks like a numeral is an abbreviation if a full stop follows (`CIV.`)."""
-    unsayable = not shortened and not re.search(r"[AEIOUY’\d]|[^A-Z]", word)  # subpt. TTTT
-    if word in ACRONYMS or unsayable or not shortened and _NUMERAL.fullmatch(word):
-        return word
-    small = not shortened and word in _SMALL_WORDS or word[0].isdigit()
-    return word.lower() if small else word[:1].upper() + small_letters(word[1:])

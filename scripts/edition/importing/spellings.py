@@ -15,6 +15,7 @@ from edition.resolving.meant_by_name import spells
 from edition.text.inline import Inline
 from edition.text.normalisations import curl
 from edition.text.title_words import acronyms_in, is_capitals, small_letters, title_case
+from edition.text.unsayable import is_unsayable
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _MISSET = re.compile(r"\b[A-ZÀ-Þ]{2,}[a-zß-ÿ]{3,}\b")
@@ -29,6 +30,7 @@ _INITIALS = frozenset(
         "UNEP UNDP UNESCO UNICEF UNHCR IMF FAO WTO NATO WIPO IAEA IEA IUCN WWF NRDC ACLU NAACP FDA FTC FCC FERC DOE "
         "USA SEC DOL HHS CFTC FDIC CFPB "
         "ABA ALI FBI CIA NSA HBO CEO IPO HIV DNA NAFTA GATT OPEC ASEAN UNCITRAL UNCTAD ICSID OSCE ICTY ECHR "
+        "EU UK UAE AI "
         "AAA ICDR JAMS CPR HKIAC SIAC LCIA CIETAC DIAC VIAC JCAA KCAB FMCS FINRA NASD NFA WADA FIFA UEFA SCOTUS "
         "ICANN UDRP NIST IEC ACM MIT NBER SSRN PLOS IEEE IETF ASTM NFPA CNBC MSNBC NAIC NCSL AARP PCAOB FASB ESPN "
         "DOJ DOI USDA USGS NOAA NASA CDC NIH IRS CBO OMB OSHA NLRB EEOC HUD DHS FEMA ICJ ICC ILC ISO ILO "
@@ -71,9 +73,11 @@ class Spellings:
             return there
         if text in _LETTERS_ALONE or re.fullmatch(r"[A-Z]{2,6}/[A-Z]{2,6}", text):  # OSCE/ODIHR
             return text
-        known = {w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.)", text)} & _INITIALS
-        unsayable = known | {w for w in re.findall(r"\b[A-Z]{2,5}\b(?!\.)", text) if not re.search(r"[AEIOUY]", w)}
-        return self._spelled(title_case(text, self.acronyms | unsayable | _explained(text)))
+        letters = {
+            w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.|[’'](?!S\b))", text) if w in _INITIALS or is_unsayable(w)
+        }
+        letters |= {"UN"} if re.search(r"\b(?:THE|OF|AND) UN\b|\bUN (?:AND|SECURITY|HUMAN|PEACE)", text) else set()
+        return self._spelled(title_case(text, self.acronyms | letters | _explained(text)))
 
     def person(self, name: str) -> str:
         """A person's name printed in small capitals, in ordinary letters; another name as it is."""

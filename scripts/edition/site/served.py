@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import minify_html
-
 _LONE_COMMENT = re.compile(r"^\s*//.*\n", re.M)
 
 
@@ -24,5 +22,7 @@ def served_style(style: str) -> str:
 
 
 def _between(page: str, **options: bool) -> str:
+    import minify_html  # loaded where something is served that was not served before
+
     small: str = minify_html.minify(page, **options)
     return small[small.index(">") + 1 : small.rindex("</")]

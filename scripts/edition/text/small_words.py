@@ -7,6 +7,16 @@ COMMON = frozenset("a an and as at by for from in into of on or over the to with
 IN_HEADLINES = COMMON | frozenset("but if nor off onto per than up upon v via vs".split())
 """Bluebook rule 8(a): articles, and conjunctions and prepositions of four letters or fewer."""
 IN_FOREIGN_HEADLINES = frozenset("de del der des du et und".split())
+OF_NO_OTHER = frozenset("the of and for to with".split())
+"""English words that a title in another language has not."""
+OF_LANGUAGES = (
+    frozenset("le la les l de des du et dans sur pour par aux au à un une en ou sous".split()),
+    frozenset("il lo la gli i le di del dello della dei degli delle e nel nella per con un una tra sul sulla".split()),
+    frozenset("el la los las de del y en por para con un una sobre al".split()),
+    frozenset("o os as a de do da dos das e em no na nos nas por para com um uma".split()),
+    frozenset("der die das und des dem den zur zum im in von vom für mit auf ein eine einer oder über bei".split()),
+)
+"""The small words of French, Italian, Spanish, Portuguese and German titles."""
 IN_TITLES = COMMON | frozenset(
     "concerning its relating respecting under upon against between about after before among during near off out per "
     "through toward towards until up via within without onto across along around beyond "

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from edition.text.inline_markup import MARKER
 from edition.text.joining_addresses import LETTERS
 from edition.text.joining_lines import SUPERSCRIPTS
-from edition.text.small_words import IN_FOREIGN_HEADLINES, IN_HEADLINES
+from edition.text.small_words import IN_FOREIGN_HEADLINES, IN_HEADLINES, OF_LANGUAGES, OF_NO_OTHER
 
 _NO_WORDS = re.compile(rf"{MARKER.pattern}|(?<![⁰¹²³⁴-⁹])[⁰¹²³⁴-⁹]+$|\b\d\w*(?:-\d\w*|\(\w{{1,3}}\))*")
 """Markers, and what begins with a figure: `606(b)(1)`, `10b-5`."""
@@ -21,6 +21,8 @@ _SMALL = IN_HEADLINES | IN_FOREIGN_HEADLINES
 _LONGEST_ACRONYM = 6
 _ELIDED = re.compile(r"L[’'](?=\w{3})")
 """The French article that has lost its vowel: `DE L’ACADÉMIE`."""
+_ELIDED_ABROAD = re.compile(r"(?:[LDNS]|QU|UN|(?:D|N|S)ELL|[AD]LL|DALL)[’'](?=\w{2})")
+"""Such words in a title that is French or Italian: `DROIT D’ACCÈS`, `DELL’ACQUA`."""
 _PREFIXES = frozenset({"CO", "RE"})
 _ALIKE = 0.85
 
@@ -74,6 +76,7 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
     spelled = {word.upper(): word for word in acronyms if not word.isupper() and " " not in word}
     pieces = re.split(r"(\w+(?:[’'‘]\w+)*)", capitals)
     last = max((i for i, piece in enumerate(pieces) if piece[:1].isalnum()), default=0)
+    abroad = _abroad({small_letters(piece) for piece in pieces[1::2]})
     for i in range(1, len(pieces), 2):
         after = pieces[i - 1]
         opens = i in (1, last) or bool(re.search(r"[:—–?!]\s*[“‘\"(\[]*$|[“\[]$", after))
@@ -94,9 +97,12 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         if after == "/" and pieces[i - 2].isupper() and 1 < len(pieces[i]) <= _LONGEST_ACRONYM:
             continue  # behind another: `HIV/AIDS`
         shortened = pieces[i + 1].startswith(".") and pieces[i] not in {"V", "VS"}  # OFF. OF THE PRESIDENT
-        word = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), acronyms)
+        word = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), acronyms, abroad)
         name, mark, more = pieces[i].partition("’")
-        pieces[i] = f"{spelled[name]}{mark}{small_letters(more)}" if name in spelled else word
+        known = spelled.get(
+            name, name if more == "S" and len(name) > 1 and name in acronyms else ""
+        )  # THE IRS’S POWERS
+        pieces[i] = f"{known}{mark}{small_letters(more)}" if known else word
     return "".join(pieces)
 
 
@@ -105,18 +111,30 @@ def small_letters(word: str) -> str:
     return word.lower().replace("i\u0307", "i")
 
 
-def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str]) -> str:
+def _abroad(words: Set[str]) -> frozenset[str]:
+    """The small words of the language of a title in which two of its own stand, and none of English."""
+    if words & OF_NO_OTHER:
+        return frozenset()
+    small = max(OF_LANGUAGES, key=lambda each: len(words & each))
+    return small if len(words & small) > 1 else frozenset()
+
+
+def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str], abroad: Set[str]) -> str:
     if word in acronyms or _NUMERAL.match(word) or word.startswith("LGBT"):
         return word
     small = small_letters(word)
-    if small in _SMALL and not opens and not after_hyphen:
+    if (small in _SMALL or small in abroad) and not opens and not after_hyphen:
         return small
-    if elided := _ELIDED.match(word):
+    if elided := (_ELIDED_ABROAD if abroad else _ELIDED).match(word):
         article = elided[0].title() if opens else elided[0].lower()
-        return article + _headline_word(word[elided.end() :], True, False, acronyms)
+        return article + _headline_word(word[elided.end() :], True, False, acronyms, abroad)
+    if name := _OF_A_NAME.match(word):
+        return name[0] + _headline_word(word[name.end() :], True, False, acronyms, abroad)
     return small[:1].upper() + small[1:]
 
 
+_OF_A_NAME = re.compile(r"[DO]’(?=\w{3})")
+"""What begins a name, and keeps its capital: `D’ARCY`, `O’BRIEN`."""
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_]*[a-zß-ÿ][A-Z][^\W\d_]*|[A-Z]{2,5}s")
 
 

@@ -72,6 +72,14 @@ def says_at_length(said: str) -> bool:
 _AT_LENGTH = late(r"[“‘]|(?:[a-z]+ly )?[a-z]+ing (?!in\b)[\w“‘\[]")
 
 
+_PLACE = r"[\dIVXLC][\w.()–-]*"
+_PART_OF_LAW = late(
+    r"(?:Article|Section|Rule|Paragraph|Clause|Principle|Amendment)(?:s|es)? "
+    rf"{_PLACE}(?:(?:,? and |, | & |–){_PLACE})*"
+)
+"""What part of a law says so: `(Article 33)`, `(Articles 4 and 5)`."""
+
+
 def is_explanation(said: str) -> bool:
     """True if words in brackets behind a citation explain it, give its weight or quote it (rules 1.5, 10.6).
 
@@ -79,7 +87,9 @@ def is_explanation(said: str) -> bool:
     """
     if re.match(r"ISBN |Conf\. Rep\.$|[A-Z][a-z’]+(?: [A-Z][a-z’]+)*$|[A-Z][\w’ -]* (?:Act|Clause|Amendment)$", said):
         return True
-    if re.fullmatch(r"TABLE|TRANSCRIPT|ORDER", said):  # how courts of Delaware are cited
+    if _PART_OF_LAW.fullmatch(said) or re.fullmatch(
+        r"TABLE|TRANSCRIPT|ORDER", said
+    ):  # how courts of Delaware are cited
         return True
     if re.match(r"(?:box|reel|folder|ser\.|no\.|vol\.) ?\d", said):
         return False

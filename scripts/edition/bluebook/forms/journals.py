@@ -24,7 +24,8 @@ JOURNAL = bluebook(
         [A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:,?\ ?&[^,;()<>§\d]*?)?[A-Za-z.’)\]])\s+
     (?:\((?i:Special\ Issue)\)\s+)?
     (?:
-        (?P<page>\d+(?:,\d{{3}})*|[A-Zei]\d+|[A-Z]{{2}}\d+|[Aa]rt\.\ \d+)
+        (?P<page>(?P<chapter>\d{{1,3}})[–-]\d{{1,4}}(?=,\ (?:at\ )?(?P=chapter)[–-]\d)|\d{{1,3}}[–-]1(?=,?\ )  # 4-101
+            |\d+(?:,\d{{3}})*|[A-Zei]\d+|[A-Z]{{2}}\d+|[Aa]rt\.\ \d+)
         (?:,?\s+(?P<all>passim)
             |,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}(?:\ at\ {verbose(PAGES)})?)
             |(?P<suffix>{verbose(ON_PAGE)}),?)

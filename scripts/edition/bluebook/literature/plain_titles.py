@@ -27,6 +27,8 @@ _DAY = late(rf"\({DAY}")
 _ISSUE = late(rf", (?:{MONTH} )(?:\d{{1,2}}, )?{YEAR},? at \d")
 _IN_CAPITALS = late(r"(?=.*[A-Z]{2})[A-Z’.&: -]{3,}")
 _PARTED = late(r"(?P<head>.+)(?:, |,(?P<quoted>”) )(?P<container>[^,]+)", re.S)
+_SHORTENED = late(r"^(?:[A-Z][\w’]*\. )|[a-z]\.(?: |$)")
+"""A journal with words cut short, as no title has: `J. Tides`, `Pier Sch. Tidal Rev.`"""
 _STORE = late(r"(?:GitHub|GitLab|Bitbucket|Hugging Face|Codeberg)", re.I)
 _REPOSITORY = late(r"[\w.-]+/[\w.-]+")
 """What is kept where programs are, by who keeps it and its name: `mroe/pier-tools, GITHUB`."""
@@ -91,7 +93,8 @@ def before_container(note: NoteText, start: int, stop: int, end: int) -> Found |
     head, container = (parted["head"] + (parted["quoted"] or ""), parted["container"]) if parted else ("", "")
     if _STORE.fullmatch(container) and _REPOSITORY.fullmatch(head):
         return Found(begins, stop, "web", {"title": head, "container": container}, (), head)
-    if not _IN_CAPITALS.fullmatch(container) or mostly_capitals(head) or _OTHER_SIGNS.search(head):
+    in_issue = bool(of_issue and _SHORTENED.search(container) and PERIODICAL.search(container))
+    if not (_IN_CAPITALS.fullmatch(container) or in_issue) or mostly_capitals(head) or _OTHER_SIGNS.search(head):
         return None
     people, printed, title = persons_and_title(without_offices(head))
     if not people and (form := body_and_title(head))[0]:  # PCTAD, Trends in Docks, QUAY ISSUES NOTE, Oct. 2024, at 1
@@ -101,7 +104,7 @@ def before_container(note: NoteText, start: int, stop: int, end: int) -> Found |
     if len(title.split()) < 2 or title[:1].islower() or any(map(note.style.is_italic, range(begins, stop))):
         return None
     dated = note.plain[stop : end + 80].split(";")[0]
-    kind = secondary_kind(people, container, dated, note.plain[begins:stop], paged=False)
+    kind = secondary_kind(people, container, dated, note.plain[begins:stop], paged=in_issue)
     return Found(begins, stop, kind, {"title": title, "container": container}, people, printed if people else "")
 
 

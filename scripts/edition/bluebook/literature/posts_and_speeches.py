@@ -16,6 +16,7 @@ from edition.bluebook.forms.before_titles import (
 )
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import is_place, pinned
+from edition.bluebook.literature.journal_articles import DESIGNATED
 from edition.bluebook.words.offices import STATED_TOGETHER
 from edition.bluebook.words.printed_names import DEGREE, is_organisation, is_person, split_authors
 from edition.text.late_patterns import late
@@ -89,7 +90,9 @@ def post(begins: int, stop: int, text: str, day: bool) -> Found:
         return paper
     people, printed, title = persons_and_title(head)
     if people:
-        return Found(begins, stop, "web", {"title": title, "container": site}, people, printed)
+        called = DESIGNATED.match(title)
+        fields = {"title": title[called.end() :], "type": called["sort"]} if called else {"title": title}
+        return Found(begins, stop, "web", {**fields, "container": site}, people, printed)
     author, title = author_and_title(head)
     if title and is_body(author):
         return Found(begins, stop, "web", {"title": title, "container": site}, (author,), author)
@@ -100,6 +103,8 @@ def _by_unknown(begins: int, stop: int, text: str, day: bool) -> Found:
     """A post with an author or a title, and not both, before its site: `Jane Roe, SITE`, `Dock Adds 3 Piers, PIER`."""
     head, _, site = text.rpartition(", ")
     people = split_authors(head, small_caps_are_persons=False)
+    if day and _CUT_SHORT.search(site) and not _CUT_SHORT.search(head) and len(head.split()) > 3 and " & " not in head:
+        return Found(begins, stop, "web", {"title": head, "container": site}, (), head)
     of_body = is_body(head) or bool(_COMPANY.search(head))
     if not _names_site(site) and (of_body or not day or re.search(r"\w [a-z]{2,5} ", site)):
         return Found(
@@ -112,6 +117,8 @@ def _by_unknown(begins: int, stop: int, text: str, day: bool) -> Found:
     return Found(begins, stop, "web", {"container": site}, people, head)
 
 
+_CUT_SHORT = late(r"(?<![A-Z.])\b(?:[A-Z][a-z]{2,}|[A-Z][\w]*’[a-z]+)(?:\.|(?<=’[lnrt])(?= |$))(?! \w*[a-z]{3,}:)")
+"""A word cut short, as the names of sites have it and titles have not: `Pier Pub. Pol’y Ctr.`"""
 _SOCIAL = late(r"(?:TWITTER|X|FACEBOOK|INSTAGRAM|YOUTUBE|LINKEDIN|REDDIT|TIKTOK|TELEGRAM|BLUESKY|THREADS)\b.*", re.I)
 """Where bodies post without a title."""
 _FIGURES = late(r" \d")

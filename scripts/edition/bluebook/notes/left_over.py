@@ -27,8 +27,11 @@ _JOINING = late(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
     rf"^\s*(?:{WEIGHED}|In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To)\b|[\s,.;:&’”)—–-])+"
 )
-_CLAUSE = late(r"\s*(?:Although|Because|If|Though|Unless|When|Whereas|While) [a-z]")
-"""What begins a sentence of the author's."""
+_CLAUSE = late(
+    r"\s*(?:(?:Although|Because|If|Though|Unless|When|Whereas|While) [a-z]|"
+    r"(?:As )?(?:Professors|Justices|Judges|Senators|Representatives|Scholars|Commentators) (?:[A-Z]|such as )[^\d;]*$)"
+)
+"""What begins a sentence of the author's: `Although it`, `Professors Roe and Doe, along with Ann Pike,`."""
 _NUMBERED = bluebook(
     rf"(?<![\w.$§¶-])\d{{1,4}}(?:-\d+)? (?!{MONTH} )(?:[A-Z][\w.’&]*\.?|&|\d[a-z]{{1,2}})"
     r"(?: (?:[A-Z][\w.’]*|&|of|the|\d[a-z]{1,2}|\([A-Z]\w*\)))* (?:¶ ?|§§? ?|No\. )?(?:\d[\d,]*|_+|[IVXLC]+\b)"

@@ -57,6 +57,7 @@ _CERTAIN = late(
     r", (?:[Bb]ox(?:es)?|[Ff]older|[Ff]ond|[Ff]ile|[Rr]eel) \d+(?=[,.;])|\bop\. ?\d+, (?:d|ed|k|spr)\. ?\d|"
     r"\bCass\.,? (?:\w+ ){0,2}(?:civ|com|crim|soc|ch|sez|ass|plén|req)\b|, n[°º] ?\d|"
     r"\b[A-Z]{2}[A-Za-z]{0,6} (?:19|20)\d\d, \d{1,5}(?=[.;]|, \d| \(\d|$)|"
+    rf", {MONTH} (?:\d{{1,2}}, )?{YEAR},? at \d+(?![\d:]| ?[ap]\.?m)|"  # J. Tides, July 2016, at 5
     r"’\d{3} (?:Patent|Application|Publication)\b,? (?:at |cols?\. |claims? |cls?\. |figs?\. |¶)|, slip op\.,? at \d"
     r"|, \d{1,4} (?:U\.S\.|S\. ?Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?)(?=\.?[;\s]*$)"  # Roe, 336 F.3d.
     r"|, \[\d{4}\] (?:\d{1,3} )?[A-Z][A-Za-z]{0,4}\.?(?:[A-Z]\.)* ?(?:at |\d|¶|para)"  # [1998] 2 S.C.R. at para. 4

@@ -59,7 +59,7 @@ def is_person(name: str) -> bool:
         and _NUMERAL.fullmatch(words[1])
         or _NO_GIVEN_NAME.search(name)
         or len(words) == 2
-        and _HELD_BEFORE.match(name)
+        and HELD_BEFORE.match(name)
         and words[0] != "H.E."
         or ORGANISATION.search(name)
         and not (has_given_name(name) and _FAMILY_TOO.fullmatch(words[-1]))
@@ -104,7 +104,7 @@ def is_organisation(name: str) -> bool:
 
 def without_office(name: str) -> str:
     """A person without the office before the whole name: `Governor Ann Roe`; other names as they are."""
-    held = _HELD_BEFORE.match(name)
+    held = HELD_BEFORE.match(name)
     return name[held.end() :] if held and is_person(name[held.end() :]) else name
 
 
@@ -161,7 +161,7 @@ _NAMED_WITH_OFFICE = late(
     r"(?P<office> \((?!(?i:eds?|trans|comps?)\.)[^\W\d_][^()\d@]{2,120}\))?(?P<behind>,? & |,? and |, |,?$)",
     re.I,
 )
-_HELD_BEFORE = late(
+HELD_BEFORE = late(
     r"(?:(?:(?:U\.S|U\.N|E\.U)\.|Former|Acting|Deputy|Vice|Prime|Foreign|Defen[cs]e|First|H\.E\.) )*"
     r"(?:President|Minister|Senator|Chancellor|Governor|Premier|Secretary(?:-General| of State)?|H\.E\.) "
 )

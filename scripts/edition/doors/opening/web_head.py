@@ -9,6 +9,9 @@ from lxml.html import HtmlElement
 
 from edition.doors.opening.web_elements import words_in
 
+_PROCESSOR = re.compile(r"(?:Libre|Open)Office")
+_TOUCHING = re.compile(r"(?:[IVXLC]+|[A-Z]|\d{1,2})\.(?=[A-ZÀ-Þ][a-zß-ÿ’]|A\s)")
+"""A heading's number that the words behind it touch."""
 _BEHIND = re.compile(r"\s*[|·»]\s*(?P<site>.+)|\s[-–—]\s(?P<named>.+)")
 _BEFORE = re.compile(r"(?P<site>.+?)(?:\s*[|·«]\s*|\s[-–—]\s)")
 
@@ -18,12 +21,25 @@ def told_of_head(root: HtmlElement, body: HtmlElement) -> Iterator[str]:
     away each author whom its text names nowhere, or who is the site; what is left out is told."""
     site = next((_content(each) for each in root.iter("meta") if each.get("property") == "og:site_name"), "")
     yield from _titled(root, body, site)
-    words = words_in(body).casefold()
+    words = words_in(body)
     for each in [each for each in root.iter("meta") if (each.get("name") or "").casefold() == "author"]:
         name = _content(each)
-        if name and (name.casefold() not in words or (site and site.casefold() in name.casefold())):
+        if name and (not _is_named(name, words) or (site and site.casefold() in name.casefold())):
             each.drop_tree()
             yield f"an author whom the page’s own data name and its text does not, left out: “{name}”"
+
+
+def part_numbers(root: HtmlElement, body: HtmlElement) -> None:
+    """Set a space behind the numbers of headings, which these word processors leave out."""
+    made = (_content(each) for each in root.iter("meta") if (each.get("name") or "").casefold() == "generator")
+    if any(map(_PROCESSOR.match, made)):
+        for heading in body.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+            heading.text = _TOUCHING.sub(r"\g<0> ", heading.text or "", count=1)
+
+
+def _is_named(name: str, words: str) -> bool:
+    """True if a name stands among the words, as it is or in capitals; in small letters it is another word."""
+    return any(re.search(rf"(?<!\w){re.escape(each)}(?![^\W\d_])", words) for each in (name, name.upper()))
 
 
 def _titled(root: HtmlElement, body: HtmlElement, named: str) -> Iterator[str]:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from lxml import html
 from lxml.html import HtmlElement
 
+from edition.doors.common.style_looks import show_looks
 from edition.doors.opening.web_elements import is_within, words_in
-from edition.doors.opening.web_head import told_of_head
+from edition.doors.opening.web_head import part_numbers, told_of_head
 from edition.doors.opening.web_notes import tie_notes
 from edition.doors.pandoc.xml_text import with_ids
 
@@ -24,8 +25,6 @@ _NAMES = re.compile(
     re.I,
 )
 _SKIPS = re.compile(r"(?:skip|jump) to (?:main )?(?:content|navigation|text)|(?:back to )?top|menu|search", re.I)
-_LOOKS = re.compile(r"font-style\s*:\s*(?P<italic>italic|oblique)|vertical-align\s*:\s*super\b", re.I)
-"""What a style says that Pandoc does not read: a stretch in italics, or raised."""
 _FIGURE = re.compile(r"\W{0,3}(?:\d{1,4}|[*†‡§]{1,3})\W{0,3}")
 _PLAIN = ("main", "article", "section", "header", "footer", "aside")
 _MOST = 0.3  # of the page's words that one such thing has, at most
@@ -42,6 +41,7 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
     if body is None:
         return page, ()
     head = tuple(told_of_head(root, body))
+    part_numbers(root, body)
     tie_notes(body)
     _lead_within(body)
     left: list[str] = []
@@ -49,9 +49,7 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
     _stand_alone(body, aims)
     for each in body.iter("cite", "dfn"):
         each.tag = "em"
-    for each in body.iter("span"):
-        if look := _LOOKS.search(each.get("style", "")):
-            each.tag = "em" if look["italic"] else "sup"
+    show_looks(root)
     most = _MOST * len(words_in(body).split())
     for each in [each for each in body.iter() if isinstance(each.tag, str) and _is_around(each)]:
         if each.getparent() is None or not is_within(each, body):
@@ -122,6 +120,8 @@ def _ids(element: HtmlElement) -> Iterator[str]:
 def _is_around(element: HtmlElement) -> bool:
     """True for what its tag, its role, its names or its words say to be no article's."""
     tag = element.tag
+    if tag == "div" and element.get("title") in _OUTSIDE:
+        return True  # a printed page's, as word processors write it
     if tag in _AROUND or element.get("role") in _ROLES or element.get("hidden") is not None:
         return True
     if tag in _OUTSIDE:

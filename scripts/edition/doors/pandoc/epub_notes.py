@@ -4,31 +4,40 @@ what they are; and contents, which are the reading program’s."""
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 
 from lxml import etree
 
 from edition.doors.common.received import Refused
+from edition.doors.common.style_looks import show_looks
 from edition.doors.common.zipped_parts import parts_of
-from edition.doors.pandoc.xml_text import opened, with_ids
+from edition.doors.pandoc.pandoc_tree import AUTHORS
+from edition.doors.pandoc.xml_text import begin, opened, with_ids, words_of
 from edition.doors.word.word_package import Element
 
 _TYPE = "{http://www.idpf.org/2007/ops}type"
 _CONTENTS = frozenset(("toc", "landmarks", "page-list"))
+_SIGN = re.compile(r"[*†‡§]+")
 _PAGES = (".xhtml", ".html", ".htm")
 
 
 def without_contents(data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """The file without its lists of contents and pages, and what is to be told of it."""
+    """The file without its lists of contents and pages, with what its style sheets say of letters, and what is to be
+    told of it; in its notes what marks them stands no more, but for the signs of the authors' own."""
     left_out = 0
+    files = parts_of(data)
+    sheets = "".join(files[name].decode("utf-8", "replace") for name in sorted(files) if name.endswith(".css"))
 
     def bare(page: Element) -> None:
         nonlocal left_out
         for each in [each for each in page.iter("{*}nav") if not _CONTENTS.isdisjoint(each.get(_TYPE, "").split())]:
             each.clear(keep_tail=True)
-            each.tag = _as_div(each)
+            each.tag = _in_namespace(each, "div")
             left_out += 1
+        _sign_notes(page)
+        show_looks(page, sheets)
 
     written, broken = _with_pages(data, bare)
     told = ("lists of contents, left out", left_out), ("pages that are not well-formed, read as they stand", broken)
@@ -47,16 +56,37 @@ def pages_in(data: bytes) -> list[Element]:
     return pages
 
 
+def _sign_notes(page: Element) -> None:
+    """Take from each note of a page the raised figure or the sign that it begins with, as its mark shows it; what has
+    a sign is the authors' note."""
+    marks = {
+        mark.get("href", "").partition("#")[2]: words_of(mark)
+        for mark in page.iter("{*}a")
+        if "noteref" in mark.get(_TYPE, "").split()
+    }
+    for note in page.iter("{*}aside"):
+        shown = marks.get(note.get("id"), "")
+        back = next((link for link in note.iter("{*}a") if words_of(link)), None)
+        first = next(note.iter("{*}p"), None)
+        if back is None or first is None or words_of(back) != shown or not words_of(note).startswith(shown):
+            continue
+        if is_sign := bool(_SIGN.fullmatch(shown)):
+            begin(first, f"{AUTHORS}{shown}{AUTHORS}")
+        if is_sign or any(True for _ in back.iterancestors("{*}sup")):
+            back.clear(keep_tail=True)
+            back.tag = _in_namespace(back, "span")
+
+
 def _make_plain(page: Element) -> None:
     for each in page.iter("{*}*"):
         each.attrib.pop(_TYPE, None)
     for each in list(page.iter("{*}aside")):
-        each.tag = _as_div(each)
+        each.tag = _in_namespace(each, "div")
     with_ids(page)
 
 
-def _as_div(element: Element) -> str:
-    return f"{{{etree.QName(element).namespace}}}div"
+def _in_namespace(element: Element, name: str) -> str:
+    return f"{{{etree.QName(element).namespace}}}{name}"
 
 
 def _with_pages(data: bytes, change: Callable[[Element], None]) -> tuple[bytes, int]:

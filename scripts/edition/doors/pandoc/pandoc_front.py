@@ -28,6 +28,8 @@ _PARTS_OF_NAMES = (
     *("literal", "given", "firstname", "first"),
     *("dropping-particle", "non-dropping-particle", "family", "lastname", "last", "suffix"),
 )
+_NO_TITLES = frozenset(("untitled", "unknown", "unknown title"))
+"""What programs write for a title where they have none; whom they then name as the author made the file."""
 _SPACE: Node = {"t": "Space"}
 
 
@@ -47,6 +49,7 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     """Title and authors, a block each; `read` makes runs of inlines, and keeps their notes in `notes`. These are the
     authors', with the signs that LaTeX gives them where they have none of their own. Authors stand in the `order` of
     their names, where the tree has another."""
+    meta, told = _without_placeholders(meta)
     authors = meta.get("author")
     listed = in_order(authors["c"], order or ()) if authors and authors["t"] == "MetaList" else []
     each: Sequence[Node | None] = listed or [authors]
@@ -65,13 +68,23 @@ def front_of(meta: Node, read: _Inlines, notes: list[NoteRead], order: Sequence[
     in_print, known = _in_print(meta, read)
     known |= _FRONT
     left = sorted({*(set(meta) - known), *clocked, *(key for value in each for key in _beside_the_name(value))})
-    told = [f"front matter, left out: {', '.join(f'“{key}”' for key in left)}"] if left else []
+    told += [f"front matter, left out: {', '.join(f'“{key}”' for key in left)}"] if left else []
     told += [f"below an author’s name, left out: “{below}”" for value in each if (below := _below(_inlines(value)))]
     told += doubts_on(listed, order)
     year = _year(in_print.pop("year")) or (0 if clocked else _year(date))
     titles = tuple(shown(_inlines(meta.get(key))).strip(": ").casefold() for key in ("title", "subtitle"))
     shown_names = tuple(filter(None, (folded(runs) for runs in names)))
     return Front(tuple(blocks), tuple(told), Facts(**in_print, year=year), shown_names, titles)
+
+
+def _without_placeholders(meta: Node) -> tuple[Node, list[str]]:
+    """What a file says of itself without a title that is none, and whom it then calls the author; what is told."""
+    title = shown(_inlines(meta.get("title")))
+    if title.casefold() not in _NO_TITLES:
+        return meta, []
+    said = [title, *filter(None, (shown(each) for each in [meta.get("author")] if each))]
+    kept = {key: value for key, value in meta.items() if key not in ("title", "author")}
+    return kept, [f"title and author of the file’s own data, left out: {', '.join(f'“{each}”' for each in said)}"]
 
 
 def _titled(meta: Node) -> Sequence[Node]:

@@ -13,6 +13,7 @@ from edition.doors.pdf_lines.pdf_letters import RAISED, SMALLER, Letter, Line
 _SPACE = 0.17  # of the type's size: a narrower gap is none, but on a line whose words stand close
 _LEAST = 0.1  # of the type's size: what is narrower is never a space
 _CLOSE = 0.75  # of the usual space between a line's words: a narrower gap is none
+_KERN = 0.2  # of the type's size: a narrower space behind a bracket parts no words
 _WORDS = 0.35  # of a line's gaps, at most, part words: where more are as wide, its letters are set apart
 _APART = 0.85  # of a line's gaps, at least, are wide where all its letters are set apart
 _WIDER = 1.6  # times the usual gap of letters set apart: so wide a gap parts words there
@@ -89,15 +90,27 @@ def _line(row: Sequence[Letter]) -> Line:
             letter = replace(letter, text=" ")
             if not spaced or spaced[-1].text == " ":
                 continue
-        elif (
-            spaced and spaced[-1].text != " " and letter.left - spaced[-1].right > least * _measure(spaced[-1], letter)
-        ):
+        elif spaced and _parts_words(spaced[-1], letter, least):
             last = spaced[-1]
             spaced.append(Letter(" ", last.right, letter.left, last.base, last.size, last.font))
+        elif spaced and spaced[-1].text == " " and _is_kern(spaced, letter):
+            spaced.pop()
         spaced.append(letter)
     while spaced[-1].text == " ":
         spaced.pop()
     return Line(tuple(spaced), base, size)
+
+
+def _parts_words(before: Letter, letter: Letter, least: float) -> bool:
+    """True if there is room for a space between two letters."""
+    room = letter.left - before.right
+    return before.text != " " and room > least * _measure(before, letter) and not _is_kern((before,), letter)
+
+
+def _is_kern(spaced: Sequence[Letter], letter: Letter) -> bool:
+    """True if room, or a space of the file's own, only keeps a letter off the bracket before it: `( July`."""
+    before = spaced[-2] if spaced[-1].text == " " and len(spaced) > 1 else spaced[-1]
+    return before.text in {"(", "["} and letter.left - before.right < _KERN * _measure(before, letter)
 
 
 def _least_space(ordered: Sequence[Letter]) -> float:

@@ -1,0 +1,113 @@
+"""A rule on two entries that may be one work: a law under two names, a book under its title and a shorter one.
+
+What a note cites is found by what it prints. Printed in two ways, one work becomes two, and each reads well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+
+from edition.bluebook.words.printed_names import family_name
+from edition.checks.registry import Context, Findings, rule
+from edition.model import Note, Resolved, Source
+from edition.resolving.matching import compared_words
+from edition.resolving.names_alike import letters_of_name, names_alike
+from edition.resolving.resolver import citation_place
+from edition.sources.names import authors
+
+_NUMBERED = ("code", "number", "bill", "publaw", "stat")
+_PLACED = re.compile(
+    r"(?P<name>.*?[^\W\d_].*?)[ ,]*(?P<place>(?:(?:§§?|¶|arts?\.|rr?\.|ss?\.|Nos?\.) ?)?\d[\w.:/,–-]*)"
+    r"(?P<part>(?:\(\w+\))*)"
+)
+_APART = ("volume", "edition", "number", "booktitle", "translator", "pages", "congress", "type", "location")
+"""What parts two works of one author, year and title, where both print it and it differs."""
+_APART_IN_LAW = ("congress", "location", "publaw", "court", "author")
+_BY_DAY = frozenset({"letter", "interview", "hearing", "legislative-report", "bill", "treaty", "resolution"})
+"""Kinds of which one writer may have many under one title in a year."""
+_FEWEST = 2  # words of a title that another may begin with; one word begins many
+_MOST = 12  # entries at one place of laws by that number, beyond which it tells nothing
+
+
+@rule
+def entries_alike(context: Context) -> Findings:
+    """A citation whose work may be one that another entry has by another name: one would be two sources.
+
+    Bad: `U.S.S.G. § 2B1.1` in note 3 and `U.S. Sent’g Guidelines Manual § 2B1.1 (2018)` in note 9, an entry each.
+    Good: one name in both notes; or the answer, `[…]{source=key}`, that says which entry each means.
+    """
+    first = _first_cited(context)
+    sources = [source for source in context.edition.sources if source.key in first]
+    told = set()
+    for pair in (*_laws(sources), *_works(sources)):
+        (note, found), (later, again) = sorted(
+            (first[each.key] for each in pair), key=lambda each: (each[0].number or 0, each[1].citation.start)
+        )
+        if again.source not in told and not (found.citation.answer or again.citation.answer):
+            told.add(again.source)
+            yield (
+                citation_place(later, again.citation),
+                f"{later.called}: “{again.citation.text}” is read as a work of its own ({again.source}), and may be "
+                f"what {note.called} cites as “{found.citation.text}” ({found.source}); expected one entry for one "
+                "work; print one name, or say which entry it is: […]{source=key}",
+            )
+
+
+def _first_cited(context: Context) -> dict[str, tuple[Note, Resolved]]:
+    """Each entry's first full citation, and its note."""
+    first: dict[str, tuple[Note, Resolved]] = {}
+    for note, found in context.citations:
+        if found.source and found.citation.form == "full":
+            first.setdefault(found.source, (note, found))
+    return first
+
+
+def _laws(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
+    """Pairs of laws and papers at one number, whose names before it are alike; a part of a section is a source of its
+    own, so that under one name they are at one part, too."""
+    by_place: dict[tuple[str, str], list[tuple[str, str, Source]]] = defaultdict(list)
+    for source in sources:
+        for field in _NUMBERED:
+            if parts := _PLACED.fullmatch(source.fields.get(field, "")):
+                place = re.sub(r"[^\w.:/-]", "", parts["place"]).lstrip("ars.No")
+                by_place[field, place].append((parts["name"], parts["part"], source))
+    for (field, _), there in by_place.items():
+        for (name, part, one), (called, other_part, other) in combinations(there[:_MOST], 2):
+            same_name = letters_of_name(name) == letters_of_name(called)
+            if same_name and part != other_part or not names_alike(name, called):
+                continue
+            apart = (*_APART_IN_LAW, "title") if field == "stat" else _APART_IN_LAW  # two acts on one page
+            if not _parted(one, other, apart) and not _of_two_days(one, other):
+                yield one, other
+
+
+def _works(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
+    """Pairs of works by one author in one year, of which one's title is the other's, or, of one kind, its beginning."""
+    titled: dict[tuple[str, ...], list[tuple[tuple[str, ...], Source]]] = defaultdict(list)
+    for source in sources:
+        words = compared_words(source.fields.get("title", ""))
+        who, year = authors(source), source.fields.get("date", "")[:4]
+        if who and year and len(words) >= _FEWEST and source.kind not in _BY_DAY:
+            titled[compared_words(family_name(who[0])) + (year,)].append((words, source))
+    for there in titled.values():
+        for (words, one), (more, other) in pairwise(sorted(there, key=lambda each: each[0])):
+            if words != more and one.kind != other.kind or more[: len(words)] != words:
+                continue
+            if not _parted(one, other, _APART) and not _of_two_days(one, other):
+                yield one, other
+
+
+def _parted(one: Source, other: Source, fields: Iterable[str]) -> bool:
+    return any(one.fields.get(name, "") != other.fields.get(name, "") for name in fields if _both(one, other, name))
+
+
+def _of_two_days(one: Source, other: Source) -> bool:
+    whole = len("2001-05-03")
+    return all(len(each.fields.get("date", "")) == whole for each in (one, other)) and _parted(one, other, ("date",))
+
+
+def _both(one: Source, other: Source, name: str) -> bool:
+    return bool(one.fields.get(name) and other.fields.get(name))
