@@ -42,9 +42,9 @@ class MadeBefore(Generic[T]):
 
     def __init__(self, source: Path, files: Callable[[], Iterable[tuple[str, bytes]]], worth: int = 1) -> None:
         self._source = source
-        self._files = files
         self._worth = worth
-        self._maker = _digest(files())
+        self._seen: dict[str, tuple[int, int]] = {}
+        self._maker = _digest(files(), self._seen)
         self._asked: dict[str, T] = {}
 
     def made(self, text: str, make: Callable[[], T]) -> T:
@@ -61,9 +61,16 @@ class MadeBefore(Generic[T]):
             return
         self.known = asked
         kept = self._sealed(pickle.dumps(asked, pickle.HIGHEST_PROTOCOL))
-        if self._maker and self._maker == _digest(self._files()) and len(kept) < _MOST:
+        if self._maker and self._is_as_it_was() and len(kept) < _MOST:
             with contextlib.suppress(OSError, NotImplementedError):
                 _write(self._place, kept)
+
+    def _is_as_it_was(self) -> bool:
+        """Whether no file that has a say was changed since it was loaded."""
+        try:
+            return all(_stated(path) == stated for path, stated in self._seen.items())
+        except OSError:
+            return False
 
     @cached_property
     def known(self) -> Mapping[str, T]:
@@ -103,17 +110,23 @@ def _write(place: Path, content: bytes) -> None:
         aside.unlink(missing_ok=True)
 
 
-def _digest(files: Iterable[tuple[str, bytes]]) -> bytes:
+def _stated(path: str) -> tuple[int, int]:
+    """When a file was changed, and its size."""
+    found = os.stat(path)
+    return found.st_mtime_ns, found.st_size
+
+
+def _digest(files: Iterable[tuple[str, bytes]], seen: dict[str, tuple[int, int]]) -> bytes:
     """A digest of Python and of files; nothing if one of them was changed only now, or cannot be read. When it was
-    changed counts too: Python itself goes by that."""
+    changed counts too: Python itself goes by that. `seen` gains when, and each file's size."""
     said = sha256(sys.version.encode())
     settled = time.time_ns() - _SETTLED * 10**9
     try:
         for path, content in files:
-            stated = os.stat(path)
-            if stated.st_mtime_ns > settled:
+            seen[path] = changed, size = _stated(path)
+            if changed > settled:
                 return b""
-            said.update(f"{path} {stated.st_mtime_ns} {stated.st_size} {len(content)}\n".encode() + content)
+            said.update(f"{path} {changed} {size} {len(content)}\n".encode() + content)
     except (OSError, ImportError):
         return b""
     return said.digest()

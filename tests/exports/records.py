@@ -55,6 +55,11 @@ def lost(source: Source, record: Record) -> list[str]:
     return missing + ([] if is_told else ["kind"]) + ([] if record.key == source.key else ["key"])
 
 
+def _kind_by(format: str, type: str, known: dict[str, str]) -> str:
+    """The kind that a reader takes a format's type for: of several the one named here, else the first that has it."""
+    return known.get(type) or next(kind.name for kind in KINDS.values() if getattr(kind, format) == type)
+
+
 def _remarks(lines: list[str]) -> dict[str, str]:
     return dict(line.split(": ", 1) for line in lines)
 
@@ -102,7 +107,8 @@ def ris_records(text: str) -> Iterator[Record]:
             name: [_ris_value(name, entry[place]) for place in places if place in entry]
             for name, places in _RIS.items()
         }
-        yield Record(entry["id"], (_RIS_KINDS[entry["type_of_reference"]],), values, _remarks(entry.get("notes", [])))
+        kind = _kind_by("ris", entry["type_of_reference"], _RIS_KINDS)
+        yield Record(entry["id"], (kind,), values, _remarks(entry.get("notes", [])))
 
 
 def _ris_value(name: str, value):
@@ -164,7 +170,7 @@ def csl_records(text: str) -> Iterator[Record]:
     labels = {kind.label: kind.name for kind in KINDS.values()}
     for item in json.loads(text):
         values = {name: [_csl_value(item[place]) for place in places if place in item] for name, places in _CSL.items()}
-        kind = labels.get(item.get("genre", ""), _CSL_KINDS.get(item["type"], item["type"]))
+        kind = labels.get(item.get("genre", ""), _kind_by("csl", item["type"], _CSL_KINDS))
         yield Record(item["id"], (kind,), values, _remarks(item.get("note", "").splitlines()))
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from edition.bluebook.forms.references import read_pinpoint
 from edition.bluebook.notes.note_reader import read_note
 from edition.bluebook.words.names_called import called
 from edition.bluebook.words.printed_names import split_authors
@@ -137,7 +138,8 @@ HANG = 10  # seconds of processor time; the slowest needs half of one
 
 @each_hurtful
 def test_no_text_makes_a_reader_hang(make):
-    """A guard against patterns that run away, not a measurement: that is tests/benchmark_hostile.py."""
+    """A guard against patterns that run away, not a measurement. A text of this length does not show time that grows
+    as its square: tests/benchmark_hostile.py takes as much as a long article has."""
     for name, reader in READERS.items():
         start = time.process_time()
         reader(make(4_000))
@@ -171,6 +173,8 @@ def test_no_run_inside_a_line_makes_the_witness_hang(around, sign):
         *((lambda text: list(sentences(text)), sign) for sign in (".", "!", "a", "a. ", ". ")),
         *((lambda text: looks_like_title(f"{text} pier."), sign) for sign in ("¹", "A.", "1-", "(a)")),
         *((lambda text: emendation_ids(Paragraph("p1", "paragraph", read(text), "", PLACE)), sign) for sign in EMENDED),
+        (lambda text: read_pinpoint(text, 0), " "),
+        (lambda text: note(f"{text} *Tides v. Sea*, Case T-315/01, 2005 E.C.R. 1."), "a"),
         *((lambda text: split_authors(f"Jane Roe{text}et all", True), sign) for sign in (" ", "\t", ", ")),
     ],
 )
@@ -181,7 +185,11 @@ def test_what_reads_a_name_a_line_or_a_sentence_does_not_hang(read, sign):
     assert time.process_time() - start < HANG
 
 
-@pytest.mark.parametrize("text", ["(" * 100_000, "“" + "‘a " * 30_000 + "”"], ids=["brackets", "quotations in one"])
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 100_000, "“" + "‘a " * 30_000 + "”", "“" * 20_000 + " 1) " * 10_000, "[(]" * 20_000],
+    ids=["brackets", "quotations in one", "a list in quotations", "brackets across"],
+)
 def test_marks_without_a_partner_are_told_in_time(text):
     start = time.process_time()
     article, found = pages(f"The pier.[^1]\n{{: #p1 }}\n\n[^1]: Roe {text} end.\n")

@@ -154,6 +154,11 @@ def test_an_engine_that_changes_while_it_reads_keeps_nothing(engine):
     write(engine / "words" / "letters.py", "A = 2\n")
     keep(readings)
     assert known() == {}
+    readings = read_before("edition.reading.reader")
+    write(engine / "words" / "letters.py", "A = 3\n", 10**9 + 1)
+    keep(readings)
+    write(engine / "words" / "letters.py", "A = 2\n")
+    assert known() == {}  # though the engine is again what it was
 
 
 def test_what_is_damaged_is_as_none(engine):
@@ -476,6 +481,7 @@ def test_a_page_begun_beside_others_is_rendered_once_unless_there_is_something_t
     render, rendered = Page.render, []
     monkeypatch.setattr(Page, "render", lambda page, *given: rendered.append(page) or render(page, *given))
     monkeypatch.setattr(rendering, "beside", lambda task: task)
+    monkeypatch.setattr(rendering, "forks", lambda: True)
     config = settings_of(TOP)
     mine = EditionExtension(checked_edition.edition)
     config.markdown_extensions = [*config.markdown_extensions, mine]

@@ -50,7 +50,9 @@ _VOLUME_PAGE = bluebook(r",? \d{1,4} [A-Z][^;,“”]{0,60}? at \*?\d")
 """A page in a volume behind a name in italics: `*Pier*, 5 Tolls (Port) at 1100`."""
 _DATED_TITLE = late(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{YEAR}[^()]*\)")
 _CERTAIN = late(
-    r"\bUN Docs? [A-Z]+/|, ECHR \d{4}|"
+    r"\bUN Docs? [A-Z]+/|, ECHR \d{4}|(?<![\w/.])[A-Z]{1,4}(?:/[A-Z\d]+)*/\d+(?:/\d+)+|"
+    r"\d (?:C\.F\.R\.|CFR|U\.S\.C\.|USC) (?:[Pp]art|[Ss]ubpart|[Cc]hapter|[Tt]itle)s? [\dIVXLC]|"  # 14 CFR part 25
+    r"[A-Z][\w’]+, (?:nn?\.|notes?|fn\.?) ?\d+,? above|"  # Roe, n. 1 above
     r"\b(?:RG|Record Group) \d+, |\b[Bb]ox(?:es)? \d+, (?:[Ff]olders?|[Ff]iles?|[Rr]eels?) \d|"
     r"^(?:[Ss]ee (?:also )?)?[A-Z]{1,4} \d+(?:/\d+)+, [A-Z]|"  # FO 371/10850, The National Archives
     r"\bTitle \d+,(?: of the)? (?:United States Code|U\.S\.(?: ?C\.| Code)|Code of Federal Regulations),? (?:[Ss]ec|§)|"

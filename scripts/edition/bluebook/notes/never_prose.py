@@ -37,8 +37,8 @@ _ENDS = late(
 )  # a resolution of 20 May 2010, para. 10
 _HEARD = late(
     r"(?:See )?(?:(?:The )?Author[’']s |Telephone |Personal |Confidential )?"
-    r"(?:Interviews?|Conversations?|Calls?|Communications?|Correspondence|Discussions?) (?:with|by) [^;]{3,160}, "
-    rf"{ANY_DAY}[ .;]*$",
+    r"(?:Interviews?|Conversations?|Calls?|Communications?|Correspondence|Discussions?) (?:with|by) (?:[^;]{3,160}, "
+    rf"{ANY_DAY}|(?-i:[A-Z][\w’-]+(?: [A-Z][\w’.-]+){{1,3}}))[ .;]*$",
     re.I,
 )
 _THESIS = late(

@@ -42,7 +42,7 @@ def is_no_sentence(body: str, whole: str) -> bool:
     """
     words = (body.strip(" ;.,") or whole.strip(" ;.,()[]")).split()
     said = " ".join(words)
-    if not 2 <= len(words) <= _LONGEST or not re.match(r"[A-Z\d@]", said) or _OWN.match(said):
+    if not 2 <= len(words) <= _LONGEST or not re.match(r"[A-Z\d@§¶]", said) or _OWN.match(said):
         return False
     if len(_DATED.findall(whole)) > 1 or not _NUMBER.search(_DAY.sub(" ", said)):
         return False

@@ -163,7 +163,8 @@ _NAMED_WITH_OFFICE = late(
 )
 HELD_BEFORE = late(
     r"(?:(?:(?:U\.S|U\.N|E\.U)\.|Former|Acting|Deputy|Vice|Prime|Foreign|Defen[cs]e|First|H\.E\.) )*"
-    r"(?:President|Minister|Senator|Chancellor|Governor|Premier|Secretary(?:-General| of State)?|H\.E\.) "
+    r"(?:President|Minister|Senator|Congress(?:wo)?man|Chancellor|Governor|"
+    r"Premier|Secretary(?:-General| of State)?|H\.E\.) "
 )
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
 _HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
@@ -179,7 +180,10 @@ def headline(name: str) -> str:
     if not is_capitals(name):
         return name
     words = name.split(" ")
-    return " ".join(_headline_word(word, opens=i == 0) for i, word in enumerate(words))
+    whole = [_headline_word(word, opens=i == 0) for i, word in enumerate(words)]
+    if whole[-1] in PARTICLES:  # ANN DAS: no particle ends a name
+        whole[-1] = _capitalised(words[-1])
+    return " ".join(whole)
 
 
 def _headline_word(word: str, opens: bool) -> str:
@@ -218,6 +222,7 @@ def family_name(person: str) -> str:
         words[start - 1].islower()
         or small_letters(words[start - 1]) in PARTICLES
         or words[start - 1] in {"St.", "Ní", "Nic", "Ó"}
+        or small_letters(words[start - 1]).endswith(("-de", "-del", "-van", "-von"))  # Beliso-De Jesús
     ):
         start -= 2 if words[start - 1] in {"y", "e"} and start > 2 else 1  # Ortega y Gasset, Silva e Souza
     return " ".join(words[start:])
