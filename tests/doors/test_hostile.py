@@ -95,6 +95,7 @@ PDFS = {  # each is made where it is tried: together they take seconds
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PDFS)
 def test_a_pdf_made_to_do_harm_is_refused_in_a_line(name, monkeypatch):
     made, told = PDFS[name]
@@ -145,6 +146,7 @@ ZIPS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ZIPS)
 def test_a_zip_made_to_do_harm_is_refused_in_a_line(name):
     made, told = ZIPS[name]

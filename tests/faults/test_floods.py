@@ -93,12 +93,14 @@ def root(tmp_path):
     return tmp_path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("what", "lose", "expected"), CAUSES, ids=[case[0] for case in CAUSES])
 def test_a_cause_is_told_and_nothing_that_follows(what, lose, expected, root):
     lose(root)
     assert [(found.place.path, found.rule) for found in check_folder(root).findings] == expected
 
 
+@pytest.mark.slow
 def test_rules_that_look_on_beside_find_the_same(root):
     gone("docs/iii.md")(root)
     begun, checked = begin_to_check(root).checked, check_folder(root)
@@ -118,6 +120,7 @@ def test_what_does_not_follow_is_told_behind_the_cause(root):
     assert found == [("docs/iii.md", "page-not-utf8"), *(("docs/i.md", rule) for rule in told)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", ["0x" + "f" * 9_000, "9" * 5_000, "2020-13-45"])
 def test_a_value_that_is_none_is_told_in_its_line(value, root):
     """Neither the reader of YAML nor Python says where it stands."""

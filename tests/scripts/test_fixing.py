@@ -61,6 +61,7 @@ def spoilt_page(imported: dict[str, str], what: str) -> str:
     return page_with({p: t for p, t in imported.items() if re.search(pattern, t, re.M)}, f"(?m){sign}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 @pytest.mark.parametrize("what", SPOILT)
 def test_a_page_is_mended_to_the_letter_and_nothing_else_is_touched(imported, edition, what, end):
@@ -84,6 +85,7 @@ def test_several_are_mended_at_once(imported, edition):
     assert content(edition) == {path: text.encode() for path, text in imported.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_a_field_that_the_note_prints_otherwise_is_taken_from_the_note(imported, edition, end):
     database = edition / "citations/sources.bib"
@@ -95,6 +97,7 @@ def test_a_field_that_the_note_prints_otherwise_is_taken_from_the_note(imported,
     assert fix_folder(edition) == []
 
 
+@pytest.mark.slow
 def test_a_certain_mend_is_made_beside_one_that_makes_nothing_better(imported, edition, monkeypatch):
     path = spoilt_page(imported, "a heading's id")
     spoil(edition, path, *SPOILT["a heading's id"][1:])
@@ -105,6 +108,7 @@ def test_a_certain_mend_is_made_beside_one_that_makes_nothing_better(imported, e
     assert content(edition) == {path: text.encode() for path, text in imported.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil_database", [bytes.fromhex("ff"), None], ids=["not UTF-8", "not there"])
 def test_a_database_that_cannot_be_read_hinders_no_other_mend(imported, edition, spoil_database):
     (edition / "citations/sources.bib").unlink()

@@ -63,6 +63,7 @@ def test_a_record_that_leads_elsewhere_publishes_nothing(edition):
     assert published_original(edition, meta(edition)) == {}
 
 
+@pytest.mark.slow
 def test_the_built_site_has_the_file_to_the_byte(edition):
     say(edition, "published")
     built = build(edition, check_folder(edition).edition)

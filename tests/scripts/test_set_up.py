@@ -85,6 +85,7 @@ def finish(process: subprocess.Popen) -> tuple[int, str, str]:
     return process.returncode, out, err
 
 
+@pytest.mark.slow
 def test_two_at_once_set_up_once_and_both_go_on(top, wheels):
     (top / "requirements.txt").write_text(lock_text(wheels, "1.0"))
     ends = [finish(process) for process in [start(top, "an argument", "--x=ä"), start(top)]]
@@ -92,18 +93,21 @@ def test_two_at_once_set_up_once_and_both_go_on(top, wheels):
     assert sum("Setting up" in err for *_, err in ends) == 1
 
 
+@pytest.mark.slow
 def test_the_next_run_is_silent(top, wheels):
     (top / "requirements.txt").write_text(lock_text(wheels, "1.0"))
     finish(start(top))
     assert finish(start(top)) == (0, "1.0 []\n", "")
 
 
+@pytest.mark.slow
 def test_a_changed_lock_is_installed(top, wheels):
     for version in ("1.0", "2.0"):
         (top / "requirements.txt").write_text(lock_text(wheels, version))
         assert finish(start(top))[:2] == (0, f"{version} []\n")
 
 
+@pytest.mark.slow
 def test_a_package_that_is_not_the_locked_one_is_refused_and_the_next_run_begins_anew(top, wheels):
     (top / "requirements.txt").write_text(lock_text(wheels, "3.0", sha256="0" * 64))
     status, out, err = finish(start(top))
@@ -117,6 +121,7 @@ def test_a_package_that_is_not_the_locked_one_is_refused_and_the_next_run_begins
     assert not left_over.exists()
 
 
+@pytest.mark.slow
 def test_without_a_network_it_says_so(top):
     (top / "requirements.txt").write_text(f"invented==4.0 --hash=sha256:{'0' * 64}\n")
     status, out, err = finish(start(top, PIP_INDEX_URL="http://127.0.0.1:9/simple"))
