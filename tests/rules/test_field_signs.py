@@ -45,6 +45,7 @@ _FAULTS = (
 )
 _RIGHT = (
     ("report", {"author": "{UNITE Local 11990}", "title": "Tide Tables"}),
+    ("interview", {"author": "{Unnamed Keeper No. 2}", "title": "Interview with Unnamed Keeper No. 2"}),
     ("report", {"author": "{Article 29 Working Party}", "title": "Tide Tables"}),
     ("report", {"author": "{Ministry of Piers, Tidal Branch}", "title": "Tide Tables"}),
     ("un-document", {"author": "{Permanent Rep. of Portia to the U.N.}", "title": "Letter dated 3 May 1993"}),

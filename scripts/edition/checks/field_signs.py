@@ -74,7 +74,8 @@ _VOLUME_LAST = re.compile(r",? (?:vol\.|Bd\.|Band|t\.|tome|tomo|T\.) ?(?:\d+|[IV
 _PAGE_BEHIND_NAME = re.compile(r"(?<!No)(?<!Nos)(?<!Op)(?<!Vol)(?<!Res)(?<!Rep)(?<!Pt)(?<!Ch)(?<![A-Z])\. \d{1,3}$")
 _UNSIGNED = frozenset({"other", "letter", "web"})
 _HAS_NUMBER = re.compile(
-    r", (?:[A-Z][\w.]*|No\.) (?:No\. )?[A-Z]{0,3}\d+-\d[\w-]*$|\bNos?\. .*\d|\d-\d[\w-]*$|(?<!Local) \d{5,}$"
+    r", (?:[A-Z][\w.]*|No\.) (?:No\. )?[A-Z]{0,3}\d+-\d[\w-]*$|"
+    r"\bNos?\. (?!\d{1,2}$).*\d|\d-\d[\w-]*$|(?<!Local) \d{5,}$"
 )
 """A paper’s number, or a docket’s, which nobody is called: `STB Docket No. FD 35582`."""
 _TWO_CONTAINERS = re.compile(r"[a-z]{3}[^,]*, [A-Z.&’ ]*[A-Z]{4}")

@@ -21,8 +21,9 @@ _TYPED = _LOOSE | {"statute", "interview", "treaty", "regulation"}
 _COMMA = re.compile(r"(?<=[\w.’)]), (?=[A-Z\d])")
 _LIST = re.compile(r", (?:and|or|&) |, [^,]+ (?:and|&) |, (?:Including|Regarding|Concerning|Relating) ")
 """What a comma parts within a title: a list's things, or what a participle adds."""
-_GOES_ON = re.compile(r", [^,]* (?:to|in|from|with|by|at|into|over|as|its|after|before) [^,]*$")
-"""Behind the last comma, words that no house's, body's or periodical's name has: a headline's."""
+_OF_HEADLINES = r"[^,]* (?:to|in|from|with|by|at|into|over|as|its|after|before) [^,]*"
+_GOES_ON = re.compile(rf"(?>(?:[^ ,]+(?: [^ ,]+)?|{_OF_HEADLINES}), )++{_OF_HEADLINES}")
+"""A headline: between its commas names of a word or two, or words that no house, body or periodical has in its name."""
 _HOUSED = re.compile(r"[”’]?, (?=[A-Z][A-Z.’&@ ]*[A-Z]{3})[A-Z][A-Z\d.’&@ /-]*(?= \(|, |$)")
 """A container in small capitals right behind a title, which tells its end."""
 _INITIALS_FIRST = re.compile(r"[A-Z]{2,8}, ")
@@ -68,7 +69,7 @@ def _unmarked(note: NoteText, citation: Citation, source: Source) -> Iterator[tu
     types = [each for stretch in zip(starts, ends, strict=True) if (each := _type(note, *stretch))]
     if len(set(types)) > 1:
         yield title, "changes its type behind a comma"
-    elif types[:1] == ["ordinary"] and source.kind in _LOOSE and not (_LIST.search(title) or _GOES_ON.search(title)):
+    elif types[:1] == ["ordinary"] and source.kind in _LOOSE and not (_LIST.search(title) or _GOES_ON.fullmatch(title)):
         if _HOUSED.match(note.plain, at + len(title)) and (
             "author" in source.fields or not _INITIALS_FIRST.match(title)
         ):
