@@ -89,7 +89,7 @@ _NO_GIVEN_NAME = late(
     r"^(?:(?:Dr|Mr|Mrs|Ms)\.|Sister|Brother|Mother|Father) \S+$|\b(?:Our|Your|Their|My)\b|"
     r" (?:Lens|Voices?|Insider|Today|Tracker|Monitor|Digest|Review|Reports?|Advocates|Watchdog|Now|Online|Hub|Wire|"
     r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Resources|Dialogues?|Edition|Diplomat|"
-    r"Direct|Observer|Support|Defenders?|Architecture|Club|Podcasts?|Show|Hour|Tonight|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
+    r"Direct|Editor|Observer|Support|Defenders?|Architecture|Club|Podcasts?|Show|Hour|Tonight|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
     re.I,
 )
 """Words with which no person's name begins or ends: `Save Our Shores`, `Labor Lens`."""
