@@ -78,7 +78,11 @@ def test_a_head_over_two_lines_is_left_out_whole_though_the_second_has_figures_a
 def test_a_notes_number_in_larger_type_leaves_the_note_its_own():
     first = lines_of([*letters("10", 300.0, 11.0), *letters("Jane Roe, Piers 5 (2001).", 300.0, 9.0, 115.0)])[0]
     figures = lines_of([*letters("12", 300.0, 11.0), *letters("at 7", 300.0, 9.0, 115.0)])[0]
-    assert (first.text, first.size, figures.size) == ("10 Jane Roe, Piers 5 (2001).", 9.0, 11.0)
+    leader = lines_of(
+        [*letters("I", 300.0), *letters("NDEX", 300.0, 9.0, 105.0), *letters("....... 12", 300.0, 11.0, 130.0)]
+    )[0]
+    sizes = first.size, figures.size, leader.size
+    assert (first.text, *sizes) == ("10 Jane Roe, Piers 5 (2001).", 9.0, 11.0, 11.0)
 
 
 def test_a_note_that_ends_many_pages_alike_is_none_where_the_notes_stand_far_apart():
