@@ -91,6 +91,10 @@ HURTFUL = {
     "a parenthetical, and prose": lambda n: (
         "Roe v. Doe, 1 U.S. 2 (1900) (quoting *Poe*, 3 F.2d at 5). " + "The pier stood. " * (n // 16)
     ),
+    "cases before a number": lambda n: "A v. " * (n // 5) + "x, 2019-Ohio-4000 (2001).",
+    "places before a case": lambda n: (
+        "Complaint, " + "§ 1 " * (n // 4) + ", Roe v. Doe, No. 1-cv-2 (S.D.N.Y. May 1, 2001)."
+    ),
     "works in newspapers": lambda n: "Jane Roe, *The Pier*, N.Y. TIMES, May 4, 2019, at A1. " * (n // 54),
     "notes of one number": lambda n: "¹ a\n\n" * (n // 5),
     "cut words": lambda n: "a-\n\n" * (n // 4),
