@@ -28,7 +28,7 @@ def beside(task: Callable[[], T]) -> Callable[[], T]:
     raises an error, the task is done when it is waited for, and raises its error then. It must change nothing: when
     this process dies, however it dies, the other is ended too. A task may begin others beside itself.
     """
-    if not _forks():
+    if not forks():
         return cache(task)
     answer, child = _begun(lambda: (task(),))
 
@@ -52,7 +52,7 @@ class InTurn(Generic[T]):
     def __init__(self, task: Callable[[], Iterable[T]]) -> None:
         self._task = task
         self._pipe: BinaryIO | None = None
-        if _forks():
+        if forks():
             answers, self._child = _begun(task)
             self._pipe = open(answers, "rb")
         self._answers = self._given()
@@ -97,7 +97,7 @@ def _begun(task: Callable[[], Iterable[object]]) -> tuple[int, int]:
     return answers, child
 
 
-def _forks() -> bool:
+def forks() -> bool:
     """Whether this process can be doubled: other threads' locks would stay closed in the double, and macOS's own.
 
     Python knows only the threads that it began; the typesetter, once it has set a book, has some of its own.

@@ -20,6 +20,7 @@ from machine.environment import INSTALLED, MENDED_BY
 FAILED = 2
 STOPPED = 130
 UNPRINTED = "%s: what was to be printed could not be written whole"
+DAMAGED = (ImportError, SyntaxError, EOFError)  # a package is not there, or its code, or what was compiled of that
 COMMANDS = ("import", "check", "build", "serve", "links", "quote", "propose")  # what an installed engine has
 _CALL = re.compile(r"\bscripts/(?=(?:%s)\b)" % "|".join(COMMANDS))
 
@@ -88,7 +89,7 @@ def why(error: BaseException) -> str:
     if isinstance(error, OSError):
         place = "%s: " % error.filename if error.filename is not None else ""
         return place + (error.strerror or str(error) or "the disk refuses")
-    if isinstance(error, ImportError):
+    if isinstance(error, DAMAGED):
         return "a package is missing or damaged (%s); %s" % (one_line(error), MENDED_BY)
     if isinstance(error, MemoryError):
         return "there is not enough memory"

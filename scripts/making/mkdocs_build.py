@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from edition.model import Finding, Place
 from files.history import day_of
+from machine import command
 from making.handed_over import NOTHING, HandedOver, handing_over
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ def run_mkdocs(root: Path, made: Path, known: HandedOver = NOTHING) -> Built:
     with _listening(told), _variables(_of_build(root)), handing_over(known):
         try:
             _build(root, made)
-        except (OSError, MemoryError, ImportError) as error:
+        except command.DAMAGED as error:
+            raise BuildError(command.why(error)) from error
+        except (OSError, MemoryError) as error:
             raise BuildError(f"MkDocs ended with: {type(error).__name__}: {_one_line(error)}") from error
         except (Exception, SystemExit) as error:  # noqa: BLE001  (whatever ends it is told as found)
             why = ended_by(error)

@@ -17,7 +17,7 @@ from mkdocs.utils import CountHandler
 
 from edition.site.held_spaces import with_line_ends
 from edition.site.markdown_extension import EditionExtension
-from machine.beside import beside
+from machine.beside import beside, forks
 from machine.made_before import MadeBefore, files_in, files_of
 from making.digests import digest
 
@@ -56,9 +56,10 @@ class Renderer:
         self._ahead: dict[str, Callable[[], _Rendered | None]] = {}
 
     def begin(self, page: Page, config: MkDocsConfig, files: Files) -> None:
-        """Begin to render a page, whose Markdown is there, beside those that come before it; not if it is known."""
+        """Begin to render a page, whose Markdown is there, beside those that come before it; not if it is known, nor
+        where that would be done here, among what others have MkDocs tell."""
         asked = self._asked(page)
-        if self.keeps and asked not in self._before.known:
+        if self.keeps and forks() and asked not in self._before.known:
             self._ahead[asked] = beside(partial(self._untold, page, config, files))
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:

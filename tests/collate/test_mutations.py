@@ -18,7 +18,7 @@ import pytest
 
 from edition.collating import collation
 from edition.collating.collation import collate
-from edition.model import Article, Meta, Note, Section
+from edition.model import Article, Meta, Note, Place, Section
 from edition.pages.page_reader import Page, read_pages
 from edition.pages.page_writer import front_matter, write_pages
 from edition.text.inline import read
@@ -209,10 +209,15 @@ def test_either_agrees_with_itself(pages, witness):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
-def test_a_change_anywhere_is_seen(change, pages, witness):
+def test_a_change_anywhere_is_seen(pages, witness):
+    seen = {change.__name__: unseen(change, pages, witness) for change in CHANGES}
+    assert seen == {name: [] for name in seen}
+
+
+def unseen(change, pages: Article, witness: Article) -> list[tuple[Place, str]]:
+    """Where a change of one kind is not seen, and the text so changed."""
     chance = random.Random(SEED)
-    unseen, tried = [], 0
+    found, tried = [], 0
     for theirs, ours, unit in units(witness, pages):
         if isinstance(unit, Section) and change in _FORGIVEN_IN_HEADINGS:
             continue
@@ -220,9 +225,9 @@ def test_a_change_anywhere_is_seen(change, pages, witness):
         for other in {change(text, chance) for _ in range(TIMES)} - {text}:
             tried += 1
             if not any(collate(theirs, with_text(ours, other))):
-                unseen.append((unit.place, other))
-    assert tried > 10
-    assert unseen == []
+                found.append((unit.place, other))
+    assert tried > 10, change
+    return found
 
 
 STAR = re.compile(r"\[\*\w+\]\{#page-\w+\}")

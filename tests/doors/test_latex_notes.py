@@ -25,6 +25,17 @@ def test_a_mark_and_its_words_are_one_note_in_the_order_of_the_marks():
     ]
 
 
+@pytest.mark.parametrize(
+    ("begin", "end"), [("displayquote", "displayquote"), ("displayquote}[Roe][.]{", "displayquote"), ("quoting}[vskip=0pt]{", "quoting")]
+)  # fmt: skip
+def test_a_quotation_of_a_package_is_a_block_quotation(begin, end):
+    begin = begin.removesuffix("{") if "[" in begin else f"{begin}}}"
+    done = read(
+        f"{ONE.replace('footnotemark{}', 'footnote{Roe.}')}\n\n\\begin{{{begin}\nNo boat shall lie.\n\\end{{{end}}}\n"
+    )
+    assert "\n\n> No boat shall lie.\n" in done.text
+
+
 def test_notes_at_the_end_are_notes():
     body = r"The pier stood.\endnote{Jane Roe, \emph{Piers} 5 (2001).} \theendnotes"
     assert read(body).text == read(body.replace("endnote{", "footnote{")).text

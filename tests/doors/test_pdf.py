@@ -61,6 +61,30 @@ def test_a_note_that_ends_many_pages_alike_is_no_running_head():
     assert all(found.text not in ("OF PIERS", "41") for sheet in sheets for found in (*sheet.body, *sheet.notes))
 
 
+def test_a_head_over_two_lines_is_left_out_whole_though_the_second_has_figures_alone():
+    pages = []
+    for n, note in enumerate(OTHERS):
+        body = [
+            f"{note[3:6]} wrote of the pier in row {i}, and of the harbour master and his long report" for i in range(9)
+        ]
+        first, *others = page(
+            body, [note], f"2023] OF PIERS {40 + n}" if n % 2 else f"{40 + n} TIDAL REVIEW [Vol."
+        ).lines
+        pages.append(PdfPage((first, *([] if n % 2 else [line("38:40", 727.0)]), *others), 500.0))
+    sheets, _ = sheets_of(pages)
+    assert [len(sheet.body) for sheet in sheets] == [9] * 8
+
+
+def test_a_notes_number_in_larger_type_leaves_the_note_its_own():
+    first = lines_of([*letters("10", 300.0, 11.0), *letters("Jane Roe, Piers 5 (2001).", 300.0, 9.0, 115.0)])[0]
+    figures = lines_of([*letters("12", 300.0, 11.0), *letters("at 7", 300.0, 9.0, 115.0)])[0]
+    leader = lines_of(
+        [*letters("I", 300.0), *letters("NDEX", 300.0, 9.0, 105.0), *letters("....... 12", 300.0, 11.0, 130.0)]
+    )[0]
+    sizes = first.size, figures.size, leader.size
+    assert (first.text, *sizes) == ("10 Jane Roe, Piers 5 (2001).", 9.0, 11.0, 11.0)
+
+
 def test_a_note_that_ends_many_pages_alike_is_none_where_the_notes_stand_far_apart():
     notes = [[f"{n + 1}. Jane Roe, Piers {n} (2001).", "and the master of them", f"Id. at {n}."] for n in range(8)]
     pages = [page(BODY, [], "OF PIERS", str(41 + n)) for n in range(8)]

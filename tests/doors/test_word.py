@@ -168,7 +168,7 @@ def test_a_tables_words_stand_once_whatever_wraps_their_cells():
     assert text_of(content).endswith("| held | right |\n| below |\n| outer inner | beside |\n")
 
 
-def test_tracked_changes_are_read_as_accepted_and_told_or_refused():
+def test_tracked_changes_are_read_as_accepted_and_told_or_refused(tmp_path, script):
     changed = (
         run("The pier ")
         + f'<w:del w:id="1"><w:r><w:delText>fell</w:delText></w:r></w:del><w:ins w:id="2">{run("stood")}</w:ins>'
@@ -181,6 +181,9 @@ def test_tracked_changes_are_read_as_accepted_and_told_or_refused():
     assert "The pier stood.¹" in done.text and done.told == ("tracked changes, read as accepted: 2",)
     with pytest.raises(Refused, match="tracked changes"):
         read_word(data, accept_changes=False)
+    (tmp_path / "draft.docx").write_bytes(data)
+    refused = script("import", tmp_path / "draft.docx", "--into", tmp_path / "edition", "--refuse-changes")
+    assert refused.returncode == 2 and "tracked changes" in refused.stderr and not (tmp_path / "edition").exists()
 
 
 def test_what_is_left_out_is_told():

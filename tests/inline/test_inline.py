@@ -116,9 +116,13 @@ def test_an_offset_leads_to_its_letter_in_the_source(text):
         assert char == " " or text[whole.edition.origin(offset)] == char
 
 
-@given(st.text())
+SIGNS = st.sampled_from("{++ ++} {-- --} {~~ ~> ~~} {>> <<} {source= ]{ [* [^ \\ * ¶ a".split())
+
+
+@given(st.text() | st.lists(SIGNS, max_size=8).map("".join))
 @example("[^0]")
 @example("[a]{source=b}")
+@example("a {++b++}{>>c<<} d")
 def test_escaped_text_reads_back(text):
     one_line = " ".join(text.split())
     assert read(escape(one_line)).edition.plain == one_line

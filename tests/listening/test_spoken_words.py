@@ -16,9 +16,8 @@ _LINES = (Path(__file__).parent / "said.txt").read_text(encoding="utf-8").splitl
 CASES = [line.split(" → ") for line in _LINES if line and not line.startswith("#") or line.startswith("#3")]
 
 
-@pytest.mark.parametrize(("printed", "wanted"), CASES, ids=[printed for printed, _ in CASES])
-def test_it_is_said_as_people_say_it(printed, wanted):
-    assert said(printed) == wanted
+def test_it_is_said_as_people_say_it():
+    assert [(printed, wanted, said(printed)) for printed, wanted in CASES if said(printed) != wanted] == []
 
 
 @pytest.mark.parametrize(
@@ -40,9 +39,8 @@ def test_marks_of_which_an_editors_note_speaks_are_named(printed, wanted):
     assert said(marks_named(printed)) == wanted
 
 
-@pytest.mark.parametrize("wanted", [wanted for _, wanted in CASES])
-def test_what_is_said_is_not_changed_again(wanted):
-    assert said(wanted) == wanted
+def test_what_is_said_is_not_changed_again():
+    assert [(wanted, said(wanted)) for _, wanted in CASES if said(wanted) != wanted] == []
 
 
 @given(st.text(alphabet=st.sampled_from("aIVXC.12 0§¶$%&–-—/()[]“”’*@_<>#Id.US\u00a0\u200b☃½") | st.characters()))

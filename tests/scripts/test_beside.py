@@ -155,7 +155,7 @@ def test_an_error_between_two_answers_is_raised_where_the_second_is_waited_for()
 
 
 def test_where_no_process_can_be_forked_off_answers_are_made_in_turn(monkeypatch):
-    monkeypatch.setattr(beside_module, "_forks", lambda: False)
+    monkeypatch.setattr(beside_module, "forks", lambda: False)
     made: list[str] = []
     answers = InTurn(lambda: (made.append(each) or each for each in "ab"))
     assert answers.has_come() and made == []

@@ -345,6 +345,16 @@ def test_what_ends_mkdocs_is_one_line(error, said):
     assert mkdocs_build.ended_by(error) == said
 
 
+@pytest.mark.parametrize("error", [ImportError("no lamp"), SyntaxError("'(' was never closed"), EOFError("too short")])
+def test_a_damaged_package_is_no_finding(root, monkeypatch, error):
+    def end(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(mkdocs_build, "_build", end)
+    with pytest.raises(mkdocs_build.BuildError, match=r"a package is missing or damaged \(.*\); "):
+        mkdocs_build.run_mkdocs(root, root / "made")
+
+
 def test_a_build_leaves_the_environment_as_it_was(root, monkeypatch):
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)

@@ -482,6 +482,7 @@ def test_a_page_begun_beside_others_is_rendered_once_unless_there_is_something_t
     render, rendered = Page.render, []
     monkeypatch.setattr(Page, "render", lambda page, *given: rendered.append(page) or render(page, *given))
     monkeypatch.setattr(rendering, "beside", lambda task: task)
+    monkeypatch.setattr(rendering, "forks", lambda: True)
     config = settings_of(TOP)
     mine = EditionExtension(checked_edition.edition)
     config.markdown_extensions = [*config.markdown_extensions, mine]

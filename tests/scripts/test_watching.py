@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +95,10 @@ def test_the_command_checks_at_once_and_at_every_save_until_it_is_stopped(tmp_pa
         finally:
             watching.terminate()
     assert not any("docs/i.md:" in line for line in first)
+    task = json.loads((SCRIPTS / "repository/dot-vscode/tasks.json").read_text(encoding="utf-8"))["tasks"][0]
+    waited = task["problemMatcher"]["background"]
+    assert [line for line in first if re.match(waited["beginsPattern"], line)] == first[:1]
+    assert [line for line in first if re.match(waited["endsPattern"], line)] == first[-1:]
     assert any("docs/i.md:" in line and "age" in line for line in second), second
 
 

@@ -73,8 +73,9 @@ def citation_unread(context: Context) -> Findings:
         for found in _unread(context, note):
             if found.answered or not found.certain:
                 continue
+            plain = note.text.edition.plain[found.start : found.end]
             yield (
-                note.place_of(found.start),
+                note.place_of(found.end - len(plain.lstrip())),
                 (
                     f"{note.called}: “{found.words}” {_told(found)}; "
                     "expected a form of the Bluebook; else say which entry it cites: […]{source=key}, "

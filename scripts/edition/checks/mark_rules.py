@@ -49,34 +49,34 @@ def unbalanced(note: NoteText, goes_on: bool = False) -> Iterator[tuple[int, str
     list's `1)` opens nothing. Single quotation marks are compared inside double ones only, where an
     apostrophe cannot be taken for one.
     """
-    stack: list[tuple[str, int]] = []
+    opened: dict[str, list[int]] = {opener: [] for opener in PAIRS}
     listed = {m.end() - 1 for m in _ENUMERATION.finditer(note.plain)}
     for mark in _MARK.finditer(note.plain):
         offset, char = mark.start(), mark[0]
-        if note.in_url(offset) or (offset in listed and ("(",) not in [(s[0],) for s in stack]):
+        if note.in_url(offset) or (offset in listed and not opened["("]):
             continue
         if char in PAIRS:
-            stack.append((char, offset))
-        elif char in _OPENERS:
-            if stack and stack[-1][0] == _OPENERS[char]:
-                stack.pop()
-            else:
-                yield offset, _crossed(note.plain, char, offset, stack)
-                stack = (
-                    [s for s in stack if s[0] != _OPENERS[char]]
-                    if any(s[0] == _OPENERS[char] for s in stack)
-                    else stack
-                )
-    if goes_on and stack and stack[-1][0] == "“":
-        stack.pop()
-    for char, offset in stack:
+            opened[char].append(offset)
+        elif _last(opened) == _OPENERS[char]:
+            opened[_OPENERS[char]].pop()
+        else:
+            yield offset, _crossed(note.plain, char, offset, _last(opened))
+            opened[_OPENERS[char]].clear()
+    if goes_on and _last(opened) == "“":
+        opened["“"].pop()
+    for offset, char in sorted((offset, char) for char, offsets in opened.items() for offset in offsets):
         yield offset, f"{char} has no {PAIRS[char]} after “{_around(note.plain, offset)}”"
     yield from _single(note.plain)
 
 
-def _crossed(text: str, char: str, offset: int, stack: list[tuple[str, int]]) -> str:
-    if stack:
-        return f"{char} closes {stack[-1][0]} in “{_around(text, offset)}”; expected {PAIRS[stack[-1][0]]}"
+def _last(opened: dict[str, list[int]]) -> str:
+    """The mark that was opened last, of those not closed, or nothing."""
+    return max((char for char in opened if opened[char]), key=lambda char: opened[char][-1], default="")
+
+
+def _crossed(text: str, char: str, offset: int, last: str) -> str:
+    if last:
+        return f"{char} closes {last} in “{_around(text, offset)}”; expected {PAIRS[last]}"
     return f"{char} has no {_OPENERS[char]} before it in “{_around(text, offset)}”"
 
 

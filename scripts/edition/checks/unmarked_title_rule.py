@@ -18,7 +18,7 @@ from edition.resolving.resolver import citation_place
 _LOOSE = frozenset({"report", "other", "web", "un-document", "press-release", "book", "news"})
 """Kinds that are read where no reporter, code, journal or degree tells another."""
 _TYPED = _LOOSE | {"statute", "interview", "treaty", "regulation"}
-_COMMA = re.compile(r"(?<=[\w.’)]), (?=[A-Z\d])")
+_COMMA = re.compile(r"(?<=[\w.’)]), (?=[A-Z\d])(?!(?:1[2-9]|20)\d\d[–-]\d{2,4}$)")
 _LIST = re.compile(r", (?:and|or|&) |, [^,]+ (?:and|&) |, (?:Including|Regarding|Concerning|Relating) ")
 """What a comma parts within a title: a list's things, or what a participle adds."""
 _OF_HEADLINES = r"[^,]* (?:to|in|from|with|by|at|into|over|as|its|after|before) [^,]*"

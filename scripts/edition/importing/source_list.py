@@ -18,6 +18,7 @@ from edition.importing.named_in_text import named_in_text
 from edition.importing.people_written import author, others, people, written_name
 from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
+from edition.importing.two_family_names import two_words, with_family_names
 from edition.importing.volumes import of_all_volumes, of_other_volume
 from edition.model import Article, Note, Source
 from edition.resolving.chapters import book_of, of_the_book
@@ -61,7 +62,8 @@ def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, 
             _key(work, collection)
     for note in article.notes:
         _name_from_text(collection, cited[note.number or 0][:1], named_in_text(reads[note.label], note, article))
-    return tuple(collection.sources.values()), cited
+    families = two_words(reads.values())
+    return tuple(with_family_names(each, families) for each in collection.sources.values()), cited
 
 
 def _name_from_text(collection: _Collection, keys: Iterable[str], name: str) -> None:

@@ -13,10 +13,11 @@ from typing import Literal
 
 from edition.model import Article, Place, shown
 from edition.text.inline import Inline
+from edition.text.normalisations import exchanged
 from edition.text.sentences import sentences
 
 _BLOT = "\ufdd0"  # a noncharacter, which no text holds
-_SHAPES = str.maketrans("‘’ʼ“”„\u00a0", "'''\"\"\" ")
+_SHAPES = dict(zip("‘’ʼ“”„\u00a0", "'''\"\"\" ", strict=True))
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Passage:
 @lru_cache(maxsize=4096)
 def alike(text: str) -> str:
     """Text with quotation marks and blanks of one shape, as long as it was."""
-    return text.translate(_SHAPES)
+    return exchanged(text, _SHAPES)
 
 
 def passages(article: Article) -> dict[str, Passage]:

@@ -39,7 +39,7 @@ _MONTH = re.compile(rf"\b(?:{_MONTHS})\Z")
 _DAY = re.compile(r"\s\d\d?\b")
 _LONGEST = 12
 """Letters of the longest word that a space may hold."""
-_BEFORE_OR_BEHIND = re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^.])(?=[.?=_#%~-])|(?=&amp;)")
+_BEFORE_OR_BEHIND = re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^.])(?=[.?=_%~-])|(?<=[^.&])(?=#)|(?=&amp;)")
 _TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
 _EDGE = re.compile(
     r"<(?P<closes>/?)(?:(?P<verbatim>pre|code|script|style|textarea|select|svg|title)"

@@ -98,7 +98,7 @@ def broken(text: str) -> tuple[int, str] | None:
 
 def escape(plain: str) -> str:
     """Plain text as inline markup that reads back as the same plain text."""
-    return re.sub(r"([\\`*<]|\[(?=\^)|\{(?=source=))", r"\\\1", plain)
+    return re.sub(r"([\\`*<]|\[(?=\^)|\{(?=source=|~~|\+\+|--)|(?<=~~|\+\+|--|<<)\})", r"\\\1", plain)
 
 
 def with_signs_as_letters(text: str) -> str:

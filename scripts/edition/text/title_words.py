@@ -94,6 +94,8 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         if after == "-" and pieces[i - 2].upper() in _PREFIXES or pieces[i - 2 : i + 1] == ["et", " ", "AL"]:
             pieces[i] = small_letters(pieces[i])
             continue
+        if after.endswith(" (") and pieces[i + 1].startswith(")") and _is_spelled(pieces[i], pieces[:i]):
+            continue  # of the words before it: `U.N. OFF. ON DRUGS AND CRIME (UNODC)`
         if after == "/" and pieces[i - 2].isupper() and 1 < len(pieces[i]) <= _LONGEST_ACRONYM:
             continue  # behind another: `HIV/AIDS`
         shortened = pieces[i + 1].startswith(".") and pieces[i] not in {"V", "VS"}  # OFF. OF THE PRESIDENT
@@ -104,6 +106,12 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         )  # THE IRS’S POWERS
         pieces[i] = f"{known}{mark}{small_letters(more)}" if known else word
     return "".join(pieces)
+
+
+def _is_spelled(initials: str, before: list[str]) -> bool:
+    """True if letters are the first ones of words before them, in their order."""
+    firsts = iter(word[0].upper() for word in before[1::2])
+    return 1 < len(initials) <= _LONGEST_ACRONYM and all(letter in firsts for letter in initials)
 
 
 def small_letters(word: str) -> str:

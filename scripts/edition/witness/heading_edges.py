@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from edition.text.as_printed import OWN_LINE
 from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ending, ends_abbreviated, ends_open
 from edition.text.title_words import is_capitals, looks_like_title
-from edition.witness.heading_forms import is_enumerated, is_first, is_framing
+from edition.witness.heading_forms import FRAME, is_enumerated, is_first, is_framing
+from edition.witness.heading_markup import markup_of, undressed
 from edition.witness.numbering import Outline
 
 _ATX = re.compile(r"#{1,6}[ \t]+\S")
@@ -20,7 +22,7 @@ _LONGEST_UNSURE = 60
 
 def one_line(text: str) -> str:
     """`text` with its line ends as spaces."""
-    return " ".join(filter(None, map(str.strip, text.split("\n"))))
+    return " ".join(filter(None, map(str.strip, text.split("\n")))) if "\n" in text else text.strip()
 
 
 def width_of(lines: Sequence[str]) -> int:
@@ -85,6 +87,15 @@ def _is_heading(line: str, below: str, width: int) -> bool:
 def _is_item(line: str) -> bool:
     """True if `line` begins a list's item that is not its first: the line above is one, too."""
     return bool(OWN_LINE.match(line)) and not is_first(line.strip())
+
+
+@lru_cache(maxsize=1024)  # a line is asked for as what stands before the text, and as the text
+def may_head(line: str) -> bool:
+    """False for what no outline reads as a heading, wherever it stands: it has no number, no mark and no title's
+    shape."""
+    title = undressed(line)
+    numbered = is_enumerated(title) or is_framing(title) or FRAME.match(title)
+    return bool(numbered or markup_of(line) or looks_like_title(title))
 
 
 def heading_like(text: str) -> list[str]:

@@ -67,7 +67,7 @@ class Marked(NamedTuple):
     @property
     def ends_marked(self) -> bool:
         """True if a note is marked at the very end."""
-        behind = bisect_left(self.signs, len(self.words.rstrip()), key=_place)
+        behind = bisect_left(self.signs, len(self.words.rstrip()), key=_place) if self.signs else 0
         return any(sign.is_marker for sign in self.signs[behind:])
 
     @property

@@ -10,7 +10,7 @@ from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ends_open, is
 from edition.text.list_items import lists_in
 from edition.text.title_words import is_capitals, looks_like_title
 from edition.witness.chunks import Chunk
-from edition.witness.heading_edges import one_line
+from edition.witness.heading_edges import may_head, one_line
 from edition.witness.heading_markup import undressed
 from edition.witness.numbering import NO_NUMBER, Outline, is_rest_of_title
 
@@ -108,7 +108,11 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
             marked[above] = before._replace(
                 heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}"
             )
-        elif not _is_quoted(chunk) and (heading := outline.read(line, alone and _stands_alone(chunks, index))):
+        elif (
+            may_head(line)
+            and not _is_quoted(chunk)
+            and (heading := outline.read(line, alone and _stands_alone(chunks, index)))
+        ):
             above = len(marked)
             marked.append(chunk._replace(role="heading", heading=heading))
         else:

@@ -11,8 +11,11 @@ from edition.text.inline import touching
 from edition.text.late_patterns import late
 
 _LEADS_TO = late(
-    r"(?:\b(?:[Ii]n|[Aa]s|[Uu]nder|[Aa]fter|[Bb]efore|[Ss]ince|[Ff]rom|[Ww]ith|[Bb]y|and|that|of)|[a-z]{4,}) $"
+    r"(?:\b(?:[Ii]n|[Aa]s|[Uu]nder|[Aa]fter|[Bb]efore|[Ss]ince|[Ff]rom|[Ww]ith|[Bb]y|and|that|of)|[a-z]{4}) $"
 )
+
+
+_REACH = 1200  # letters: a case's name right before its number is no longer
 
 
 def case_in_italics(note: NoteText, start: int, stop: int) -> str:
@@ -30,8 +33,10 @@ def behind_prose(note: NoteText, start: int, law: re.Match[str]) -> str:
 
 def case_in_prose(lead: str) -> str:
     """The case that prose names right before its number: `the court did not, Roe v. Council, 2001 BCSC 6`."""
-    *_, last = (None, *CASE_NAME.finditer(lead.rstrip(" ,")))
-    if not last or last.end() < len(lead.rstrip(" ,")):
+    lead = lead.rstrip(" ,")
+    begins = lead.find(" ", len(lead) - _REACH) + 1 if len(lead) > _REACH else 0
+    *_, last = (None, *CASE_NAME.finditer(lead, begins))
+    if not last or last.end() < len(lead):
         return ""
     is_name = all(not word[0].islower() or word.strip(",") in IN_NAMES for word in last["name"].split())
     return last["name"] if is_name else ""

@@ -14,7 +14,7 @@ _DONE = (
 """What becomes of a request or an order."""
 HISTORY = late(
     rf"""
-    ,\s*(?:
+    (?:,\s*|(?<=\d{{4}}\))\s+)(?:
         (?i:aff’d|aff’g|rev’d|rev’g)|affirm(?:ed|ing)|revers(?:ed|ing)|vacat(?:ed|ing)|modif(?:ied|ying)
       | overrul(?:ed|ing)|supersed(?:ed|ing)|supplement(?:ed|ing)|abrogat(?:ed|ing)|remand(?:ed|ing)
       | enforc(?:ed|ing)|enforcement\b|enf(?:’(?:d|g|t)\b|\.\ (?:granted|denied|den\.|ordered))|reopen(?:ed|ing)

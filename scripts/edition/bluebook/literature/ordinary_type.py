@@ -138,10 +138,16 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
         return None
     if numbered := _numbered(title):
         return Found(begins, stop, "report", numbered, authors, author, pin)
+    house, _, titled = title.partition(", ")
+    if pin and _CUT_SHORT.search(house) and " " in titled and looks_like_title(titled):
+        fields = {"title": titled, "institution": house}
+        return Found(begins, stop, "report", fields, authors, author, pin)  # Jane Roe, Pier Rsch. Ctr., Tides of Old 4
     kind = "working-paper" if "Paper No." in (dated["lead"] or "") else "book"
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
+_CUT_SHORT = late(r"^(?![^,]* v\. )(?:[^,]*\b[A-Z][a-z]{2,}\.(?: |$)|[^,]*\b(?!U\.S\.)(?:[A-Z]\.){2})")
+"""A house by its words cut short, as no title has them."""
 _WITH_SUBTITLE = late(r"[A-Z][\w’-]+ [^:]{3,80}: [A-Z][^:]{6,160}")
 """A book's title, which tells it without a page: `Quay Apartheid: Harbours and the Making of a Class`."""
 _RULES = late(

@@ -28,6 +28,7 @@ _ARGUED = (
     r"(?P<bare>\d{1,3}(?:[–-]\d{1,3})?)"
 )
 """What a party argues, and a page right before the case: `Def.’s Mot. to Dismiss 6, Roe v. Doe`."""
+_LONGEST = 2000  # letters that a paper is cited in, its case with it
 _COURT_PAPERS = (
     late(
         r"(?P<title>Opinion of (?:the )?(?:Advocate General|A\.?G\.?) [^,;]+?),? (?:delivered )?in "
@@ -151,7 +152,9 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     text = note.plain[start:stop]
     begins = start + len(text) - len(text.lstrip(" ,"))
     printed = note.plain[begins:stop].strip(" ,")
-    if not any(each.match(printed) for each in (COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED, _PLEADED)):
+    if len(printed) > _LONGEST or not any(
+        each.match(printed) for each in (COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED, _PLEADED)
+    ):
         return None
     if _REPORTED_BY_AGENCY.search(printed):  # Order No. 1000, 136 FERC ¶ 61,051
         return None

@@ -167,7 +167,7 @@ def _leads_to_author(note: NoteText, at: int) -> bool:
 
 
 _AUTHOR = late(r"\s+(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’.-]*){1,3}), (?=[A-Z“])")
-_WHOLE_WORD = late(r"(?<= (?:at|by|in|of|on|to|as) )[A-Z][a-z]{5,}$")
+_WHOLE_WORD = late(r"(?:(?<= (?:at|by|in|of|on|to|as) )[A-Z][a-z]{5,}|(?<=[a-z] )Act)$")
 
 
 def _is_titles_mark(note: NoteText, at: int) -> bool:

@@ -22,15 +22,17 @@ _SHORTENED = late(
 _DAY = late(rf"(?<!\w)(?:{ANY_DAY}|(?:{MONTH} )?{YEAR}(?:[–-]\d+)?|{MONTH} \d{{1,2}})(?!\w)")
 _NUMBER = late(r"\d")
 _DATED = late(rf"\([^()]*\b{YEAR}\)")
-_DEGREE = late(r"(?<![\w.])(?:J\.?D|LL\.?[MB]|B\.?[AS]|M\.?[AS]|M\.?B\.?A|Ph\.?D|S\.?J\.?D|M\.?P\.?P|Class of)\b")
-"""What an author's own note has: `J.D. Candidate 2024, Quay University`."""
+_DEGREE = late(
+    r"(?<![\w.])(?:J\.?D|LL\.?[MB]|B\.?[AS]|M\.?[AS]|M\.?B\.?A|Ph\.?D|S\.?J\.?D|M\.?P\.?P|Class of|Editor)\b"
+)
+"""What an author’s own note has: `J.D. Candidate 2024, Quay University`, `Editor, Volume 9`."""
 _OWN = late(
     rf"(?:(?:the )?(?:{WEIGHED}|Parts?|Sections? [IVX]+|Sections? \d[\w.]*$|Figures?|Tables?|Charts?|Graphs?|"
     r"Appendi(?:x|ces)|Exhibits?|Maps?|Photos?|Images?|Steps?|Phases?|Days?|Weeks?|Years?|Count(?:s|ries)?|Questions?|"
     r"Q|No|Yes)\b)|[A-Z][\w’]*:(?!\w)"
 )
 """What an author's own remark begins with: a table of the article's, a weighing word, a word before a colon."""
-_APPEARED = late(r", (?=[A-Z])[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|&|of|the|and|for)){0,8}[ .;]*$")
+_APPEARED = late(r", (?=[A-Z])(?!Volume )[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|&|of|the|and|for)){0,8}[ .;]*$")
 """Where a title in italics appeared, behind it and without a date: `, Quay-Webster.com`."""
 
 

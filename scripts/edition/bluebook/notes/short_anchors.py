@@ -39,7 +39,7 @@ def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     if not found:
         return []
-    found = [m for m in found if m.re not in REPORTED or not patterns.FULL_AFTER.match(note.plain, m.end())]
+    found = [m for m in found if m.re not in REPORTED or _is_called_again(note, m) or not _is_full(note, m)]
     by_name = (SHORT_INITIALS, SHORT_TREATY)
     bare = (SHORT_BILL, SHORT_REPORT, SHORT_ACT, *by_name)
     found = [m for m in found if m.re not in bare or not _without_signal(note.plain[start : m.start()])]
@@ -55,6 +55,20 @@ def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
 
+def _is_full(note: NoteText, reported: re.Match[str]) -> bool:
+    return bool(patterns.FULL_AFTER.match(note.plain, reported.end()))
+
+
+def _is_called_again(note: NoteText, reported: re.Match[str]) -> bool:
+    """True of a case by one short name in italics, whose date is repeated: `*Roe*, 9 F.3d at 4 (7th Cir. 1999)`."""
+    if reported.re != SHORT_CASE or not _OF_COURTS.fullmatch(reported["reporter"]):
+        return False
+    at = reported.start() - len(", ")
+    named = next((note.plain[s:e] for s, e in touching(note.style.italics, at - 1, at) if s < at <= e), "")
+    return bool(named) and note.plain.startswith(", ", at) and " v. " not in named
+
+
+_OF_COURTS = late(r"U\.S\.|S\. ?Ct\.|F\.(?:2d|3d|4th)|F\. ?Supp\.(?: ?[23]d)?")
 _BECAME = late(rf"(?:{HISTORY.pattern}),?\s*$", re.X)
 """What became of a decision that another note cites in full with its year: `(6th Cir. 2022), *rev’d*, 601 U.S. 12`."""
 

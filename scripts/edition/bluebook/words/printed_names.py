@@ -89,7 +89,7 @@ _NO_GIVEN_NAME = late(
     r"^(?:(?:Dr|Mr|Mrs|Ms)\.|Sister|Brother|Mother|Father) \S+$|\b(?:Our|Your|Their|My)\b|"
     r" (?:Lens|Voices?|Insider|Today|Tracker|Monitor|Digest|Review|Reports?|Advocates|Watchdog|Now|Online|Hub|Wire|"
     r"Citizens?|Workers|Justice|Action|Progress|Matters|Alerts?|Resources|Dialogues?|Edition|Diplomat|"
-    r"Direct|Observer|Support|Defenders?|Architecture|Club|Podcasts?|Show|Hour|Tonight|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
+    r"Direct|Editor|Observer|Support|Defenders?|Architecture|Club|Podcasts?|Show|Hour|Tonight|Troika|Weekly|Daily|Blog|Beat|Explained|Uncovered|President|Presidency)$",
     re.I,
 )
 """Words with which no person's name begins or ends: `Save Our Shores`, `Labor Lens`."""
@@ -180,7 +180,10 @@ def headline(name: str) -> str:
     if not is_capitals(name):
         return name
     words = name.split(" ")
-    return " ".join(_headline_word(word, opens=i == 0) for i, word in enumerate(words))
+    whole = [_headline_word(word, opens=i == 0) for i, word in enumerate(words)]
+    if whole[-1] in PARTICLES:  # ANN DAS: no particle ends a name
+        whole[-1] = _capitalised(words[-1])
+    return " ".join(whole)
 
 
 def _headline_word(word: str, opens: bool) -> str:
@@ -219,6 +222,7 @@ def family_name(person: str) -> str:
         words[start - 1].islower()
         or small_letters(words[start - 1]) in PARTICLES
         or words[start - 1] in {"St.", "Ní", "Nic", "Ó"}
+        or small_letters(words[start - 1]).endswith(("-de", "-del", "-van", "-von"))  # Beliso-De Jesús
     ):
         start -= 2 if words[start - 1] in {"y", "e"} and start > 2 else 1  # Ortega y Gasset, Silva e Souza
     return " ".join(words[start:])

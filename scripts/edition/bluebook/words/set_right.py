@@ -18,6 +18,9 @@ _UPRIGHT = late(r"[\d’‘“”–—().,/-]+|[ ,]*(?:[‘“”–—-]|\d[\d
 """What is set upright between the words of one title: without a space, or a figure, mark or dash between words."""
 _FIGURES_BEHIND = late(r"(?<=[a-z]-|[A-Z]-)\d{1,4}(?=,? |:)")
 """The figures behind a hyphen in which italics end."""
+_UNFINISHED = late(r"(?<!,) (?:at|of|in|by|to|since|over|under|after|before|from|for|the|and)$")
+_NUMBER = late(r" \d{1,4}(?=, |:)")
+"""The figures behind a word in which no title ends: `*Keeper Dies at* 76, HARBOUR TIMES`."""
 _NO_TITLE = late(
     r"(?:(?:but|and|see|also|generally|cf|compare|with|accord|contra|id|ibid|supra|infra|in|e\.g|aff’d|rev’d|sub nom|"
     r"quoted|cited|reprinted|note|et seq|ex rel|v)[.,;: ]*)+",
@@ -43,14 +46,19 @@ def italics_of(plain: str, italics: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 def _goes_on(plain: str, first: Stretch, second: Stretch) -> bool:
     """True if only figures and marks that are set upright part the italics of one title."""
     between = plain[first[1] : second[0]]
-    parted = _UPRIGHT.fullmatch(between) or between == " " and plain[first[1] - 1] in _CLOSES
+    parted = (
+        _UPRIGHT.fullmatch(between)
+        or between == " "
+        and (plain[first[1] - 1] in _CLOSES or plain[first[1] - 1].isdecimal())
+    )
     return bool(parted) and not any(_NO_TITLE.fullmatch(plain, *each) for each in (first, second))
 
 
 def closed(plain: str, start: int, end: int) -> int:
     """Where italics end with what closes them upright: figures behind a hyphen, the mark of what is quoted last."""
-    if figures := _FIGURES_BEHIND.match(plain, end):
-        return figures.end()
+    behind = _FIGURES_BEHIND.match(plain, end) or _UNFINISHED.search(plain, start, end) and _NUMBER.match(plain, end)
+    if behind:
+        return behind.end()
     opens = _CLOSES.get(plain[end : end + 1])
     return end + 1 if opens and plain.count(opens, start, end) > plain.count(plain[end], start, end) else end
 

@@ -117,7 +117,7 @@ def _paged_law(text: str, at: int) -> set[str]:
     paged = re.search(
         r"(?:Stat\.|Laws|Acts|U\.S\.T\.|[UL]\.?N\.?T\.?S\.?|I\.?L\.?M\.?|Bevans|Consol\. T\.S\."
         r"|P(?i:apers)|B\.F\.S\.P\.|R(?i:ecueil)"
-        r"|O\.J\. \([LC] ?\d+ ?[A-Z]{0,2}\)|C\.B\.) (?:[A-Z]-)?\d+$|D(?:oc|OC)\. (?:No\. )?\([^()]*\)$",
+        r"|O\.J\. \([LC] ?\d+ ?[A-Z]{0,2}\)|C\.B\.) (?:(?:[A-Z]-)?\d+|\d{4}A?-\d+)$|D(?:oc|OC)\. (?:No\. )?\([^()]*\)$",
         text[max(0, at - 30) : at],
     )
     return {"statute", "treaty", "regulation", "report", "bill", "resolution"} if paged else set()

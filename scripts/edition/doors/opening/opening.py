@@ -60,6 +60,8 @@ _SIGNED = re.compile(r"^( {0,3}\[\^([*†‡]+)\]:[ \t]*)", re.M)
 """Where the author's note begins, which has a sign for its label."""
 _FOOT = re.compile(r"(?:\\(?:bottomrule|midrule|hline)(?:\\noalign\{\})?\s*)?\\end(?:last)?foot\b")
 """The end of what stands at a long table's foot, with a rule alone in it: Pandoc takes its first row for that foot."""
+_QUOTING = re.compile(r"(\\(?:begin|end)\{)(?:displayquote|quoting)\}(?:\[[^\]\n]*\])*")
+"""A block quotation of packages that Pandoc does not know."""
 _MARKED = re.compile(r"\[\^([^\]\s]+)\]")
 _INLINE = re.compile(r"(?<![\\^])\^\[(?!\d+\])(?=\S)")
 """A note that stands where it is marked, as Pandoc has it: `^[Jane Roe, *Piers* 5.]`; `^[12]` is a marker."""
@@ -147,7 +149,7 @@ def _jats(text: str, pandoc: Pandoc) -> Received:
 
 
 def _latex(text: str, pandoc: Pandoc) -> Received:
-    text = with_notes_at_their_marks(_FOOT.sub("", text))
+    text = with_notes_at_their_marks(_QUOTING.sub(r"\1quote}", _FOOT.sub("", text)))
     tree, log = pandoc("latex", text.encode())
     refuse_other_files(log, text)
     read = read_tree(tree, "LaTeX")

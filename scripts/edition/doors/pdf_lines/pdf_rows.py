@@ -72,8 +72,11 @@ def _base(row: Sequence[Letter]) -> float:
 
 
 def _size(row: Sequence[Letter]) -> float:
-    """A row's size: the largest that two of its letters have, since most may be small capitals, and one an initial."""
-    sizes = sorted((letter.size for letter in row if letter.text.strip()), reverse=True)
+    """A row's size: the largest that two of its letters have, since most may be small capitals, and one an initial;
+    figures tell it only where there are few letters, since a note's number may be larger than the note."""
+    seen = [letter for letter in row if letter.text.strip()]
+    others = [letter for letter in seen if not letter.text.isdecimal()]
+    sizes = sorted((letter.size for letter in (others if len(others) > 3 else seen)), reverse=True)
     return sizes[min(1, len(sizes) - 1)] if len(sizes) > 3 else sizes[0]
 
 

@@ -126,7 +126,7 @@ def _heads(
     At the foot, where notes end with *Id.* on many pages, only what stands apart from the line above is one.
     """
     edges = [line for page in pages for _, line in _edges(page)]
-    alike = Counter((_words(line.text), height) for line in edges for height in _heights(line))
+    alike = Counter((_look(line.text), height) for line in edges for height in _heights(line))
     stamps = Counter(line.text for line in edges if _STAMP.search(line.text))
     often = max(_FEWEST, len(pages) // 8)
     found: set[tuple[int, int]] = set()
@@ -135,7 +135,7 @@ def _heads(
         for inwards in (range(min(2, len(page.lines))), range(len(page.lines) - 1, max(1, len(page.lines) - 3), -1)):
             for i in inwards:
                 line = page.lines[i]
-                again = bool(_words(line.text)) and alike[_words(line.text), _heights(line)[0]] >= often
+                again = alike[_look(line.text), _heights(line)[0]] >= often
                 is_folio = bool(folios & folios_in(line.text))
                 apart = not i or inwards.step > 0 or _stands_apart(page.lines[i - 1], line, _usual_gap(page, line))
                 is_head = (again or is_folio) and apart or is_folio and not _words(line.text)
@@ -187,6 +187,11 @@ def _edges(page: PdfPage) -> Iterator[tuple[int, Line]]:
 
 def _words(text: str) -> str:
     return re.sub(r"[\W_]+", "", _FIGURES.sub("", text)).casefold()
+
+
+def _look(text: str) -> str:
+    """What comes again of a running head: its words, or the figures that are all it has (`[Vol.` / `38:1113`)."""
+    return _words(text) or text.strip()
 
 
 def _lone_feet(pages: Sequence[PdfPage], sizes: Sizes) -> frozenset[int]:
