@@ -23,6 +23,7 @@ _PLACED = re.compile(
     r"(?P<name>.*?[^\W\d_].*?)[ ,]*(?P<place>(?:(?:§§?|¶|arts?\.|rr?\.|ss?\.|Nos?\.) ?)?\d[\w.:/,–-]*)"
     r"(?P<part>(?:\(\w+\))*)"
 )
+_LONGEST = 300  # signs; no law's name is longer, and to part one takes the square of its length
 _APART = ("volume", "edition", "number", "booktitle", "translator", "pages", "congress", "type", "location")
 """What parts two works of one author, year and title, where both print it and it differs."""
 _APART_IN_LAW = ("congress", "location", "publaw", "court", "author")
@@ -71,7 +72,8 @@ def _laws(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
     by_place: dict[tuple[str, str], list[tuple[str, str, Source]]] = defaultdict(list)
     for source in sources:
         for field in _NUMBERED:
-            if parts := _PLACED.fullmatch(source.fields.get(field, "")):
+            value = source.fields.get(field, "")
+            if len(value) < _LONGEST and (parts := _PLACED.fullmatch(value)):
                 place = re.sub(r"[^\w.:/-]", "", parts["place"]).lstrip("ars.No")
                 by_place[field, place].append((parts["name"], parts["part"], source))
     for (field, _), there in by_place.items():

@@ -20,7 +20,7 @@ from edition.text.unsayable import is_unsayable
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _MISSET = re.compile(r"\b[A-ZÀ-Þ]{2,}[a-zß-ÿ]{3,}\b")
 """A word with large letters behind its first, `HArbours`: by its capitals it is set wrongly, or a name."""
-_IN_BRACKETS = re.compile(r"(?P<name>[^()\[\]]+) [(\[](?P<short>[A-Z]{2,8})[)\]]")
+_IN_BRACKETS = re.compile(r"(?<![^()\[\]])(?P<name>[^()\[\]]+) [(\[](?P<short>[A-Z]{2,8})[)\]]")
 
 
 _INITIALS = frozenset(
