@@ -38,6 +38,7 @@ def test_ten_thousand_entries():
         lambda n: "@misc{k, title = {" + "_a" * n + "}}",
         lambda n: "@misc{k, author = {" + "A and " * n + "B}}",
         lambda n: "@misc{k, author = {" + "a, " * n + "B}}",
+        lambda n: "@misc{k, author = {" + "a, " * 15 * n + "B}}",
         lambda n: "@misc{k, title = {" + " " * n + "}}",
         lambda n: "@misc{k, url = {https://" + "a" * n + "}}",
         lambda n: "@misc{k," + " title = {T}," * n + "}",

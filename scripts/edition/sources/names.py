@@ -108,7 +108,13 @@ def _pieces(part: str) -> list[str]:
     """A name between its commas: each piece may have braces of its own, as `{van der Berg}, Piet` has."""
     if re.fullmatch(r"\{[^{}]*\}", part):
         return [part]
-    return [piece.strip() for piece in re.split(r",(?![^{}]*\})", part)]
+    outside = (run for run in _RUN.finditer(part) if not run[0].endswith("}"))
+    cuts = [comma.start() for run in outside for comma in re.compile(",").finditer(part, *run.span())]
+    return [part[s:e].strip() for s, e in zip([0, *(cut + 1 for cut in cuts)], [*cuts, len(part)], strict=True)]
+
+
+_RUN = re.compile(r"[^{}]+\}?")
+"""Letters up to the next brace, with it if it closes: then the commas among them stand inside."""
 
 
 def _inner(part: str) -> str:
