@@ -27,6 +27,7 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]*)$", re.M)
 _ID = re.compile(r"\{:?[ \t]*(?:[^}\n]*[ \t])?#(?P<id>[^\s}]+)[^}\n]*\}")
 _LINK = re.compile(
     r"(?<!\\)\](?:\(\s*(?P<inline><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)|:[ \t]*\n?[ \t]*(?P<defined>\S+))"
+    r"|(?<!\\)<(?P<auto>(?i:https?)://[^<>\n]*)>"
 )
 
 _HTML_ID = re.compile(r"<[a-z][^<>]*\sid=[\"']?([^\s\"'<>]+)")
@@ -80,7 +81,7 @@ def _read(page: Page) -> EditorsPage:
         for found in _HEADING.finditer(text)
     )
     links = tuple(
-        PageLink((found["inline"] or found["defined"] or "").strip("<>"), places[found.start()])
+        PageLink((found["inline"] or found["defined"] or found["auto"] or "").strip("<>"), places[found.start()])
         for found in _LINK.finditer(text)
         if found["defined"] is None or not _is_note(text, found.start())
     )
