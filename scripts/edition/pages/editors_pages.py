@@ -27,6 +27,7 @@ _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]*)$", re.M)
 _ID = re.compile(r"\{:?[ \t]*(?:[^}\n]*[ \t])?#(?P<id>[^\s}]+)[^}\n]*\}")
 _LINK = re.compile(
     r"(?<!\\)\](?:\(\s*(?P<inline><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)|:[ \t]*\n?[ \t]*(?P<defined>\S+))"
+    r"|(?<!\\)<(?P<auto>(?i:https?)://[^<>\n]*)>"
 )
 
 _HTML_ID = re.compile(r"<[a-z][^<>]*\sid=[\"']?([^\s\"'<>]+)")
@@ -80,9 +81,9 @@ def _read(page: Page) -> EditorsPage:
         for found in _HEADING.finditer(text)
     )
     links = tuple(
-        PageLink((found["inline"] or found["defined"] or "").strip("<>"), places[found.start()])
+        PageLink((found["inline"] or found["defined"] or found["auto"] or "").strip("<>"), places[found.start()])
         for found in _LINK.finditer(text)
-        if found["defined"] is None or not _is_note(text, found.start())
+        if found["inline"] is not None or not _is_note(text, found)
     )
     computed = {_computed(found["words"]) for found in _HEADING.finditer(text) if not _ID.search(found["words"])}
     ids = computed | {found["id"] for found in _ID.finditer(text)} | set(_HTML_ID.findall(text))
@@ -97,9 +98,11 @@ def _computed(heading: str) -> str:
     return slugify(heading, "-")
 
 
-def _is_note(text: str, end: int) -> bool:
-    """True where the bracket that closes at `end` is a note's label, behind which no address stands: `[^1]: DOI: …`."""
-    return text.startswith("[^", text.rfind("[", 0, end))
+def _is_note(text: str, found: re.Match[str]) -> bool:
+    """True of the label of a note, behind which no link's address stands (`[^1]: DOI: …`), and of an address within the
+    note, which is its author's."""
+    start = text.rfind("\n" if found["auto"] else "[", 0, found.start())
+    return text.startswith("[^", start + 1 if found["auto"] else start)
 
 
 def _places(path: str, text: str, line: int) -> Iterator[tuple[int, Place]]:
