@@ -73,6 +73,7 @@ HURTFUL = {
     "capitals and figures": lambda n: "1 A. " * (n // 5),
     "words with capitals": lambda n: "Ab Cd " * (n // 6),
     "one word of capitals": lambda n: "A" * n,
+    "initials without blanks": lambda n: "B." * (n // 2),
     "versus": lambda n: "A v. " * (n // 5),
     "years in one bracket": lambda n: "(" + "2001 " * (n // 5),
     "brackets never closed": lambda n: "(2001 " * (n // 6),

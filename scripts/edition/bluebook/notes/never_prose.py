@@ -22,7 +22,7 @@ _NEVER = bluebook(
     r"\b(?:[Oo]p|[Ll]oc)\. ?cit\b|"
     r"(?<![\w.])pp?\. ?\d{1,4}\b(?! (?:above|below))|"
     r"(?<![\w.])\d{1,4} (?:UNTS|LNTS|UKTS|RIAA|ILM|ILR|ECR|ETS|CETS|TIAS)\b|\[\d{4}\] ICJ Rep|\bICJ Rep(?:orts|\.)? \d|"
-    rf"\b(?:[A-Z][\w’.&-]* (?:(?:of|on|for) (?:the )?)?){{1,6}}?(?:{_CALLED})(?: of (?:Court|Procedure))? "
+    rf"\b(?:[A-Z][\w’.&-]{{0,30}} (?:(?:of|on|for) (?:the )?)?){{1,6}}?(?:{_CALLED})(?: of (?:Court|Procedure))? "
     r"(?:arts?|rr?)\. ?\d|"
     r"(?<![\w.])[A-Z]{4,8} arts?\. ?\d"
 )
