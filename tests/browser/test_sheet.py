@@ -121,6 +121,23 @@ def test_forward_and_a_reload_leave_no_empty_step(phone, again):
     assert phone.evaluate("history.length") == entries
 
 
+def test_a_close_that_is_told_when_the_sheet_is_open_again_leads_nowhere(phone):
+    """The browser tells of it a frame later: Back and Forward may both have been before."""
+    tap(phone, 5)
+    phone.go_back()
+    expect(sheet(phone)).to_have_count(0)
+    phone.go_forward()
+    expect(sheet(phone)).to_have_accessible_name(f"Note 5 of {fixture.TOTAL}")
+    assert not phone.evaluate(
+        """() => {
+          let went = false;
+          history.back = () => { went = true; };
+          document.querySelector(".sheet").dispatchEvent(new Event("close"));
+          return went;
+        }"""
+    )
+
+
 @pytest.mark.parametrize("size", [PHONE, ZOOMED, (640, 360)])
 def test_at_most_60_percent_and_the_marker_visible_above(visit, size):
     page = visit(size=size, has_touch=True)

@@ -114,6 +114,7 @@ function raiseSheet(link) {
 function stage(link) {
   if (link?.ownerDocument === document && link.isConnected) open(link);
   history[history.state?.sheet ? "replaceState" : "pushState"]({ sheet: opener.href }, "");
+  sheet.returnValue = "";
   if (!sheet.open) sheet.showModal();
   const { top } = sheet.getBoundingClientRect();
   const r = opener.getBoundingClientRect();
@@ -135,13 +136,15 @@ const turn = (n, doc, way) =>
 // Forward or a reload may find the sheet gone.
 function follow() {
   const link = [...document.querySelectorAll(LINKS)].find((a) => a.href === history.state?.sheet);
-  link ? raiseSheet(link) : sheet.close();
+  link ? raiseSheet(link) : sheet.close("left");
 }
 
 addEventListener("popstate", follow);
+// Told a frame later: Back and Forward may have left it, and be here again, by then.
 sheet.addEventListener("close", () => {
+  if (sheet.open) return;
   opener.ariaExpanded = null;
-  history.state?.sheet && history.back();
+  if (!sheet.returnValue && history.state?.sheet) history.back();
 });
 addEventListener("pagehide", dismiss);
 
