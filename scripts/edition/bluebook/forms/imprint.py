@@ -132,7 +132,7 @@ def _day_first(lead: str, date: str) -> tuple[str, str]:
 _DAY_LAST = late(r"(?:^|(?<=[ ,]))(\d{1,2})$")
 _OF_A_MONTH = late(rf"{MONTH} {YEAR}")
 _SENT = late(r"\b(?:broadcast|television|radio|podcast)\b")
-DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*")
+DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*(?:, Orig(?:\.|inal))?")
 _AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
 _UPDATE_WORD = r"(?:database |Westlaw |Lexis )?(?:last )?(?:updated|revised|corrected|modified)(?: on)?:?"

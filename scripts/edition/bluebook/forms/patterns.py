@@ -53,7 +53,7 @@ SCRIPTURE = bluebook(
 )
 """A sacred text by chapter and verse (rule 15.8.3): `*2 Kings* 12:19`, `QUR’AN 2:282`."""
 SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\)")
-PAREN_DOCKET = bluebook(r"\(No\. [\w:]*\d[–:-][^()]*\)")
+PAREN_DOCKET = bluebook(r"\((?:No\. [\w:]*\d[–:-][^()]*|Nos?\. \d+, Orig(?:\.|inal))\)")
 VISITED = bluebook(
     r"\((?:last |(?=accessed |visited ))(?P<what>visited|updated|modified|accessed|edited)(?: on)?:? "
     rf"(?P<date>{ANY_DAY}|{YEAR})(?P<time>, [^()]*)?\)",
