@@ -72,6 +72,7 @@ HURTFUL = {
     "notes begun": lambda n: "[^1]: " * (n // 6),
     "capitals and figures": lambda n: "1 A. " * (n // 5),
     "words with capitals": lambda n: "Ab Cd " * (n // 6),
+    "paragraphs of capitals": lambda n: "AB CD\n\n" * (n // 7),
     "one word of capitals": lambda n: "A" * n,
     "initials without blanks": lambda n: "B." * (n // 2),
     "versus": lambda n: "A v. " * (n // 5),

@@ -49,8 +49,7 @@ class Heading:
 
     def longer(self, more: str) -> Heading:
         """The same heading with the rest of its title, from another line."""
-        title = f"{self.title} {more}".strip()
-        return replace(self, number=title_case(title) if self.unnumbered else self.number, title=title)
+        return replace(self, title=f"{self.title} {more}".strip())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.joining_lines import SUPERSCRIPTS, begins_lower, ends_open, is_finished
 from edition.text.list_items import lists_in
-from edition.text.title_words import is_capitals, looks_like_title
+from edition.text.title_words import is_capitals, looks_like_title, title_case
 from edition.witness.chunks import Chunk
 from edition.witness.heading_edges import may_head, one_line
 from edition.witness.heading_markup import undressed
@@ -90,6 +91,7 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
     outline = Outline(any(map(_opens_roman, chunks)))
     alone = in_body and not any(chunk.role != "note" and _SIGNED.match(chunk.text) for chunk in chunks)
     marked: list[Chunk] = []
+    longer: set[int] = set()  # whose titles are several chunks
     above = -1  # the last that is no note
     for index, chunk in enumerate(chunks):
         if chunk.role == "note":
@@ -105,9 +107,9 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
             and not is_kept_as_printed(chunk.text)
             and _goes_on(before, line, over_page=above < len(marked) - 1)
         ):
-            marked[above] = before._replace(
-                heading=before.heading.longer(undressed(line)), text=f"{before.text}\n{chunk.text}"
-            )
+            longer_title = before.heading.longer(undressed(line))
+            marked[above] = before._replace(heading=longer_title, text=f"{before.text}\n{chunk.text}")
+            longer.add(above)
         elif (
             may_head(line)
             and not _is_quoted(chunk)
@@ -118,7 +120,15 @@ def mark_headings(chunks: Sequence[Chunk], in_body: bool = False) -> list[Chunk]
         else:
             above = len(marked)
             marked.append(chunk)
-    return marked
+    return [_whole(chunk) if index in longer else chunk for index, chunk in enumerate(marked)]
+
+
+def _whole(chunk: Chunk) -> Chunk:
+    """A chunk whose heading's title is complete: one without a number is called by all of it."""
+    heading = chunk.heading
+    if not heading or not heading.unnumbered:
+        return chunk
+    return chunk._replace(heading=replace(heading, number=title_case(heading.title)))
 
 
 def _is_quoted(chunk: Chunk) -> bool:
