@@ -28,7 +28,7 @@ PAPER = bluebook(
     r"Interview (?:with|by))|"
     rf"(?P<press_release>{RELEASE}"
     r"(?: (?:(?:No\. )?\d|[A-Z]{2,6}/)[\w/-]*)?)(?=,)|"
-    r"(?P<hearing>[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
+    r"(?P<hearing>(?<![^,;\s])[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
 )
 COURT_PAPER = bluebook(
     r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Answering|Opening|Closing|Hearing|Joint|Supplemental|"

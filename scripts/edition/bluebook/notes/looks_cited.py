@@ -52,7 +52,7 @@ _DATED_TITLE = late(rf"(?:,? (?:at )?[\d–-]+)? \([^()]*{YEAR}[^()]*\)")
 _CERTAIN = late(
     r"\bUN Docs? [A-Z]+/|, ECHR \d{4}|(?<![\w/.])[A-Z]{1,4}(?:/[A-Z\d]+)*/\d+(?:/\d+)+|"
     r"\d (?:C\.F\.R\.|CFR|U\.S\.C\.|USC) (?:[Pp]art|[Ss]ubpart|[Cc]hapter|[Tt]itle)s? [\dIVXLC]|"  # 14 CFR part 25
-    r"[A-Z][\w’]+, (?:nn?\.|notes?|fn\.?) ?\d+,? above|"  # Roe, n. 1 above
+    r"(?<![\w’])[A-Z][\w’]+, (?:nn?\.|notes?|fn\.?) ?\d+,? above|"  # Roe, n. 1 above
     r"\b(?:RG|Record Group) \d+, |\b[Bb]ox(?:es)? \d+, (?:[Ff]olders?|[Ff]iles?|[Rr]eels?) \d|"
     r"^(?:[Ss]ee (?:also )?)?[A-Z]{1,4} \d+(?:/\d+)+, [A-Z]|"  # FO 371/10850, The National Archives
     r"\bTitle \d+,(?: of the)? (?:United States Code|U\.S\.(?: ?C\.| Code)|Code of Federal Regulations),? (?:[Ss]ec|§)|"
