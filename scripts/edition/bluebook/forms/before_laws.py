@@ -45,7 +45,7 @@ _BETWEEN = late(
     ,?\ at\ (?P<page>{verbose(PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|anns?\.(?=\ (?:[IVX\d]+|[A-Z])(?:,|$))
-          |pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
+          |pmbl\.|cls?\.|princs?\.|secs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
         [\w.–-]*(?:\ (?:bis|ter|quater)\b)?(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*
         (?:,?\ cmts?\.\ (?:¶¶?\ ?)?[\w–-]+(?:\(\w+\))*)?)$
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$

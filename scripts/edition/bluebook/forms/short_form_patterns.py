@@ -15,7 +15,7 @@ from edition.bluebook.words.capital_letters import bluebook
 ID = bluebook(r"\b(?:(?:[Ii]d|[Ii]bid|[Ii]dem)(?:\.|(?=,? at [\d¶§]| [§¶]))|ID\.(?= at \d))")
 SHORT_CASE = bluebook(
     r"""
-    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+|\(\d+\))?)
+    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\[\d{4}\](?=\ \D{1,30}\ at\ )|\d+(?:-[IVX]+|\(\d+\))?)
     \ (?P<reporter>
         (?!U\.N\.\ (?:GAOR|SCOR|ESCOR)|[A-Z][a-z]+\.?\ (?:1[89]|20)\d\d,?\ at)  # no day: 4 May 2019 at 3
         [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?
