@@ -63,7 +63,10 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
     by_a_body = is_organisation(before.name) or re.fullmatch(r"[A-Z]{2,6}", before.name)  # ALI, PRINCIPLES OF …
-    if group == "restatement" and before.name and not before.authors and by_a_body:
+    if _MODEL.match(law[0]) and before.name and lead.endswith(f"{before.name} "):  # UNCITRAL MODEL LAW § 3
+        fields |= {name: f"{before.name} {law[0]}" for name in ("title", "code")}
+        return Found(begins, law.end(), "restatement", fields, (), fields["code"], before.pinpoint)
+    if (group == "restatement" or _MODEL.match(law[0])) and before.name and not before.authors and by_a_body:
         before = replace(before, name="", authors=(before.name,), head=before.name)
         begins = start + lead.rindex(before.head)
     if (
@@ -162,6 +165,7 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
     return fields
 
 
+_MODEL = late(r"M(?:odel|ODEL) ")
 _OF_SENATE = late(r"TREATY|EXEC|DOC|NO")
 """What the Senate prints a treaty in, in small capitals: `S. TREATY DOC. NO. 103-39`."""
 _UNION_ACT = late(

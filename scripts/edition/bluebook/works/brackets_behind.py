@@ -9,7 +9,7 @@ from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.days import MONTH
 from edition.bluebook.forms.defined_names import defined_name
 from edition.bluebook.forms.explanations import explains
-from edition.bluebook.forms.imprint import DOCKET, THESIS, dated, thesis
+from edition.bluebook.forms.imprint import DOCKET, LAWGIVERS, THESIS, dated, thesis
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.work_fields import ADDENDA, Piece
 from edition.bluebook.words import countries
@@ -101,6 +101,8 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"day": day[0]})
     if kind == "case" and (_COURT.fullmatch(inner) or _ENGLISH_COURT.fullmatch(inner)):
         return Piece(end, {"court": inner})
+    if kind in _PROPOSED and inner[:1].isupper() and LAWGIVERS.fullmatch(inner) and not _NUMBER.search(inner):
+        return Piece(end, {"publisher": inner})
     if kind in _ISSUED and _PREPARED.match(inner) or kind in _KEPT and "“" not in inner and _SHELF.search(inner):
         return Piece(end, {"addendum": inner})
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
@@ -148,6 +150,9 @@ _OF_SOME_COUNTRY = late(r"(?!Westl|Lex|West|Supp|Mem|Cum|Rev)[A-Z][a-z]{2,8}\.(?
 _SHORT_FORMS = frozenset({"supra", "id", "short"})
 _SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
+_NUMBER = late(r"\d")
+_PROPOSED = frozenset({"statute", "restatement"})
+"""Of uniform and model laws the undated bracket names who has drafted them: `(AM. L. INST.)`."""
 _ISSUED = frozenset({"un-document", "report", "legislative-report", "resolution", "other"})
 _PREPARED = late(r"(?:(?:prepared|drafted|submitted|transmitted) )?by (?:the )?[A-Z][^“”]*$|Rapporteur: ")
 """By whom an assembly's paper was prepared: `(prepared by Jane Roe)`."""
