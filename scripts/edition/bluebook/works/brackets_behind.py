@@ -101,10 +101,8 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"day": day[0]})
     if kind == "case" and (_COURT.fullmatch(inner) or _ENGLISH_COURT.fullmatch(inner)):
         return Piece(end, {"court": inner})
-    if kind in _PROPOSED and inner[:1].isupper() and LAWGIVERS.fullmatch(inner) and not _NUMBER.search(inner):
-        return Piece(end, {"publisher": inner})
-    if kind in _ISSUED and _PREPARED.match(inner) or kind in _KEPT and "“" not in inner and _SHELF.search(inner):
-        return Piece(end, {"addendum": inner})
+    if made := _made_by(kind, inner):
+        return Piece(end, made)
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
         return Piece(end, {"number": inner})
     if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
@@ -128,6 +126,15 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
     if not note.plain[end - 1 : end] == ")":
         inner = note.plain[at + 1 : end].rstrip()
     return Piece(end, parenthetical=inner)
+
+
+def _made_by(kind: str, inner: str) -> dict[str, str]:
+    """Who has drafted or prepared a work, or where an archive keeps it, that an undated bracket says."""
+    if kind in _PROPOSED and inner[:1].isupper() and LAWGIVERS.fullmatch(inner) and not _NUMBER.search(inner):
+        return {"publisher": inner}
+    prepared = kind in _ISSUED and _PREPARED.match(inner)
+    kept = kind in _KEPT and "“" not in inner and _SHELF.search(inner)
+    return {"addendum": inner} if prepared or kept else {}
 
 
 def _dating(text: str, kind: str) -> Piece | None:

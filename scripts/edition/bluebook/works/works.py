@@ -177,8 +177,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         first, pin = _first_page(pin)
         fields = {**first, **fields}
     called = fields.pop("called", "")
-    kind, fields = told(found.kind, fields, found.authors, pin)
-    kind, fields, pin = proposed_law(kind, fields, found.authors, pin)
+    kind, fields, pin = proposed_law(*told(found.kind, fields, found.authors, pin), found.authors, pin)
     return Work(
         start=found.start,
         end=position,
