@@ -19,6 +19,7 @@ from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 
 _TITLED = r"(?:(?P<who>[A-Z][^‘’“”;()\[\]\d]{2,120}?), )?[‘“](?P<title>[^“”;]{3,200}?)[,.]?[’”]"
+_BEGINS = bluebook(_TITLED)
 _DAY = rf"(?:{foreign_dates.DAY}|{DAY})"
 _NAME = r"[A-Z][\w’&.: -]{1,80}?"
 _CITED = rf"(?:, (?:at )?(?:pp?\. ?)?(?P<pin>{PAGES}))?"
@@ -67,7 +68,7 @@ _FORMS = (
 def quoted_works(note: NoteText, start: int, end: int) -> Iterator[re.Match[str]]:
     """The work with a quoted title that a stretch begins with, if it is cited so."""
     begins = note.words_from(start)
-    if begins >= end or note.depth[begins] > 1 or not (note.plain[begins].isupper() or note.plain[begins] in "‘“"):
+    if begins >= end or note.depth[begins] > 1 or not _BEGINS.match(note.plain, begins, end):
         return
     for _, form in _FORMS:
         found = form.match(note.plain, begins, end)

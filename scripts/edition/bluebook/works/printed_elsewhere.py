@@ -48,7 +48,8 @@ _GAZETTE = late(r", (?P<gazette>(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº) ?\d+)(?=, | \(
 _ISSUED = late(
     r"(?:,? of (?:the |\d)|,? (?:on|concerning|relating|laying|establishing|amending|declaring|supplementing) |"
     r", (?=[A-Z]))(?:[^;()]|\([^;()]*\)){3,400}?"
-    rf"(?=,? (?:{PARTS},? )?(?:\[\d{{4}}\]|\d{{4}}|,) O\.? ?J\.?(?: [(\[CL]))"
+    rf"(?=,? (?:{PARTS},? )?(?:\[\d{{4}}\]|\d{{4}}|,) O\.? ?J\.?(?: [(\[CL]))",
+    sign=r"O\.? ?J\.?",
 )  # of the Council of 5 May 2016 on Piers; , Declaring Certain Piers Compatible
 _RESOLVED = late(
     rf", (?P<title>(?!U\.N\. )[A-Z](?:[^,;()¶]|, (?!{_PLACE_OR_DOC})){{3,160}})"
