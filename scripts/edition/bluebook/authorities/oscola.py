@@ -27,7 +27,7 @@ _STRASBOURG = bluebook(
     rf"(?: \((?:(?P<court>ECtHR|ECHR|EComHR|Commission Decision),? )?(?P<day>(?=\d){foreign_dates.DAY})\)"
     rf"|, (?P<date>(?=\d){foreign_dates.DAY})|(?=, (?:§§? ?\d[\d–, -]*, )?ECHR \d{{4}})){_PIN}"
     r"(?:, (?P<reporter>ECHR (?P<year>\d{4})(?:-[IVX]+)?(?: \(extracts\))?))?",
-    sign=r"\d/\d\d",
+    sign=r"nos?\.? \d+/\d\d",
 )
 """`*Roe v Quayland* App no 13216/05 (ECtHR, 16 June 2015)`; `*Roe v. Quayland* [GC], no. 4167/06, § 131, ECHR 2015`."""
 

@@ -21,8 +21,8 @@ _SITTING = late(r"(?:\d{4} (?:Ordinary )?|\d+(?:st|[nr]?d|th) )Sess\.(?: \([^()]
 _HELD = late(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 PLACED = late(
-    rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*|"
-    rf"vols?\. (?:\d+|[IVX]+)(?:, (?:at )?{PAGES})?)(?:, {PARTS})*)$"
+    rf"(?P<pin>(?=.)(?:(?:(?:vols?\. (?:\d+|[IVX]+), (?:at )?)?{PAGES}|vols?\. (?:\d+|[IVX]+)|"
+    rf"(?:slide|item)s? \d[\w.–-]*)(?:, |$))?(?:{PARTS}(?:, |$))*(?<!, ))$"
 )
 """A place alone: `slide 4`, `at 12`, `pt. II`."""
 

@@ -33,24 +33,28 @@ _FORMS = (
             r"(?:(?:,? p\.)? (?P<pin>[A-Z]?\d+))?(?=[.;,]|$| <| http)"
         ),
     ),
-    ("web", bluebook(rf"{_TITLED},? \((?P<container>{_NAME}), (?P<day>{_DAY})\)(?=,? <?http)")),
+    ("web", bluebook(rf"{_TITLED},? \((?P<container>{_NAME}), (?P<day>{_DAY})\)(?=,? <?http)", sign=r"\),? <?http")),
     (
         "journal-article",
         bluebook(
             rf"{_TITLED},? \((?P<year>{YEAR})\) (?P<volume>\d+)(?:\((?P<number>\d[\d–-]*)\))? "
-            rf"(?P<container>{_NAME}) (?P<pages>\d+(?:[–-]\d+)?){_CITED}"
+            rf"(?P<container>{_NAME}) (?P<pages>\d+(?:[–-]\d+)?){_CITED}",
+            sign=rf"[’”],? \({YEAR}\) \d",
         ),
     ),
     (
         "journal-article",
-        bluebook(rf"{_TITLED},? \[(?P<year>{YEAR})\] (?P<container>{_NAME}) (?P<pages>\d+){_CITED}"),
+        bluebook(
+            rf"{_TITLED},? \[(?P<year>{YEAR})\] (?P<container>{_NAME}) (?P<pages>\d+){_CITED}", sign=r"[’”],? \[\d"
+        ),
     ),
     (
         "journal-article",
         bluebook(
             rf"{_TITLED},? (?:(?P<before>\d+) )?(?P<container>{_IN_ITALICS})(?:,? (?:[Vv]ol\.? ?)?(?P<volume>\d+))?"
             rf"(?:(?:,? [Nn]o\. ?|\(|[:.])(?P<number>\d[\d–-]*)\)?)? \((?:[A-Z]\w+ )?(?P<year>{YEAR})\)[,:] "
-            rf"(?:pp?\. ?)?(?:(?P<pages>\d+[–-]\d+)(?!\d){_CITED}|(?P<only>\d+))"
+            rf"(?:pp?\. ?)?(?:(?P<pages>\d+[–-]\d+)(?!\d){_CITED}|(?P<only>\d+))",
+            sign=r"\d\)[,:] ",
         ),
     ),
     (
@@ -58,7 +62,8 @@ _FORMS = (
         bluebook(
             rf"{_TITLED},? in:? (?P<editor>[A-Z][^;“”‘\d]{{2,160}}?),? (?:\([Ee]ds?\.?\)|[Ee]ds?\.),? "
             rf"(?P<container>{_IN_ITALICS}) \((?:(?P<publisher>[^()]*?),? )?(?P<year>{YEAR})\)"
-            rf"(?:,? (?:pp?\. ?|at )?(?P<pin>{PAGES}))?"
+            rf"(?:,? (?:pp?\. ?|at )?(?P<pin>{PAGES}))?",
+            sign=r"\b[Ee]ds?\b",
         ),
     ),
 )
