@@ -78,7 +78,7 @@ def test_every_pattern_of_the_engine_is_one():
 @pytest.mark.parametrize("asked", ["match", "search", "fullmatch", "finditer"])
 def test_a_pattern_is_not_compiled_where_its_sign_does_not_stand(asked):
     look = getattr(late("(", sign="ie"), asked)
-    assert not list(look("paper") or ()) and not look("pier", 2) or asked == "finditer"
+    assert list(look("paper") or ()) == []
     with pytest.raises(re.error):
         look("pier")
 
