@@ -37,8 +37,8 @@ _AT_THE_END = late(
     r"^downloaded (?:using|from|via) |^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
 )
 """Where a paper is kept, or the service that has it: no explanation (rules 17.1, 18.3)."""
-_MANUSCRIPT = late(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})")  # (manuscript at 9)
-_SLIP = late(rf"slip op\.,? at (?P<pin>{PAGES})")
+_MANUSCRIPT = late(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})", sign="manuscript at ")  # (manuscript at 9)
+_SLIP = late(rf"slip op\.,? at (?P<pin>{PAGES})", sign=r"slip op\.")
 _DATED_BY = late(
     r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
     r"reported|proposed|published|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
