@@ -105,6 +105,7 @@ _ABOUT_THIS = late(
 )
 _ARCHIVED = late(r"\[(?:https?://)?perma\.cc/[\w-]+")
 """An archived copy, which no comment has."""
+_ADDRESS = late(r"(?:https?://|www\.)\S+")
 _SHORTEST = 5  # signs: what is longer in italics may be a title
 
 
@@ -122,7 +123,11 @@ def looks_cited(note: NoteText, start: int, end: int) -> bool:
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
     if signal and _SECTION_ALONE.fullmatch(body) or body[:1].isdigit() and _is_dated(whole, cut=True):
         return True
-    if holds_url(note, start, end) and (signal or not is_prose(body)) or _is_undated(note, start, end, body):
+    if (
+        holds_url(note, start, end)
+        and (signal or not is_prose(_ADDRESS.sub("", body)))
+        or _is_undated(note, start, end, body)
+    ):
         return True
     italics = touching(note.style.italics, start, end)
     if is_no_sentence(body, whole) or any(appeared(note.plain, e, end) for _, e in italics):
