@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.days import ANY_DAY, MONTH, YEAR
 from edition.bluebook.forms.explanations import explains
 from edition.bluebook.forms.imprint import THESIS
@@ -79,7 +80,9 @@ _IN_CAPITALS = late(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]+)*(?:
 """What closes a clause behind a title in italics: where it appeared, in small capitals, without a date."""
 _ENDS_IN_PLACE = late(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
 """A sentence that ends in a place set off by a comma: `Indenture, dated as of …, § 4.07(b)`."""
-_SECTION_ALONE = late(r"§§? ?\d[\w.:–-]*(?:\(\w+\))*(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*(?:\(\w+\))*)*(?: et seq\.?)?")
+_SECTION_ALONE = late(
+    rf"§§? ?\d[\w.:–-]*{SUBSECTIONS}(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*{SUBSECTIONS})*(?: et seq\.?)?"
+)
 """A section of a code that is not named: `*See* § 1332(d)(5)(B).`"""
 _BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
 _ACT_AND_SECTION = bluebook(r"(?:[A-Z][\w.’&-]* ){1,8}§§? ?\d[\w.()-]*, ")
