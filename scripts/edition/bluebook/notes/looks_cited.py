@@ -108,7 +108,8 @@ _ABOUT_THIS = late(
 )
 _ARCHIVED = late(r"\[(?:https?://)?perma\.cc/[\w-]+")
 """An archived copy, which no comment has."""
-_ADDRESS = late(r"(?:https?://|www\.)\S+")
+_ADDRESS = late(r"(?<!: )(?:https?://|www\.)\S+")
+"""An address; behind a colon it is what the word before it says: `DOI: https://doi.org/…`."""
 _SHORTEST = 5  # signs: what is longer in italics may be a title
 
 
