@@ -40,12 +40,13 @@ _COMMITTEE_PRINT = late(r"(?:J(?:oint|\.) )?Comm(?:ittee|\.) Print(?: (?:No\. )?
 """How a committee of Congress has its papers printed, which is no publisher (rule 13.4)."""
 _PEOPLE = late(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = late(
-    r"(?:(?P<institution>.+?),? )?"
+    r"(?:(?P<institution>.+?)(?: [Pp]reprint)?,? )?"
     r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
     r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)?(?: [A-Z]{2,6})? "
     r"(?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
+_PREPRINT = late(r"(?:(?P<institution>[^,]+?),? )?[Pp]reprint(?:,? (?P<number>(?:No\. )?[\w.:/-]*\d[\w./-]*))?")
 _SERIES = late(
     r"(?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for)(?: (?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for))* "
     r"(?:(?<=Stud\. )|(?<=Series )|(?<=Ser\. )|(?<=Studies )|(?<=Papers )|(?<=Monographs )|(?<=Libr\. )|"
@@ -114,7 +115,7 @@ def _led(lead: str, kind: str) -> dict[str, str]:
         return _imprint(_MADE_ANEW.sub("", lead))
     if kind in _IMPRINTED or kind == "web":
         return _imprint(lead)
-    if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
+    if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead) or _PREPRINT.fullmatch(lead)):
         return {n: v for n, v in paper.groupdict().items() if v and v != "Working Paper"}
     if kind == "interview" and _SENT.search(lead):
         return {"publisher": lead}
