@@ -57,6 +57,8 @@ def written_name(printed: str, spelled: Spellings) -> str:
     """A name as biblatex writes it: `Family, Given` for a person, braces around an institution."""
     if printed.startswith("{"):  # a program's name, which may have a person's shape
         return printed
+    if spelled.are_initials(printed):
+        return f"{{{printed}}}"
     name = spelled.person(printed)
     if not is_person(name) or family_first(name):  # Kim Young-ho, whose order the entry keeps
         return f"{{{spelled.cased(printed)}}}"

@@ -151,13 +151,15 @@ _SORT_OF_DECISION = (
 _ADJUDGED = late(
     rf"(?P<name>[A-Z][^;()]{{5,220}}?(?P<parties> \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)"
     rf"(?:, (?P<number>Case No\. [\w/-]+))?(?:, (?:{_SORT_OF_DECISION}|(?(parties)(?:Judge?ment|Order|Decision|Award|"
-    rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {PIN})?,?"
+    rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {PIN})?,?",
+    sign=rf"{_SORT_OF_DECISION}|Decision|Ruling|Opinion",
 )
 """A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
 _SITUATION = late(
     r"(?P<name>(?:The )?Situation (?:in|on) (?:the )?[A-Z][^,;()\d]{2,80}?(?: \([^()]{2,40}\))?), "
     r"(?P<number>(?:Case )?(?:No\. )?ICC-[\w/-]*\d(?: OA ?\d*)?)(?:, (?P<decision>[A-Z][^;¶]{3,200}?))?"
-    rf"(?:,(?: at)? {PIN})?,?"
+    rf"(?:,(?: at)? {PIN})?,?",
+    sign="Situation ",
 )
 """What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
 _ARBITRATED = late(

@@ -72,6 +72,7 @@ CASE_NAME = bluebook(
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,
     re.X,
+    sign=rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Cases?\b|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}",
 )
 REPORTER = bluebook(
     r"""

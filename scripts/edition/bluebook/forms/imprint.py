@@ -30,7 +30,8 @@ _REVISED = late(
     r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird) (?:version|ver\.|release|printing|prtg\.)"
 )
 _DRAFT = late(
-    r"(?:(?:Proposed Final|Tentative|Preliminary|Discussion|Council|Final|Revised) )+Draft(?: No\. \d+)?|"
+    r"(?:(?:Proposed|Tentative|Preliminary|Discussion|Council|Official|Final|Revised) )+Draft(?: No\. \d+)?"
+    r"(?: (?:and|&) Revised Comments)?|"
     r"(?:rev|repl)\. vol\.",
     re.I,
 )
@@ -39,12 +40,13 @@ _COMMITTEE_PRINT = late(r"(?:J(?:oint|\.) )?Comm(?:ittee|\.) Print(?: (?:No\. )?
 """How a committee of Congress has its papers printed, which is no publisher (rule 13.4)."""
 _PEOPLE = late(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = late(
-    r"(?:(?P<institution>.+?),? )?"
+    r"(?:(?P<institution>.+?)(?: [Pp]reprint)?,? )?"
     r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
     r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)?(?: [A-Z]{2,6})? "
     r"(?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
+_PREPRINT = late(r"(?:(?P<institution>[^,]+?),? )?[Pp]reprint(?:,? (?P<number>(?:No\. )?[\w.:/-]*\d[\w./-]*))?")
 _SERIES = late(
     r"(?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for)(?: (?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for))* "
     r"(?:(?<=Stud\. )|(?<=Series )|(?<=Ser\. )|(?<=Studies )|(?<=Papers )|(?<=Monographs )|(?<=Libr\. )|"
@@ -109,11 +111,11 @@ def _led(lead: str, kind: str) -> dict[str, str]:
         return {"location": lead}
     if kind == "regulation" and _AGENCY.fullmatch(lead) and is_organisation(lead):
         return {"institution": lead}  # 84 Fed. Reg. 12,345 (Int’l Trade Admin. Apr. 1, 2019)
-    if kind == "statute" and _LAWGIVERS.fullmatch(lead):  # UNIF. L. COMM’N amended 2018
-        return {"publisher": _MADE_ANEW.sub("", lead)}
+    if kind == "statute" and LAWGIVERS.fullmatch(lead):  # UNIF. L. COMM’N amended 2018
+        return _imprint(_MADE_ANEW.sub("", lead))
     if kind in _IMPRINTED or kind == "web":
         return _imprint(lead)
-    if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
+    if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead) or _PREPRINT.fullmatch(lead)):
         return {n: v for n, v in paper.groupdict().items() if v and v != "Working Paper"}
     if kind == "interview" and _SENT.search(lead):
         return {"publisher": lead}
@@ -145,7 +147,7 @@ _SUPPLEMENT = late(
     r"(?:last )?(?:updated|rev\.|revised|reprinted|reprt\.|reissued|repl\.|Release|release|Rel\.|rel\.|update)(?![a-z])"
 )
 """What brought a book up to date behind the year of its edition: a supplement, a revision, a release."""
-_LAWGIVERS = late(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
+LAWGIVERS = late(rf"[^,“”]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,“”]*)?(?:, (?i:{_DRAFT.pattern}))?")
 """Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
 _AGENCY = late(r"(?!.*\bSupp|West|Lexis|Thomson|Bender)[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|for|on|&|and))+")
 """An agency that gives a notice, and no publisher of a code."""

@@ -39,7 +39,8 @@ STAR_PAGES = bluebook(
     rf"\*\d+[a-d]?(?:[–-]\*?\d+[a-d]?)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
 )  # a classic by its star pages, without a year
 SIGNED_ESSAY = bluebook(
-    rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
+    rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)",
+    sign=r" \([^\W\d_]\w+ [^\W\d_a-z]",
 )
 GAZETTE_ITEM = late(
     rf"(?<=[\w\]]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(]|, (?:arts?\.|§|¶))"

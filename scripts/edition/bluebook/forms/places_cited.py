@@ -72,6 +72,7 @@ PINPOINT = bluebook(
     rf"|,\s+(?P<worded>{_WORDED}|{ENTITLED_PART}|{PLACE_WORDS}(?=[.;,](?! (?!at \d)[a-z]{{2}})|,? \(|$| at [\divxlc])))"
 )
 PLACED_AT_END = late(
-    rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$"
+    rf"(?<=[\w.’”)]),? (?:at (?P<page>{PAGES})|(?P<part>(?=[¶§]|paras?\.|annex ){PARTS}|(?<=, ){PLACE_WORDS}))$",
+    sign=rf" at |[¶§]|para|annex|{PLACE_WORDS}$",
 )
 """The place cited behind the title of a paper: `Quay Reopens ¶ 4`."""

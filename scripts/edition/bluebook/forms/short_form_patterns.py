@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.days import MONTH, YEAR
 from edition.bluebook.forms.docket_numbers import DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, TRIBUNAL
 from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL, YEARLY_REPORTS
@@ -57,14 +58,15 @@ SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
 SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
-_NUMBERED = r"\d[\w–-]*(?:\.\d[\w–-]*)*(?:\(\w+\))*"
+_NUMBERED = rf"\d[\w–-]*(?:\.\d[\w–-]*)*{SUBSECTIONS}"
 _SECTIONS_CITED = rf"(?=,? (?:§§?|ss?\.) ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
 _NAMED_SO = r"(?:(?<= Act)|(?<= Manual)|(?<= Man\.)|(?<= Handbook))"
 SHORT_ACT = bluebook(
     r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
     r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}"
     + rf"{_NAMED_SO}(?:(?: of)? \d{{4}})?"
-    + _SECTIONS_CITED
+    + _SECTIONS_CITED,
+    sign=r" (?:Act|Manual|Man\.|Handbook)\b",
 )
 """An act named again without the place where it is enacted, or a manual: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )(?:[A-Z]{2,8}|Title [IVXLC]+)" + _SECTIONS_CITED)
@@ -76,7 +78,8 @@ SHORT_TREATY = bluebook(
     rf"(?:[A-Z][\w.’&-]*{_WORDS}? (?:{_AGREED}|Accords?|Pact)|"
     rf"(?:{_AGREED}) (?:of|on|for|to|against|concerning) (?:the )?[A-Z][\w’-]*{_WORDS}|[A-Z]{{3,8}})"
     r"(?=,? (?:arts?\.|annex|pmbl\.|princs?\.)"
-    r"(?: ?(?:\d+|[IVXLC]+)[\w.–-]*(?:\(\w+\))*(?:,? (?:& |¶ ?|§ ?)?\d+(?:\(\w+\))*)*)?(?:[.;](?!\d)|$| \([a-z“]))"
+    r"(?: ?(?:\d+|[IVXLC]+)[\w.–-]*(?:\(\w+\))*(?:,? (?:& |¶ ?|§ ?)?\d+(?:\(\w+\))*)*)?(?:[.;](?!\d)|$| \([a-z“]))",
+    sign=r"arts?\.|annex|pmbl\.|princs?\.",
 )
 """A treaty named again without its day and its series: `Friendship Treaty, art. 4.`, `ICCPR art. 9.`"""
 SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:cols?\. ?)?\d)")

@@ -14,6 +14,7 @@ from edition.bluebook.forms.places_cited import ENTITLED, PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import entry, is_place, pinned
 from edition.bluebook.literature.comment_letters import comment_letter
+from edition.bluebook.literature.houses_by_address import housed
 from edition.bluebook.literature.posts_and_speeches import post, speech
 from edition.bluebook.literature.small_capitals import report_number
 from edition.bluebook.words.given_names import has_given_name
@@ -33,6 +34,7 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
         fields = {**found.fields, "volume": volume["volume"]} if found else {}
         return replace(found, start=volume.start("volume"), fields=fields) if found and known else None
     found = _plainly_printed(note, start, stop, end)
+    found = housed(found, note, end) if found else None
     sheet = _MAP.search(note.plain, start, stop)
     if not found or not sheet:
         return found

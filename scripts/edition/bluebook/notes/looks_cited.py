@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.days import ANY_DAY, MONTH, YEAR
 from edition.bluebook.forms.explanations import explains
 from edition.bluebook.forms.imprint import THESIS
@@ -79,7 +80,9 @@ _IN_CAPITALS = late(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]+)*(?:
 """What closes a clause behind a title in italics: where it appeared, in small capitals, without a date."""
 _ENDS_IN_PLACE = late(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
 """A sentence that ends in a place set off by a comma: `Indenture, dated as of …, § 4.07(b)`."""
-_SECTION_ALONE = late(r"§§? ?\d[\w.:–-]*(?:\(\w+\))*(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*(?:\(\w+\))*)*(?: et seq\.?)?")
+_SECTION_ALONE = late(
+    rf"§§? ?\d[\w.:–-]*{SUBSECTIONS}(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*{SUBSECTIONS})*(?: et seq\.?)?"
+)
 """A section of a code that is not named: `*See* § 1332(d)(5)(B).`"""
 _BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
 _ACT_AND_SECTION = bluebook(r"(?:[A-Z][\w.’&-]* ){1,8}§§? ?\d[\w.()-]*, ")
@@ -105,6 +108,8 @@ _ABOUT_THIS = late(
 )
 _ARCHIVED = late(r"\[(?:https?://)?perma\.cc/[\w-]+")
 """An archived copy, which no comment has."""
+_ADDRESS = late(r"(?<!: )(?:https?://|www\.)\S+")
+"""An address; behind a colon it is what the word before it says: `DOI: https://doi.org/…`."""
 _SHORTEST = 5  # signs: what is longer in italics may be a title
 
 
@@ -122,7 +127,11 @@ def looks_cited(note: NoteText, start: int, end: int) -> bool:
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
     if signal and _SECTION_ALONE.fullmatch(body) or body[:1].isdigit() and _is_dated(whole, cut=True):
         return True
-    if holds_url(note, start, end) and (signal or not is_prose(body)) or _is_undated(note, start, end, body):
+    if (
+        holds_url(note, start, end)
+        and (signal or not is_prose(_ADDRESS.sub("", body)))
+        or _is_undated(note, start, end, body)
+    ):
         return True
     italics = touching(note.style.italics, start, end)
     if is_no_sentence(body, whole) or any(appeared(note.plain, e, end) for _, e in italics):
