@@ -262,7 +262,7 @@ def unseen(change, pages: Article, witness: Article) -> list[tuple[Place, str]]:
             tried += 1
             if not any(collate(theirs, with_text(ours, other))):
                 found.append((unit.place, other))
-    has_italics = any("*" in unit.text.source for _, _, unit in units(witness, pages))
+    has_italics = any(unit.text.edition.italics for _, _, unit in units(witness, pages))
     assert tried > 2 or change is no_italics and not has_italics, change
     return found
 
