@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook.forms import patterns
 from edition.bluebook.literature.book_citations import NUMBERED_PLACE
+from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_person, split_authors, without_article, without_offices
 from edition.text.late_patterns import late
@@ -46,10 +47,30 @@ def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
         who = without_article(signed["who"]) if signed else ""
         return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
-    sender, recipient = (_correspondent(people[who]) for who in ("sender", "recipient"))
-    return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
+    return {"title": text, "recipient": _correspondent(people["recipient"])}, _senders(people["sender"])
 
 
+def _senders(printed: str) -> tuple[str, ...]:
+    """Who has signed: the first, and of a list the persons in it, between whom their offices may stand."""
+    first, *parts = _LISTED.split(without_offices(printed))
+    if not parts:
+        return split_authors(_correspondent(printed), small_caps_are_persons=False)
+    joined, names = parts[0::2], [_correspondent(each) for each in parts[1::2]]
+    plain = all(map(is_person, names)) and any(sign.strip(" ,") for sign in joined)
+    more = [
+        name
+        for sign, name in zip(joined, names, strict=True)
+        if is_person(name) and (plain or sign.strip(" ,") or has_given_name(name))
+    ]
+    one = split_authors(_correspondent(first), small_caps_are_persons=False)
+    return (
+        (*one, *more)
+        if all(map(is_person, one))
+        else split_authors(_correspondent(printed), small_caps_are_persons=False)
+    )
+
+
+_LISTED = late(r"(,? (?:&|and) |, )")
 _PAGE = r"\d{1,3}(?:[–-]\d+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?"
 _PAGED = late(rf"(?<=[\w.]) (?:at )?(?P<pin>{_PAGE}(?:, {_PAGE})*)$")
 _NUMBERED = late(r"(?:\b[A-Z][\w’]*[a-z]|No\.|[A-Z]{2,})$")
@@ -64,8 +85,8 @@ def _correspondent(printed: str) -> str:
 
 
 _HOLDER = late(
-    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|"
-    r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
+    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sens?\.|Reps?\.|Senator|Gov\.|"
+    r"Governor|Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
 )
 """The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
 _NUMBER_BEHIND = late(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*|\d\d[A-Z]{4,}\d+)$")
