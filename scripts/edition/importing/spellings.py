@@ -95,8 +95,9 @@ class Spellings:
 
     def _in_the_file(self, capitals: str) -> str:
         """The same words as the file has their letters; nothing where it does not tell."""
-        at = self.small.upper().find(capitals) if len(self.small.upper()) == len(self.small) else -1
-        there = self.small[at : at + len(capitals)] if at >= 0 else ""
+        upper = self.small.upper() if len(self.small.upper()) == len(self.small) else ""
+        found = re.search(rf"(?<!\w){re.escape(capitals)}(?!\w)", upper)  # EPA, and no part of DEPARTMENT
+        there = self.small[slice(*found.span())] if found else ""
         return "" if is_capitals(there) else _MISSET.sub(self._well_set, there)
 
     def _well_set(self, word: re.Match[str]) -> str:

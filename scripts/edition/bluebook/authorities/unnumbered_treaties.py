@@ -45,15 +45,17 @@ _DAY = late(rf",(?: (?:opened for signature|adopted|signed|concluded)(?: (?:at|i
 _JOINED = late(r", (?![a-z\d])[\w.’ &–-]*[–-](?![a-z\d\s])")
 """The names of two states, or what looks like them."""
 _PART = rf"(?:{PARTS}|{PLACE_WORDS}|pmbl\.)"
+_AGREED = (
+    r"(?:Treaty|Convention|Agreement|Protocol|Covenant|Memorandum of Understanding|Statement|Declaration|Communiqué|"
+    r"Ceasefire|Armistice|Accords?|Pact|Truce|Exchange of (?:Notes|Letters)|Roadmap|Understanding)"
+)
 _BETWEEN_PARTIES = bluebook(
-    r"(?P<title>(?:[A-Z][^,;()“”]{0,160} )?\b(?:Treaty|Convention|Agreement|Protocol|Covenant|"
-    r"Memorandum of Understanding|Statement|Declaration|Communiqué|"
-    r"Ceasefire|Armistice|Accords?|Pact|Truce|"
-    r"Exchange of (?:Notes|Letters)|Roadmap|Understanding)\b"
+    rf"(?P<title>(?:[A-Z][^,;()“”]{{0,160}} )?\b{_AGREED}\b"
     rf"(?:[^,;()“”]|, (?=the |and |(?:[A-Z]\.){{2,}},)){{0,240}}?)"
     rf"(?:,? (?P<first>{_PART}(?:(?:, | & ){_PART})*))?, (?P<parties>{PARTIES})"
     rf"(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
-    rf"(?:, (?:signed|done|concluded|adopted) (?:at|in) [A-Z]\w+)?(?:, (?P<date>{DAY}))?,?\s*"
+    rf"(?:, (?:signed|done|concluded|adopted) (?:at|in) [A-Z]\w+)?(?:, (?P<date>{DAY}))?,?\s*",
+    sign=_AGREED,
 )
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"

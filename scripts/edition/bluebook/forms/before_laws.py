@@ -32,7 +32,8 @@ class Before:
 
 
 _YEARBOOK = late(
-    rf"(?P<series>\[\d{{4}}\] \d+ Y\.B\. I(?:nt’l|NT’L) L\. C(?:omm’n|OMM’N) \d+)(?:, (?:at )?(?P<pin>{PAGES}))?"
+    rf"(?P<series>\[\d{{4}}\] \d+ Y\.B\. I(?:nt’l|NT’L) L\. C(?:omm’n|OMM’N) \d+)(?:, (?:at )?(?P<pin>{PAGES}))?",
+    sign=r"Y\.B\. I",
 )
 """A volume that stands alone before the number of what it prints: `[1966] 2 Y.B. Int’l L. Comm’n 187, 246`."""
 OFFICIAL_RECORDS = (
@@ -46,7 +47,7 @@ _BETWEEN = late(
     ,?\ at\ (?P<page>{verbose(PAGES)})$
   | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|anns?\.(?=\ (?:[IVX\d]+|[A-Z])(?:,|$))
-          |pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
+          |pmbl\.|cls?\.|princs?\.|secs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
         [\w.–-]*(?:\ (?:bis|ter|quater)\b)?{SUBSECTIONS}(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?{SUBSECTIONS})*
         (?:,?\ cmts?\.\ (?:¶¶?\ ?)?[\w–-]+(?:\(\w+\))*)?)$
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
@@ -145,15 +146,18 @@ PARTIES = rf"{_PARTY}(?:(?:–|- ?){_PARTY})+"
 _NUMBER = r"(?:\d+[A-Z]?|[IVXLC]+|[A-Z])(?:[–-]\d+)?(?:\(\w+\))*(?![\w’])"
 _PARTIES_BEHIND = bluebook(
     rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?{_NUMBER}(?:, (?:arts?\.|§§?|¶¶?) ?{_NUMBER})*), "
-    rf"(?P<parties>{PARTIES})"
+    rf"(?P<parties>{PARTIES})",
+    sign=r"(?:arts?\.|annex|§|pmbl\.) ?\w",
 )
 _BODY_BEHIND = bluebook(
     rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?|princs?|annex|§§?|¶¶?)\.? ?{_NUMBER}), "
-    r"(?P<body>(?:(?:U\.N\. )?Conf\.|Conference|Org\.|Council|Ass’n|League) [^,;()]{4,120})"
+    r"(?P<body>(?:(?:U\.N\. )?Conf\.|Conference|Org\.|Council|Ass’n|League) [^,;()]{4,120})",
+    sign=r"Conf\.|Conference|Org\.|Council|Ass’n|League",
 )
 """Where a text was agreed, behind the place cited in it."""
-_PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {DAY}), (?P<parties>{PARTIES})")
+_PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {DAY}), (?P<parties>{PARTIES})", sign=r"\d{4}, [\w.’ &]*[–-]")
 _WITHIN = late(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {DAY}), "
-    r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"
+    r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)",
+    sign=r"\d{4}, [A-Z]",
 )

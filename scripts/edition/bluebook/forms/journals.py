@@ -35,6 +35,7 @@ JOURNAL = bluebook(
     )
     """,
     re.X,
+    sign=r"(?:,|(?<=[”’\"]))\s+\d+(?:\(\d+\))?\s+[^\W\d_a-z]",
 )
 JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: *Title*, 2003 BYU L. REV. 1275, 1280
     rf"""
@@ -49,4 +50,5 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     (?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
     """,
     re.X,
+    sign=rf"(?:,|(?<=[”’]))\s+{YEAR}\s",
 )

@@ -12,7 +12,7 @@ from edition.bluebook.forms.days import DAY, YEAR
 from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.forms.places_cited import ENTITLED, PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
-from edition.bluebook.literature.book_citations import entry, is_place, pinned
+from edition.bluebook.literature.book_citations import DICTIONARY, entry, is_place, pinned
 from edition.bluebook.literature.comment_letters import comment_letter
 from edition.bluebook.literature.houses_by_address import housed
 from edition.bluebook.literature.posts_and_speeches import post, speech
@@ -55,7 +55,7 @@ _MAP = late(
 
 
 def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    text = _MAP.sub("", note.plain[start:stop]).strip(" ,")
+    text = patterns.AVAILABLE_AT.sub("", _MAP.sub("", note.plain[start:stop]).strip(" ,"))
     follows = note.plain[end : end + 40]
     on_file = bool(_ON_FILE.match(note.plain, end) or ARCHIVED.match(note.plain, end))
     posted = bool(_POSTED.match(follows)) and (", " in text or bool(re.match(STATED_TOGETHER, text)))
@@ -99,10 +99,7 @@ _FILED = late(
 )
 
 
-_DEFINED = late(
-    r"(?P<word>[^,]{2,60}), "
-    r"(?P<book>(?:\d+ )?[A-Z][^,]*\b(?:Dictionary|Encyclop(?:a?e|æ)dia|Lexicon)\b[^,]*)"
-)
+_DEFINED = late(rf"(?P<word>[^,]{{2,60}}), (?P<book>{DICTIONARY})")
 """An entry of a dictionary: `Positive Law, Black’s Law Dictionary`."""
 
 

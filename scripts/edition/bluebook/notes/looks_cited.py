@@ -95,10 +95,10 @@ _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)|(?<=, )at [ivxlc]+\b")  # r. 
 _IN_BRACKETS = late(
     rf"\(n\.? ?\d{{1,4}}\)|\([^()]*\b(?:television|radio) broadcast[^()]*{YEAR}\)|\({YEAR}[a-z]?, pp?\. ?\d|"
     r"\((?:[A-Z][^()]*\b(?:eds?|trans)\.,? (?:[A-Z\d][^()]*)?|(?:[A-Z][^()]* )?\d+(?:st|n?d|rd|th) ed\.,? )"
-    rf"{YEAR}\)"
+    rf"{YEAR}\)|\((?:transcript |text |recording |video |audio |slides )?available at http"
 )
 """What no sentence has in brackets: who edited a book or which edition it is, before its year; a note, `(n 4)`, a page
-behind a year alone."""
+behind a year alone; where a transcript is."""
 _OF_A_YEAR = late(r"(?<=\d{4};)\d{1,4}(?:\(\w+\))?:e?\d")
 """A journal's volume and page behind its year, as physicians print them: `2014;371:1422`."""
 _ABOUT_THIS = late(
@@ -125,6 +125,8 @@ def looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
+    if signal and _BEGINS.match(body) and not _ABOUT_THIS.match(body) and _is_dated(whole):
+        return True
     if signal and _SECTION_ALONE.fullmatch(body) or body[:1].isdigit() and _is_dated(whole, cut=True):
         return True
     if (

@@ -22,9 +22,10 @@ LETTER = "[A-YZ]"
 """A letter of English, as pages, dockets and series of reports are numbered with it; the same in every pattern."""
 
 
-def bluebook(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern in which `A-Z` means every capital letter of the Latin, Greek, Cyrillic and Armenian scripts."""
-    return late(pattern.replace("A-Z", CAPITALS), flags)
+def bluebook(pattern: str, flags: int = 0, sign: str = "") -> re.Pattern[str]:
+    """A pattern in which `A-Z` means every capital letter of the Latin, Greek, Cyrillic and Armenian scripts; `sign`
+    as `late` has it."""
+    return late(pattern.replace("A-Z", CAPITALS), flags, sign)
 
 
 def verbose(pattern: str) -> str:

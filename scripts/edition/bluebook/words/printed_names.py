@@ -171,7 +171,9 @@ HELD_BEFORE = late(
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
 _HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
 _ET_AL = late(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
-_BETWEEN_PERSONS = late(r",? & |,? and | with |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
+OF_ONE_NAME = r"(?:(?:Jr|Sr)\.|I+\b|IV\b|(?:LLC|LLP|PLLC|L\.L\.[CP]|Inc|Ltd|Corp|P\.[CA])\b)"
+"""What stands behind a comma in one name, a person's or a firm's."""
+_BETWEEN_PERSONS = late(rf",? & |,? and | with |, (?!{OF_ONE_NAME})", re.I)
 
 
 def headline(name: str) -> str:
