@@ -52,23 +52,16 @@ def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def _senders(printed: str) -> tuple[str, ...]:
-    """Who has signed: the first, and of a list the persons in it, between whom their offices may stand."""
-    first, *parts = _LISTED.split(without_offices(printed))
-    if not parts:
-        return split_authors(_correspondent(printed), small_caps_are_persons=False)
-    joined, names = parts[0::2], [_correspondent(each) for each in parts[1::2]]
-    plain = all(map(is_person, names)) and any(sign.strip(" ,") for sign in joined)
-    more = [
-        name
-        for sign, name in zip(joined, names, strict=True)
-        if is_person(name) and (plain or sign.strip(" ,") or has_given_name(name))
-    ]
-    one = split_authors(_correspondent(first), small_caps_are_persons=False)
-    return (
-        (*one, *more)
-        if all(map(is_person, one))
-        else split_authors(_correspondent(printed), small_caps_are_persons=False)
-    )
+    """Who has signed: the first, or all of a list; and of those behind an office the persons that *and* joins or whose
+    given names tell them: `Ann Roe, U.S. Senator, and Bo Tern, U.S. Representative`."""
+    printed = re.sub(r"^(?:Sens|Reps)\. ", "", printed)
+    listed = split_authors(_correspondent(printed), small_caps_are_persons=False)
+    if len(listed) != 1 or not is_person(listed[0]):
+        return listed
+    _, *parts = _LISTED.split(without_offices(printed))
+    behind = zip(parts[0::2], map(_correspondent, parts[1::2]), strict=True)
+    more = [name for sign, name in behind if is_person(name) and (sign.strip(" ,") or has_given_name(name))]
+    return (*listed, *more)
 
 
 _LISTED = late(r"(,? (?:&|and) |, )")
@@ -91,7 +84,7 @@ def _correspondent(printed: str) -> str:
 
 
 _HOLDER = late(
-    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sens?\.|Reps?\.|Senator|Gov\.|"
+    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Rep\.|Senator|Gov\.|"
     r"Governor|Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
 )
 """The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
