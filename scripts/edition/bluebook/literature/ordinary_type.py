@@ -128,9 +128,7 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     if dated and pin and titled and is_organisation(author) and is_number:
         return Found(begins, stop, "report", {"title": titled, "number": number}, (author,), author, pin)
     edited = bool(dated and re.search(r"\beds?\.|Press|Paper No\. ", dated["lead"] or ""))
-    edited = (
-        edited or looks_like_title(title) and bool(_WITH_SUBTITLE.fullmatch(title) or _is_by_several(authors, title))
-    )
+    edited = edited or looks_like_title(title) and _tells_book(authors, title)
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
         if numbered := _numbered(title):
             return Found(begins, stop, "report", numbered, (f"{author}, {numbered.pop('institution')}",), author, pin)
@@ -147,9 +145,10 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
 
 
-def _is_by_several(authors: tuple[str, ...], title: str) -> bool:
-    """True if persons with given names stand together before a title: `William Roe & Ann Doe, The Tidal Premium`."""
-    return len(authors) > 1 and all(map(has_given_name, authors)) and len(title.split()) > 2
+def _tells_book(authors: tuple[str, ...], title: str) -> bool:
+    """True of a title with a subtitle, or behind several persons with given names: `Ann Roe & Bo Doe, The Premium`."""
+    together = len(authors) > 1 and all(map(has_given_name, authors)) and len(title.split()) > 2
+    return together or bool(_WITH_SUBTITLE.fullmatch(title))
 
 
 _CUT_SHORT = late(r"^(?![^,]* v\. )(?:[^,]*\b[A-Z][a-z]{2,}\.(?: |$)|[^,]*\b(?!U\.S\.)(?:[A-Z]\.){2})")
