@@ -21,6 +21,7 @@ from edition import site_checks
 from edition.bluebook.notes.note_reader import read_whole
 from edition.books import spoken as spoken_module
 from edition.books.spoken import spoken
+from edition.cite.csl_styles import STYLES
 from edition.exports import picture
 from edition.importing.new_edition import import_article
 from edition.model import Edition
@@ -379,7 +380,7 @@ def test_what_the_processor_answered_is_asked_no_more(bytecode, tmp_path, monkey
     monkeypatch.setattr(citing, "_processed", process)
     monkeypatch.setattr(cited_ahead, "process", citing.process.__wrapped__)
     fresh = answers()
-    assert len(anew) == len(fresh) > 3
+    assert sorted(anew) == sorted(style.csl for style in STYLES) and len(fresh) == len(STYLES)
     assert answers() == fresh and anew == []
     (tmp_path / "pandoc").symlink_to(program)
     monkeypatch.setattr(citing, "pandoc_program", lambda: str(tmp_path / "pandoc"))

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise, zip_longest
 
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.work_fields import ADDENDA
 from edition.bluebook.words.printed_names import family_name
 from edition.checks.registry import Context, Findings, rule
@@ -22,7 +23,7 @@ from edition.sources.names import authors
 _NUMBERED = ("code", "number", "bill", "publaw", "stat")
 _PLACED = re.compile(
     r"(?P<name>.*?[^\W\d_].*?)[ ,]*(?P<place>(?:(?:§§?|¶|arts?\.|rr?\.|ss?\.|Nos?\.) ?)?\d[\w.:/,–-]*)"
-    r"(?P<part>(?:\(\w+\))*)"
+    rf"(?P<part>{SUBSECTIONS})"
 )
 _LONGEST = 300  # signs; no law's name is longer, and to part one takes the square of its length
 _APART = ("volume", "edition", "number", "booktitle", "translator", "pages", "congress", "type", "location")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from edition.bluebook.forms.case_patterns import PROCEDURAL
+from edition.bluebook.forms.case_patterns import AGENCY_REPORTS, PROCEDURAL
 from edition.bluebook.notes.note_reader import Read
 from edition.model import Article, Note
 from edition.text.inline import touching
@@ -15,7 +15,11 @@ from edition.text.sentences import sentence_at, sentences
 def named_in_text(reads: Sequence[Read], note: Note, article: Article) -> str:
     """The name of the case that a note cites first, and alone without one, as the text has it; "" if that is open."""
     nameless = [at for at, read in enumerate(reads) if read.work and _is_nameless(read)]
-    return _named_at(note.label, article) if nameless == [0] else ""
+    if nameless != [0]:
+        return ""
+    work = reads[0].work
+    by_agency = work and re.match(AGENCY_REPORTS, work.fields["reporter"])
+    return _named_at(note.label, article, _COMPANY if by_agency else _CASE)
 
 
 def _is_nameless(read: Read) -> bool:
@@ -23,8 +27,8 @@ def _is_nameless(read: Read) -> bool:
     return bool(work and work.kind == "case" and "reporter" in work.fields and not work.fields.get("title"))
 
 
-def _named_at(label: str, article: Article) -> str:
-    """The one name in italics, a case's whole one, in the sentence that ends at a note's marker; "" of none or more."""
+def _named_at(label: str, article: Article, form: re.Pattern[str]) -> str:
+    """The one name in italics, of a case's `form`, in the sentence that ends at a note's marker; "" of none or more."""
     for paragraph in article.paragraphs:
         reading = paragraph.text.edition
         at = next((offset for offset, marked in reading.markers if marked == label), None)
@@ -35,7 +39,7 @@ def _named_at(label: str, article: Article) -> str:
         italic = _runs(reading.plain, [(s, e) for s, e in touching(reading.italics, begins, at) if begins <= s])
         named = {words for words in italic if words[:1].isupper()}
         name = named.pop() if len(named) == 1 else ""
-        return name if _CASE.fullmatch(name) else ""
+        return name if form.fullmatch(name) else ""
     return ""
 
 
@@ -47,8 +51,14 @@ def _runs(plain: str, italics: Sequence[tuple[int, int]]) -> list[str]:
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((start, end))
-    return [plain[start:end].strip(" ,.;:") for start, end in runs]
+    return [_SENTENCES_STOP.sub("", plain[start:end].strip(" ,;:")) for start, end in runs]
+
+
+_SENTENCES_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\bBros)(?<!\b[A-Z])\.$")
+"""A full stop in a name's italics that ends its sentence, and shortens no word: `in *Roe v. Pier.*`, `*Pier Co.*`"""
 
 
 _CASE = re.compile(rf"[A-Z][^;()]{{1,100}} v\. [A-Z][^;()]{{1,100}}|{PROCEDURAL} [A-Z][^;()]{{1,100}}")
 """A name that only cases have: `The Amistad` is one, but so is a newspaper's called."""
+_COMPANY = re.compile(rf"{_CASE.pattern}|[A-Z][^;()]{{1,100}}\b(?:Co|Corp|Inc|Ltd|LLC|Ass’n|Hosp|Univ)\b\.?")
+"""The name of whose case an agency decides, who has no adversary."""

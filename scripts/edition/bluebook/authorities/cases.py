@@ -21,6 +21,7 @@ from edition.text.late_patterns import late
 
 _COURTS = late(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
+    r"F\.R\.D\.|N\.L\.R\.B\.|I\. ?& ?N\. Dec\.|F\.T\.C\.|F\.C\.C\.|"
     r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
     r"|\d+ (?:Eng\. Rep\.|Ala\.|Ariz\.|Ark\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Haw\.|Idaho|Ill\.|Ind\.|Iowa|Kan\.|Ky\.|"
     r"La\.|Mass\.|Md\.|Me\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|N\.C\.|N\.D\.|N\.H\.|N\.J\.|N\.M\.|Neb\.|Nev\.|Ohio St\.|"

@@ -43,6 +43,8 @@ _BOARD = (
 """The boards and agencies whose decisions their initials and a number name: `Jane Roe, M.D., DAB No. 3037`."""
 AGENCY_DOCKET = r"(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}) (?:Admin\. Proc\. )?(?:Docket|Dkt\.|File|Matter) Nos?\."
 """What numbers a proceeding of an agency: `Pier Co., F.T.C. Docket No. C-4788`."""
+_OF_LABOR_BOARD = r"(?:\d{1,2}-(?:C[A-EGP]|R[CDM]|U[CD]|AC|WH)-\d{2,6})"
+"""A case of the Labor Board by its region, its sort and its number: `7-CA-46965`."""
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
@@ -56,6 +58,7 @@ CASE_NAME = bluebook(
               |{verbose(AGENCY_DOCKET)}\ [A-Z]{{0,5}}-?\d
               |\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |B-\d{{5,6}}(?:\.\d+)*,\                                        # of the Comptroller General
+              |(?:(?:Case\ )?Nos?\.\ )?{_OF_LABOR_BOARD}[,\ ]
               |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | (?:[A-Z][^;()¶]{{2,160}}?,\ )?Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
       | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
@@ -73,7 +76,7 @@ CASE_NAME = bluebook(
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,
     re.X,
-    sign=rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Cases?\b|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}",
+    sign=rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Cases?\b|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}|{_OF_LABOR_BOARD}",
 )
 REPORTER = late(
     r"""
@@ -110,9 +113,10 @@ REPORTER = late(
       | (?<=,\ )(?![CTF]-)[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=,|\ |$)   # U-5/98, of a constitutional court
       | (?<=,\ )CAS\ (?:OG\ )?\d{2,4}/(?:[A-Z]{1,3}/)?\d{1,5}(?:\ &\ \d{1,5})*    # CAS 2009/A/1912
       | (?<=,\ )(?:B-\d{4,6}(?:\.\d+)*(?=,)|EEOC\ DOC\ \d{6,})    # of the Comptroller General; an appeal
+      | (?<=,\ )@OF_LABOR_BOARD@
       | [IVXLC]+\ Y\.B\.\ (?:[A-Z][\w.’]*\ ){1,4}\d+                           # IX Y.B. Com. Arb. 131
       | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
     )
-    """,
+    """.replace("@OF_LABOR_BOARD@", _OF_LABOR_BOARD),
     re.X,
 )

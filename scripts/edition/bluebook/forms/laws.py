@@ -15,7 +15,7 @@ LAW = late(
         r"@(\w+)@",
         lambda piece: PIECES[piece[1]],
         r"""
-    (?<!\w)(?:
+    (?<!\w)(?=[A-Z\d\[&À-\uffff])(?:
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
           (?:\ of\ \d{4},?|,\ \d{4},?|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
@@ -71,7 +71,7 @@ LAW = late(
               |Priv\.\ Ltr\.\ Rul\.|Info\.\ Ltr\.|Field\ Serv\.\ Mem\.|Announcement|Action\ on\ Dec\.))\ [\d,-]*\d
         | (?:I\.R\.M\.|I(?:RM|nternal\ Revenue\ Manual)|\d{1,2}\ FAM|(?:DFARS|POMS))\ (?:§§?\ ?|pts?\.\ )?
           (?:[A-Z]{2}\ )?\d[\w-]*(?:\.[\w-]+)*(?:\(\w+\))*                                    # I.R.M. 4.19.3.1
-        | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
+        | (?:(?:Council|Commission|Parliament\ and\ Council)\ ?)?(?:Implementing\ |Delegated\ )?
           (?:Regulation|Directive|(?<!ent\ Council\ )(?<!ial\ Council\ )Decision(?![^;]{0,300}\ (?:U\.N\.|OSCE)\ Doc\.))
           \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?

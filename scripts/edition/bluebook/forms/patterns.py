@@ -34,6 +34,8 @@ PLAIN_DATE = bluebook(
     rf"(?P<date>{DAY}|{SEASON})"
     rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
+AVAILABLE_AT = late(r"(?:^|,) *(?:(?:also )?available )?at:?$", re.I)
+"""What leads from a work to its address: `Dep’t of Piers, Tides, available at http://…`."""
 STAR_PAGES = bluebook(
     rf"(?:(?<=[A-Z]{{2}})|(?<=\bCommentaries)|(?<=\bInstitutes)|(?<=\bLaw)),? "
     rf"\*\d+[a-d]?(?:[–-]\*?\d+[a-d]?)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"

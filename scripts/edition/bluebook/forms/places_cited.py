@@ -23,13 +23,13 @@ _MARGIN = r"(?:R(?:d?nr?|z)|mn|mar(?:g\.|ginal) n(?:o|r)s?)"
 PARTS = (
     r"(?>(?:§§?|¶¶?|(?:arts?\.\ [LRD]|arts?|pts?|cls?|chs?|secs?|paras?|apps?|tbls?|figs?|amends?|bks?|(?:sub)?tits?|"
     r"fols?|ll?|cols?|sch(?:ed)?s?|nn?|cmts?|illus|divs?|subpts?|subds?|recs?|princs?|"
-    rf"stds?|guids?|concls?|exhs?|ss?|r|{_MARGIN})\.|"
+    rf"stds?|guids?|concls?|exhs?|ss?|adds?|attachs?|r|{_MARGIN})\.|"
     rf"anns?\.(?= (?:[IVX]+|\d{{1,2}}|{LETTER})(?![\w’]|\. ?{NO_SMALL_LETTER}))|"
     rf"supps?\.(?= [IVX\d]+(?:[,;.]|$| \(| cmt))|Tags?(?= {LETTER}-?\d)|"
     rf"exs?\.(?= (?:{LETTER}|\d)[\w.–-]{{0,5}}(?![\w’])(?! {NO_SMALL_LETTER}))|"
     r"(?:(?<=[Ss] )|(?<=ION )|(?<=ion )|(?<=[Ii]d\. )|(?<=, ))(?:[RMPLEO]|SR)(?=-\d{1,2}(?![\w–-]))|"  # R-9(b)
     rf"(?:(?<={LETTER}{{4}} )|(?<=[a-z]{{4}} )|(?<=\d, ))R\.(?= (?:{LETTER}{{1,2}}-)?\d)|"
-    r"Arts?\.|Rules?(?= (?!Rules? ))|canons?(?= (?:\d|[IVX]+\b))|R\.C\.M\.|"
+    rf"Arts?\.|Rules?(?= (?:[\w.-]*\d|[IVXLC]+\b|{LETTER}\b))|canons?(?= (?:\d|[IVX]+\b))|R\.C\.M\.|"
     r"M(?:il)?\. ?R\. ?E(?:vid)?\.|annex(?:es)?(?![a-z])|"
     r"(?<= )(?:ss?|sections?|pts?|paras?|points?|Rn|Rz|claims?|"
     r"reg|arts?|recitals?|leaf|leaves|items?|slides?|sheets?|list|delo)(?= \d))"
@@ -46,7 +46,10 @@ PARTS = (
     r"\w+(?:(?:\(\w+\))+(?:-\d+)?(?:\.[ivx]+)?)?)| & cmts?\.(?! \w))?)"
 )
 """A place by what counts it. A list of them can be read one way only (`?>`), or its length would double the time."""
-_WORDED = rf"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Tables?|Figures?) (?:{LETTER}|\d)[\w.–-]*\b"
+_WORDED = (
+    r"(?:Exs?\.|Apps?\.|Annex|Appendix|Parts?|Sections?|Chapters?|Titles?(?= [IVX])|Tables?|Figures?) "
+    rf"(?:{LETTER}|\d)[\w.–-]*\b"
+)
 PLACE_WORDS = (
     r"(?:[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|enclosures?|attachments?|[Ss]chedules?|introduction|preface|foreword|"
     r"preamble|maps?|tables?|figures?|[Ss]trands?|[Bb]askets?)"

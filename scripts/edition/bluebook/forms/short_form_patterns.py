@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.days import MONTH, YEAR
 from edition.bluebook.forms.docket_numbers import DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, TRIBUNAL
 from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL, YEARLY_REPORTS
@@ -16,7 +17,7 @@ from edition.text.late_patterns import late
 ID = late(r"\b(?:(?:[Ii]d|[Ii]bid|[Ii]dem)(?:\.|(?=,? at [\d¶§]| [§¶]))|ID\.(?= at \d))")
 SHORT_CASE = late(
     r"""
-    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+|\(\d+\))?)
+    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\[\d{4}\](?=\ \D{1,30}\ at\ )|\d+(?:-[IVX]+|\(\d+\))?)
     \ (?P<reporter>
         (?!U\.N\.\ (?:GAOR|SCOR|ESCOR)|[A-Z][a-z]+\.?\ (?:1[89]|20)\d\d,?\ at)  # no day: 4 May 2019 at 3
         [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?
@@ -58,7 +59,7 @@ SHORT_BILL = late(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
 SHORT_REPORT = late(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
-_NUMBERED = r"\d[\w–-]*(?:\.\d[\w–-]*)*(?:\(\w+\))*"
+_NUMBERED = rf"\d[\w–-]*(?:\.\d[\w–-]*)*{SUBSECTIONS}"
 _SECTIONS_CITED = rf"(?=,? (?:§§?|ss?\.) ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
 _NAMED_SO = r"(?:(?<= Act)|(?<= Manual)|(?<= Man\.)|(?<= Handbook))"
 SHORT_ACT = bluebook(

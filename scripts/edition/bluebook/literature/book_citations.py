@@ -57,6 +57,8 @@ _RULE = late(r"(?:Rules?|Arts?\.|Articles?) ")
 NUMBERED_PLACE = late(r", (?:[A-Z][\w’]* )?(?:Region|Dist(?:rict|\.)|Local|Lodge|Precinct|Ward|Area|Zone|Room)$")
 """A part of a body that a number names, and no page: `to Reg’l Dir., Region 20`."""
 _VOLUME = late(r"^(?P<volume>\d{1,3}[A-Z]{0,2}) (?=[A-Z])")
+DICTIONARY = r"(?:\d+ )?[A-Z][^,]*\b(?i:Dictionary|Encyclop(?:a?e|æ)dia|Lexicon)\b[^,¶§]*"
+"""A book of entries, by its name."""
 
 
 def pinned(printed: str) -> tuple[str, str | None]:

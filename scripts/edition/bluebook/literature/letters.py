@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.before_titles import author_and_title, persons_and_title
 from edition.bluebook.literature.book_citations import NUMBERED_PLACE
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_person, split_authors, without_article, without_offices
@@ -57,8 +58,13 @@ _NUMBERED = late(r"(?:\b[A-Z][\w’]*[a-z]|No\.|[A-Z]{2,})$")
 
 
 def _correspondent(printed: str) -> str:
-    """Who wrote or received a letter, without the office before a person's name: `Att’y Gen. Jane Roe`."""
-    name = re.sub(r"^(?:the )?Hon\. | et al\.$", "", without_offices(printed).split(",")[0].strip())
+    """Who wrote or received a letter, several as printed, without the office before or behind a person's name: `Att’y
+    Gen. Jane Roe`, `Ann Roe, Bo Doe & Cy Pike, Att’ys`; a company keeps its `, LLC`."""
+    without = without_offices(printed)
+    people, listed, _ = persons_and_title(f"{without}, …")
+    if len(people) > 1 and not _HOLDER.match(without):
+        return listed
+    name = re.sub(r"^(?:the )?Hon\. | et al\.$", "", author_and_title(f"{without}, …")[0].strip())
     bare = _HOLDER.sub("", name)
     return without_article(bare if is_person(bare) else name)
 

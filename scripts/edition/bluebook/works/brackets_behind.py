@@ -18,6 +18,7 @@ from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 from edition.text.late_patterns import late
+from edition.text.web_address import with_scheme
 
 _NOT_EXPLAINING = late(
     r"""
@@ -94,7 +95,7 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, hereinafter=name)
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
     if url and re.match(r"on file|(?:(?:transcript|recording|audio|video|text|slides) )?available", inner):
-        return Piece(end, {"url": url})
+        return Piece(end, {"url": with_scheme(url)})
     if visited := patterns.VISITED.fullmatch(text):
         return Piece(end, visited_on(visited))
     if kind in {"case", "other"} and (day := re.fullmatch(MONTH + r" \d{1,2}", inner)):

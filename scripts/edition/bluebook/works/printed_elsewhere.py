@@ -19,6 +19,7 @@ from edition.bluebook.literature.book_citations import has_volume, pinned, witho
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.works.dates_of_works import NUMBER_AROUND
 from edition.text.late_patterns import late
+from edition.text.web_address import with_scheme
 
 _REPRINTED = late(r", (?:as )?reprinted (?:in|as) (?P<number>U\.N\. Docs? ?\. ?[A-Z]+/[\w./()-]*\w)(?=[,.;]|$| \(|\s)")
 """A document of the United Nations in which states' agreement or letter is printed again."""
@@ -69,7 +70,7 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     text = note.plain
     if (kept := _AVAILABLE.match(text, at, end)) and kept.end() in note.url_ends:
         ends = note.url_ends[kept.end()]
-        return Piece(ends, {"url": text[kept.end() : ends]})
+        return Piece(ends, {"url": with_scheme(text[kept.end() : ends])})
     if history := HISTORY.match(text, at, end):
         if (document := _REPRINTED.match(text, at, end)) and kind in {"treaty", "un-document", "letter", "other"}:
             return Piece(document.end(), {"number": document["number"]})

@@ -47,7 +47,7 @@ from edition.bluebook.works.settled_fields import beside, places, settled
 from edition.text.late_patterns import late
 
 _LETTER = late(r"\w")
-_SECTION_OF_ACT = late(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
+_SECTION_OF_ACT = late(r"(?P<chapter>ch\. \w+)(?:, (?P<section>(?:§§?|secs?\.) .+))?")
 
 
 @dataclass(frozen=True, slots=True)
