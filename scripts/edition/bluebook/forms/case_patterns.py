@@ -76,7 +76,8 @@ CASE_NAME = bluebook(
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,
     re.X,
-    sign=rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Cases?\b|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}|{_OF_LABOR_BOARD}",
+    sign=rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Case|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}|"
+    + _OF_LABOR_BOARD,
 )
 REPORTER = late(
     r"""
