@@ -44,24 +44,22 @@ OFFICIAL_RECORDS = (
 _RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
 _BETWEEN = late(
     rf"""
-    ,?\ at\ (?P<page>{verbose(PAGES)})$
-  | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
+    (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|anns?\.(?=\ (?:[IVX\d]+|[A-Z])(?:,|$))
           |pmbl\.|cls?\.|princs?\.|secs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
         [\w.–-]*(?:\ (?:bis|ter|quater)\b)?{SUBSECTIONS}(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?{SUBSECTIONS})*
         (?:,?\ cmts?\.\ (?:¶¶?\ ?)?[\w–-]+(?:\(\w+\))*)?)$
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
   | ,\ (?P<sat>\d+\w+\ Leg\.(?:,\ (?:R\.S\.|\d\w+\ C\.S\.|(?:\d\w+\ )?(?:Reg|Spec|Called)\.\ Sess\.))?)$
-  | (?<!\ of)(?<!\ of\ \d)(?<!\ of\ \d\d)(?<!\ effective)(?<!\ approved),?[ ]
-    (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
-    (?:(?:opened\ for\ signature|adopted|signed|done|concluded)(?:\ (?:at|in)\ [A-Z]\w+)?,?\ )?
-    (?P<date>{verbose(ANY_DAY)})$
-  | \ \((?:opened\ for\ signature|adopted|signed|done|concluded)\ (?:on\ )?
-    (?P<adopted>{verbose(ANY_DAY)})(?:[,;][^()]*)?\)$
+  | (?:(?<!\ of)(?<!\ of\ \d)(?<!\ of\ \d\d)(?<!\ effective)(?<!\ approved),?[ ]
+      (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
+      (?:(?:opened\ for\ signature|adopted|signed|done|concluded)(?:\ (?:at|in)\ [A-Z]\w+)?,?\ )?
+      |(?P<bracket>\ \()(?:opened\ for\ signature|adopted|signed|done|concluded)\ (?:on\ )?)
+    (?P<date>{verbose(ANY_DAY)})(?(bracket)(?:[,;][^()]*)?\))$
   | ,\ in\ (?P<work>Rep(?:\.|orts?)\ (?:of|on)\ [^,;()]{{4,160}})$
-  | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
+  | (?:,?\ at\ (?!$)|,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
         |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+)
-      (?:,\ (?P<paged>{verbose(PAGES)}))?$
+        (?:,\ (?!$)|$))(?P<page>{verbose(PAGES)})?$
   | ,\ (?P<number>(?:(?:ICSID|PCA|SCC|LCIA|ICC|UNCITRAL|ICDR|AAA)\ )?
         (?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./()-]*[\w)]
         |{verbose(UNION_CASES)}
@@ -110,8 +108,8 @@ def name_before(lead: str) -> Before:
         fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
         fields |= {"addendum": found["work"]} if found["work"] else {}
         fields |= {"congress": found["sat"]} if found["sat"] else {}
-        place = found["page"] or found["pin"] or found["worded"] or found["paged"] or ""
-        pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or found["adopted"] or date
+        place = found["page"] or found["pin"] or found["worded"] or ""
+        pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or date
         if place:
             joint = " & " if "&" in (found["joint"] or found["between"] or "") else ", "
         lead = lead[: found.start()].rstrip(" ,")

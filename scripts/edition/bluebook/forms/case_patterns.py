@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.words.capital_letters import bluebook, verbose
+from edition.text.late_patterns import late
 from edition.text.small_words import PARTICLES
 
 OF_A_PERSON = r"(?:Matter|Estate|Succession|Guardianship|Conservatorship|Marriage|Adoption|Interest) of"
@@ -76,9 +77,10 @@ CASE_NAME = bluebook(
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,
     re.X,
-    sign=rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Cases?\b|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}",
+    sign=rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Case|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}|"
+    + _OF_LABOR_BOARD,
 )
-REPORTER = bluebook(
+REPORTER = late(
     r"""
     (?<![\w.-])(?P<cite>
         \d+(?:-(?:\d+|[IVX]+))?\ [A-Z][\w.’&]{0,30}                   # 12 F.3d 34, 2007-2 U.S. Tax Cas.

@@ -27,7 +27,7 @@ JOURNAL = bluebook(
         (?P<page>(?P<chapter>\d{{1,3}})[–-]\d{{1,4}}(?=,\ (?:at\ )?(?P=chapter)[–-]\d)|\d{{1,3}}[–-]1(?=,?\ )  # 4-101
             |\d+(?:,\d{{3}})*|[A-Zei]\d+|[A-Z]{{2}}\d+|[Aa]rt\.\ \d+)
         (?:,?\s+(?P<all>passim)
-            |,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}(?:\ at\ {verbose(PAGES)})?)
+            |,\s+(?:at\s+)?(?P<pin>(?!\s)(?:{verbose(PARTS)}(?:\ at\ |(?=\s+\()))?(?:{verbose(PAGES)})?)
             |(?P<suffix>{verbose(ON_PAGE)}),?)
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–/-]\d+|-[IVX]+)?
           (?:\ &\ Supp\.\ \d+)?\)

@@ -42,7 +42,6 @@ PIECES = {
     "NEUTRAL": NEUTRAL.replace(" ", r"\ "),
     "SIGN": r"(?:§§?\ ?|(?<!,\ )[Ss]ec(?:tions?|s?\.)\ (?=[\dA-Z]))",  # some reviews spell it: section 9-101
     "WORD": r"[A-Z][\w.’&]{0,30}",
-    "CAPITALS": CAPITALS,
     "CAPITAL": f"[{CAPITALS}]",  # codes and reporters have English names; an act of another country may not
     "YEARLY": YEARLY_REPORTS.replace(" ", r"\ "),
     "NUMBERS": SECTIONS.replace(" ", r"\ "),

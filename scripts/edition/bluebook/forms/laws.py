@@ -15,7 +15,7 @@ LAW = late(
         r"@(\w+)@",
         lambda piece: PIECES[piece[1]],
         r"""
-    (?<!\w)(?=[@CAPITALS@\d\[&])(?:
+    (?<!\w)(?=[A-Z\d\[&À-\uffff])(?:
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
           (?:\ of\ \d{4},?|,\ \d{4},?|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?

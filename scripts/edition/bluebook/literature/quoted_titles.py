@@ -29,7 +29,7 @@ _FORMS = (
         "news",
         bluebook(
             rf"{_TITLED},? (?P<container>{_IN_ITALICS})(?: \((?P<town>[A-Z][\w ]+)\))?,? "
-            rf"(?:\((?:[A-Z][\w ]+, )?(?P<day>{_DAY})\)|(?P<plain>{_DAY}))"
+            rf"(?P<bracket>\((?:[A-Z][\w ]+, )?)?(?P<day>{_DAY})(?(bracket)\))"
             r"(?:(?:,? p\.)? (?P<pin>[A-Z]?\d+))?(?=[.;,]|$| <| http)"
         ),
     ),
@@ -108,7 +108,7 @@ def quoted_work(match: re.Match[str]) -> Found:
     groups = match.groupdict()
     kind = next(kind for kind, form in _FORMS if match.re == form)
     who = (match["who"] or "").replace(" and ", " & ")
-    day = groups.get("day") or groups.get("plain") or ""
+    day = groups.get("day") or ""
     fields = {
         "title": match["title"],
         "booktitle" if kind == "chapter" else "container": match["container"].strip(" ,"),
