@@ -207,7 +207,7 @@ def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
         return False
     inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in near if e > match.end() + 1)
     signed = span and re.search(r"[^\W\d_], $", note.plain[start : span[0]])
-    return not inside and (not signed or bool(_DOCKETED.match(note.plain, match.end())))
+    return not inside and (not signed or bool(reported or _DOCKETED.match(note.plain, match.end())))
 
 
 _DOCKETED = late(r",? (?:App(?:l?\.|lication) Nos?\. \d|Case No\. [A-Z]{2}-\d|ICC-\d)")
