@@ -30,6 +30,7 @@ changed only now, since what runs may still be what it was."""
 _MOST = 1 << 25
 """Bytes that are kept."""
 _DIGEST = sha256().digest_size
+_CODE = (".py", ".so", ".pyd")
 
 
 class MadeBefore(Generic[T]):
@@ -96,7 +97,7 @@ class MadeBefore(Generic[T]):
 def read_before(*modules: str, worth: int = 4096) -> MadeBefore[Any]:
     """What modules of the engine made of texts, kept beside the first. Fewer letters than are worth it are read anew in
     no more time than it takes to keep what they are read as."""
-    return MadeBefore(_path(modules[0]), partial(files_of, modules), worth)
+    return MadeBefore(Path(_path(modules[0])), partial(files_of, modules), worth)
 
 
 def _write(place: Path, content: bytes) -> None:
@@ -139,14 +140,16 @@ def files_of(modules: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     while waiting:
         name = waiting.pop()
         path = _path(name)
-        if path.is_dir():
-            found = {f"{name}.{each.stem}" for each in path.iterdir() if each.is_dir() or each.suffix == ".py"}
-        elif path.exists():
-            content = path.read_bytes()
-            yield str(path), content
-            found = {each.decode() for each in _IMPORTED.findall(content)} | set(_rooms_around(name))
+        try:
+            with open(path, "rb") as source:
+                content = source.read()
+        except FileNotFoundError:  # a room, or something in a module
+            room = path.removesuffix(".py")
+            names = (each.removesuffix(".py") for each in (os.listdir(room) if os.path.isdir(room) else ()))
+            found = {f"{name}.{each}" for each in names if "." not in each}
         else:
-            found = set()
+            yield path, content
+            found = {each.decode() for each in _IMPORTED.findall(content)} | set(_rooms_around(name))
         waiting += sorted(found - known)
         known |= found
 
@@ -162,12 +165,12 @@ def files_in(*packages: str) -> Iterator[tuple[str, bytes]]:
     """The files of packages that are not the engine's, of which it is seen when they were changed."""
     for package in packages:
         found = find_spec(package)
-        for folder in found.submodule_search_locations or () if found else ():
-            paths = (os.path.join(at, name) for at, _, names in os.walk(folder) for name in names)
-            yield from ((path, b"") for path in sorted(paths) if path.endswith((".py", ".so", ".pyd")))
+        for top in found.submodule_search_locations or () if found else ():
+            for at, below, names in os.walk(top):
+                below[:] = sorted(each for each in below if each != "__pycache__")
+                yield from ((os.path.join(at, name), b"") for name in sorted(names) if name.endswith(_CODE))
 
 
-def _path(module: str) -> Path:
-    """Where a module or a room of the engine is."""
-    path = _ENGINE.joinpath(*module.split(".")[1:])
-    return path if path.is_dir() else path.with_suffix(".py")
+def _path(module: str) -> str:
+    """Where a module of the engine is, if it is one."""
+    return os.path.join(_ENGINE, *module.split(".")[1:]) + ".py"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, TemplateError
 from jinja2.bccache import Bucket
-from jinja2.meta import find_referenced_templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.theme import Theme
@@ -28,6 +28,7 @@ STYLE = "assets/style.css"
 
 _MATERIALS = ("assets/javascripts/", "assets/stylesheets/")
 _PAGES = ("main.html", "404.html")
+_NAMED = re.compile(r"""\{%-?\s*(?:include|extends|import|from)\s+["']([^"']+)""")
 _THEME = ENGINE / "theme"
 
 
@@ -112,8 +113,8 @@ def _compiled(theme: Theme) -> dict[str, bytes]:
     names = [*_PAGES]
     for name in names:
         with contextlib.suppress(TemplateError):  # some are named only for what no page of ours has
-            named = find_referenced_templates(env.parse(_Seen(theme.dirs).get_source(env, name)[0]))
-            names += [each for each in named if each and each not in names]
+            named = _NAMED.findall(_Seen(theme.dirs).get_source(env, name)[0])
+            names += [each for each in named if each not in names]
             env.get_template(name)
     return _COMPILED.kept
 

@@ -55,10 +55,11 @@ def build(
             made = aside / SITE
             is_faulty = begun.is_faulty if begun else bool
             built = run_mkdocs(root, made, HandedOver(edition, release, is_faulty))
+            commit = beside(partial(commit_of, root))  # git looks at every file
             found = built.findings or (() if is_faulty() else _found(own_files(made), edition))
             findings = begun.checked.findings or found if begun else found  # the rules are waited for last
             if not findings:
-                add_manifest(root, made)
+                add_manifest(made, commit())
                 if release and (made / MANIFEST).exists():
                     number, _ = release
                     put_into(made, number, frozen(own_files(made), number))
@@ -95,9 +96,9 @@ def folder_aside(root: Path) -> Iterator[Path]:
         raise
 
 
-def add_manifest(root: Path, made: Path) -> None:
-    """Write the digests of a built site's own files beside them; the releases kept in it have theirs, of which the
-    lists alone are in it."""
+def add_manifest(made: Path, commit: str) -> None:
+    """Write the digests of a built site's own files, and the commit that it is made of if it is one, beside them; the
+    releases kept in it have theirs, of which the lists alone are in it."""
     files = {
         path: content
         for path, content in site_files(made).items()
@@ -105,7 +106,7 @@ def add_manifest(root: Path, made: Path) -> None:
     }
     if DATA not in files:
         return
-    listed = manifest(files, json.loads(files[DATA]), commit_of(root) or None)
+    listed = manifest(files, json.loads(files[DATA]), commit or None)
     files[MANIFEST] = f"{json.dumps(listed, ensure_ascii=False, indent=1)}\n".encode()
     (made / MANIFEST).write_bytes(files[MANIFEST])
     (made / SUMS).write_text(sums(files), encoding="utf-8", newline="\n")

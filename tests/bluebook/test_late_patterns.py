@@ -6,10 +6,14 @@ import importlib
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from bluebook.test_cases import cases
 
 from edition.bluebook.words.capital_letters import bluebook
+from edition.text import inline
 from edition.text.late_patterns import late
 from machine.environment import TOP
 
@@ -50,15 +54,51 @@ def test_a_pattern_that_is_none_says_so_when_it_is_asked():
         late("(").match("")
 
 
-def test_every_pattern_of_the_engine_is_one():
-    """One that few notes ask for would else be found out by their reader."""
-    compiled = 0
+def late_patterns() -> Iterator[Any]:
+    """Every late pattern of the engine, by itself or in a table."""
     for path in (SCRIPTS / "edition").rglob("*.py"):
         module = importlib.import_module(".".join(path.relative_to(SCRIPTS).with_suffix("").parts))
         for value in vars(module).values():
-            for each in value if isinstance(value, tuple) else (value,):
-                compiled += isinstance(each, type(late(""))) and each.groups >= 0
-    assert compiled > 300
+            yield from late_patterns_in(value)
+
+
+def late_patterns_in(value: object) -> Iterator[Any]:
+    if isinstance(value, type(late(""))):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from late_patterns_in(each)
+
+
+def test_every_pattern_of_the_engine_is_one():
+    """One that few notes ask for would else be found out by their reader."""
+    assert sum(each.compiled().groups >= 0 for each in late_patterns()) > 300
+
+
+@pytest.mark.parametrize("asked", ["match", "search", "fullmatch", "finditer"])
+def test_a_pattern_is_not_compiled_where_its_sign_does_not_stand(asked):
+    look = getattr(late("(", sign="ie"), asked)
+    assert list(look("paper") or ()) == []
+    with pytest.raises(re.error):
+        look("pier")
+
+
+def test_nothing_that_a_pattern_finds_lacks_its_sign():
+    notes = [inline.read(case.note).edition.plain for case in cases()[::3]]
+    signed = {each.pattern: each for each in late_patterns() if "sign" in vars(each)}.values()
+    assert len(signed) > 30
+    for each in signed:
+        for note in notes:
+            for found in each.compiled().finditer(note):
+                assert each.sign.search(note, found.start(), len(note)), (each.pattern, found[0])
+
+
+@pytest.mark.parametrize("asked", ["match", "search", "fullmatch", "finditer"])
+def test_it_finds_what_it_would_without_its_sign(asked):
+    with_sign, without = late("p[ia]e?r", sign="ie"), late("p[ia]e?r")
+    spans = [getattr(each, asked)("pier") for each in (with_sign, without)]
+    spans = [[m.span() for m in found] if asked == "finditer" else found.span() for found in spans]
+    assert spans[0] == spans[1]
 
 
 def test_a_match_knows_which_pattern_found_it():

@@ -7,12 +7,14 @@ import os
 import zipfile
 import zlib
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import typst
 from doors.raw_pdf import pdf
 from doors.writers import W, as_pdf, zipped
 
+from edition.doors.common import zipped_parts
 from edition.doors.common.received import Refused
 from edition.doors.pdf_lines import pdf_limits
 from edition.witness.witness_reader import read_witness
@@ -63,29 +65,29 @@ PDFS = {  # each is made where it is tried: together they take seconds
         "a scan, or has no text",
     ),
     "a stream that unpacks without end": (
-        lambda: {1: CATALOGUE, 2: TREE % (b"3 0 R", 1), 3: PAGE % b"/Contents 4 0 R", 4: stream(b" " * 40 * MANY)},
-        "unpacks to more than 32 MiB",
+        lambda: {1: CATALOGUE, 2: TREE % (b"3 0 R", 1), 3: PAGE % b"/Contents 4 0 R", 4: stream(b" " * 2 * MANY)},
+        "unpacks to more than 1 MiB",
     ),
     "a stream packed twice": (
         lambda: {
             1: CATALOGUE,
             2: TREE % (b"3 0 R", 1),
             3: PAGE % b"/Contents 4 0 R",
-            4: stream(zlib.compress(b" " * 40 * MANY)).replace(b"/FlateDecode", b"[/FlateDecode/FlateDecode]"),
+            4: stream(zlib.compress(b" " * 2 * MANY)).replace(b"/FlateDecode", b"[/FlateDecode/FlateDecode]"),
         },
-        "unpacks to more than 32 MiB",
+        "unpacks to more than 1 MiB",
     ),
     "a damaged stream that unpacks without end": (
         lambda: {
             1: CATALOGUE,
             2: TREE % (b"3 0 R", 1),
             3: PAGE % b"/Contents 4 0 R",
-            4: stream(b" " * 40 * MANY, cut=40),
+            4: stream(b" " * 2 * MANY, cut=40),
         },
-        "unpacks to more than 32 MiB",
+        "unpacks to more than 1 MiB",
     ),
     "objects in a stream that unpacks without end": (
-        lambda: {1: stream(b"2 0 " + b" " * 40 * MANY, b"/Type/ObjStm/N 1/First 4"), 2: b"<<>>"},
+        lambda: {1: stream(b"2 0 " + b" " * 2 * MANY, b"/Type/ObjStm/N 1/First 4"), 2: b"<<>>"},
         "the PDF",
     ),
     "figures that draw one another": (
@@ -95,12 +97,20 @@ PDFS = {  # each is made where it is tried: together they take seconds
 }
 
 
+def lower(monkeypatch: pytest.MonkeyPatch, module: ModuleType, **limits: tuple[int, int]) -> None:
+    """Set limits, which are so many MiB, to fewer: to make as much as is refused takes seconds."""
+    for name, (limit, lower) in limits.items():
+        assert getattr(module, name) == limit * MANY
+        monkeypatch.setattr(module, name, lower * MANY)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", PDFS)
 def test_a_pdf_made_to_do_harm_is_refused_in_a_line(name, monkeypatch):
     made, told = PDFS[name]
     assert pdf_limits._MOST_FIGURES <= 10_000, "to draw as many takes seconds"
     monkeypatch.setattr(pdf_limits, "_MOST_FIGURES", 1000)
+    lower(monkeypatch, pdf_limits, _LARGEST_STREAM=(32, 1))
     content = pdf(made())
     with pytest.raises(Refused, match=told) as refused:
         receive(content)
@@ -129,9 +139,9 @@ ZIPS = {
     "entities that multiply": (lambda: word(document("<w:p><w:r><w:t>&g;</w:t></w:r></w:p>", LAUGHS)), "a document type"),
     "a document type in wide letters": (lambda: word(document(head=DOCTYPE).encode("utf-16")), "a document type"),
     "a document type far below": (lambda: word(document(head=f"<!--{'x' * 9000}-->{DOCTYPE}")), "a document type"),
-    "a part too large": (lambda: word(document() + " " * 65 * MANY), "word/document.xml is larger than 64 MiB"),
-    "a picture too large": (lambda: word(document(), word__media__1=b"\0" * 201 * MANY), "larger than 200 MiB"),
-    "too many parts": (lambda: word(document(), **{f"x{n}": "" for n in range(5001)}), "larger than 200 MiB"),
+    "a part too large": (lambda: word(document() + " " * 3 * MANY), "word/document.xml is larger than 2 MiB"),
+    "a picture too large": (lambda: word(document(), word__media__1=b"\0" * 8 * MANY), "larger than 7 MiB"),
+    "too many parts": (lambda: word(document(), **{f"x{n}": "" for n in range(5001)}), "larger than 7 MiB"),
     "a part nested without end": (lambda: word(document("<w:p>" * 5000)), "not well-formed"),
     "a part that is no XML": (lambda: word(b"\x89PNG\r\n"), "not well-formed"),
     "a Word file without its body": (lambda: word(f"<w:document {W}/>"), "no body"),
@@ -141,15 +151,16 @@ ZIPS = {
     "an ODT with damaged letters": (lambda: spoilt(zipped({"mimetype": ODT, "content.xml": document("<w:p/>" * 9)}), "content.xml"), "damaged or encrypted"),
     "a zip that is no Word file": (lambda: zipped({"a.txt": "It stood."}), "no Word, ODT or EPUB file"),
     "a zip without anything": (lambda: zipped({}), "no Word, ODT or EPUB file"),
-    "an ODT too large": (lambda: zipped({"mimetype": ODT, "content.xml": b" " * 201 * MANY}), "larger than 200 MiB"),
-    "a mimetype too large": (lambda: zipped({"mimetype": b"a" * 201 * MANY}), "larger than 200 MiB"),
+    "an ODT too large": (lambda: zipped({"mimetype": ODT, "content.xml": b" " * 8 * MANY}), "larger than 7 MiB"),
+    "a mimetype too large": (lambda: zipped({"mimetype": b"a" * 8 * MANY}), "larger than 7 MiB"),
 }  # fmt: skip
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ZIPS)
-def test_a_zip_made_to_do_harm_is_refused_in_a_line(name):
+def test_a_zip_made_to_do_harm_is_refused_in_a_line(name, monkeypatch):
     made, told = ZIPS[name]
+    lower(monkeypatch, zipped_parts, _LARGEST=(200, 7), _LARGEST_PART=(64, 2))
     content = made()
     with pytest.raises(Refused, match=told) as refused:
         receive(content)

@@ -94,12 +94,17 @@ def _counted(rooms: set[str], work: Callable[[], object]) -> int:
     read_whole.cache_clear()  # what a run before has read is not read again
     count = 0
 
-    def traced(frame: FrameType, _event: str, _argument: object) -> Callable[..., object] | None:
+    def line(_frame: FrameType, _event: str, _argument: object) -> Callable[..., object]:
         nonlocal count
         count += 1
-        return traced if _room(frame.f_code.co_filename) in rooms else None
+        return line
 
-    sys.settrace(traced)
+    def call(frame: FrameType, _event: str, _argument: object) -> Callable[..., object] | None:
+        nonlocal count
+        count += 1
+        return line if _room(frame.f_code.co_filename) in rooms else None
+
+    sys.settrace(call)
     try:
         work()
     finally:

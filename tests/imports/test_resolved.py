@@ -42,3 +42,10 @@ def test_an_archived_copy_is_a_field_of_its_source():
     assert "archiveurl = {https://perma.cc/AB12-CD34},\n" in database
     assert "url = {https://www.post.example/2018/09/09/our-bees},\n" in database
     assert "archiveurl = {https://perma.cc/EF56-GH78},\n" in database
+
+
+def test_a_name_in_the_text_keeps_the_stop_that_shortens_its_last_word():
+    text = (HERE / "resolved/a-case-by-its-report-alone.txt").read_text(encoding="utf-8").partition("\n\n=====\n")[0]
+    database = import_article(text, "scripts", TEMPLATES).files["citations/sources.bib"]
+    assert "title = {Tern Weaving Co.}" in database
+    assert "title = {Moor Process, Inc. v. Sac Tribe}" in database

@@ -12,6 +12,7 @@ from edition.text.inline import read
         ("HARBOURS OF THE WEST", "HArbours of the West", "Harbours of the West"),
         ("PIERS OF THE WEST", "PIers of the West", "PIers of the West"),  # a name, for all that the article tells
         ("HARBOURS AND LLMS", "Harbours and LLMs", "Harbours and LLMs"),
+        ("EPA", "The Department of Tides", "EPA"),  # no part of a word
     ],
 )
 def test_a_large_letter_too_many_is_none_of_a_word_that_the_article_has(printed, in_file, spelled):
@@ -37,6 +38,7 @@ def test_a_large_letter_too_many_is_none_of_a_word_that_the_article_has(printed,
         ("DAS RECHT UND DIE PFLICHT ZUR HILFE", "Das Recht und die Pflicht zur Hilfe"),
         ("THE UN AND THE SEA", "The UN and the Sea"),
         ("UN ESSAI SUR LA MER", "Un Essai sur la Mer"),
+        ("A PIER OF PART A AND OF CLASS B: PART A: THE PIERS", "A Pier of Part A and of Class B: Part A: The Piers"),
     ],
 )
 def test_initials_and_small_words_abroad_are_told_by_their_letters(printed, spelled):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from edition.exports import quotation_check
 from edition.exports.quotation_check import check_quotation
 from edition.exports.quote_data import quote_data
 from edition.site.quote_page import told
@@ -16,6 +18,14 @@ _CASE = re.compile(r"^=== (.+?) ===\n(.+?)\n---\n(.+?)\n(?=\n=== |\Z)", re.M | r
 CASES = {name: (text, expected.splitlines()) for name, text, expected in _CASE.findall(
     (TOP / "tests/quote/cases.txt").read_text(encoding="utf-8")
 )}  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def article_read_once():
+    """The article's words are the same for each quotation: they are taken apart once, not for each."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(quotation_check, "tokens", cache(quotation_check.tokens))
+        yield
 
 
 @pytest.fixture(scope="module")

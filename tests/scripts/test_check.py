@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import runpy
 import shutil
-import subprocess
 import sys
 from functools import cache
 from pathlib import Path
@@ -18,12 +17,6 @@ from making import checking
 
 TOP = Path(__file__).parents[2]
 CHECK = TOP / "scripts" / "check"
-
-
-def begun(*arguments):
-    """The script in a process of its own, as a shell begins it."""
-    command = [sys.executable, CHECK, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +55,9 @@ def broken(tmp_path_factory):
     return root
 
 
-def test_a_sound_edition_has_status_0_and_says_in_its_last_line_what_was_checked():
+def test_a_sound_edition_has_status_0_and_says_in_its_last_line_what_was_checked(script):
     """Before it may stand notes: what could not be compared here, what was never released."""
-    done = begun()
+    done = script("check")
     assert (done.returncode, done.stdout) == (0, "")
     counted = "5 pages, 15 sections, 46 paragraphs, 137 notes, 143 citations, 39 sources and the witness by "
     assert f"checked {counted}" in done.stderr and done.stderr.endswith(" rules; nothing was found\n")
@@ -77,8 +70,8 @@ def test_a_program_is_told_of_findings_only(format, printed, check):
     assert (done.returncode, done.stdout, done.stderr) == (0, printed, "")
 
 
-def test_findings_have_status_1_and_a_line_each(broken):
-    done = begun("--root", broken)
+def test_findings_have_status_1_and_a_line_each(broken, script):
+    done = script("check", "--root", broken)
     assert done.returncode == 1
     line = next(line for line in done.stdout.splitlines() if line.endswith("(supra-no-note)"))
     assert line.startswith("docs/i.md:") and "note 7: " in line

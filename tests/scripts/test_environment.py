@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -126,6 +127,20 @@ def test_an_interrupted_set_up_is_made_anew(top, monkeypatch):
     monkeypatch.setattr(environment, "run", lambda command, *_: commands.append(command))
     assert environment.prepare("site", top)
     assert "--clear" in commands[0]
+
+
+def test_where_there_is_none_one_is_made(top, monkeypatch):
+    venv, commands = top / ".venv", []
+
+    def run(command, *_):
+        commands.append(command)
+        venv.mkdir(exist_ok=True)
+
+    shutil.rmtree(venv)
+    monkeypatch.setattr(environment, "run", run)
+    assert environment.prepare("site", top)
+    assert [command[3] for command in commands] == ["venv", "ensurepip", "pip"]
+    assert (venv / "stamp").exists() and (top / ".venv.lock").exists()
 
 
 @pytest.mark.parametrize(

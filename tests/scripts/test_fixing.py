@@ -50,6 +50,8 @@ SPOILT = {
     "a star page": (r"[^-]\[\*\d+\]\{#page", r"(?<!-)(\[\*(\d+)\]\{#page-\2\})(\S+ \S+ \S+ )", r"\3\1"),
     "a star page in a word with a hyphen": (r"-\[\*\d+\]\{#page", r"-(\[\*(\d+)\]\{#page-\2\})(\S+ \S+ )", r"-\3\1"),
 }
+DATABASE = "citations/sources.bib"
+A_VOLUME = (r"(\n\s*volume = \{)\d+\}", r"\g<1>997}")
 
 
 def content(root: Path) -> dict[str, bytes]:
@@ -61,39 +63,41 @@ def spoilt_page(imported: dict[str, str], what: str) -> str:
     return page_with({p: t for p, t in imported.items() if re.search(pattern, t, re.M)}, f"(?m){sign}")
 
 
+def with_ends(root: Path, path: str, end: str) -> None:
+    (root / path).write_bytes((root / path).read_bytes().replace(b"\n", end.encode()))
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 @pytest.mark.parametrize("what", SPOILT)
-def test_a_page_is_mended_to_the_letter_and_nothing_else_is_touched(imported, edition, what, end):
-    path = spoilt_page(imported, what)
-    spoil(edition, path, *SPOILT[what][1:])
-    page = edition / path
-    page.write_bytes(page.read_bytes().replace(b"\n", end.encode()))
-    others = {name: data for name, data in content(edition).items() if name != path}
-    assert check_folder(edition).findings
+def test_a_page_is_mended_to_the_letter_and_nothing_else_is_touched(imported, edition, what):
+    spoil(edition, path := spoilt_page(imported, what), *SPOILT[what][1:])
     told = fix_folder(edition)
     assert len(told) == 1 and told[0].startswith(f"{path}:")
     after = content(edition)
-    assert after == others | {path: imported[path].replace("\n", end).encode()}
+    assert after == {path: text.encode() for path, text in imported.items()}
     assert fix_folder(edition) == [] and content(edition) == after
 
 
-def test_several_are_mended_at_once(imported, edition):
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+def test_several_are_mended_at_once_with_the_line_ends_that_each_file_has(imported, edition, end):
     for what in SPOILT:
         spoil(edition, spoilt_page(imported, what), *SPOILT[what][1:])
-    assert len(fix_folder(edition)) == len(SPOILT)
-    assert content(edition) == {path: text.encode() for path, text in imported.items()}
+    spoil(edition, DATABASE, *A_VOLUME)
+    spoilt = {DATABASE, *(spoilt_page(imported, what) for what in SPOILT)}
+    for path in spoilt:
+        with_ends(edition, path, end)
+    assert len(fix_folder(edition)) == len(SPOILT) + 1
+    assert content(edition) == {
+        path: (text.replace("\n", end) if path in spoilt else text).encode() for path, text in imported.items()
+    }
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
-def test_a_field_that_the_note_prints_otherwise_is_taken_from_the_note(imported, edition, end):
-    database = edition / "citations/sources.bib"
-    spoil(edition, "citations/sources.bib", r"(\n\s*volume = \{)\d+\}", r"\g<1>997}")
-    database.write_bytes(database.read_bytes().replace(b"\n", end.encode()))
+def test_a_field_that_the_note_prints_otherwise_is_taken_from_the_note(imported, edition):
+    spoil(edition, DATABASE, *A_VOLUME)
     assert any(found.rule == "entry-differs" for found in check_folder(edition).findings)
     assert len(fix_folder(edition)) == 1
-    assert database.read_bytes().decode() == imported["citations/sources.bib"].replace("\n", end)
+    assert content(edition) == {path: text.encode() for path, text in imported.items()}
     assert fix_folder(edition) == []
 
 

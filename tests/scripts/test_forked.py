@@ -6,10 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from edition.importing.new_edition import import_article
+from files.writing import write_all
 from machine.environment import TOP
+from templates import SCRIPTS, TEMPLATES
 
 ENDS = {
     "a status": "import sys; print('ä'); sys.exit(3)",
@@ -42,12 +46,22 @@ def test_the_next_double_knows_nothing_of_the_last(loaded):
     assert told.stdout == "False False\n"
 
 
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory) -> Path:
+    """The folder of a small one."""
+    text = (TOP / "tests" / "imports" / "tithe-barn" / "article.txt").read_text(encoding="utf-8")
+    folder = tmp_path_factory.mktemp("edition")
+    write_all(folder, import_article(text, str(SCRIPTS), TEMPLATES).files, force=False)
+    return folder
+
+
 @pytest.mark.parametrize(
-    "words", [("check", "--root", "nowhere"), ("import", "nowhere.txt"), ("quote", "no such words")]
+    "words", [("check", "--root", "nowhere"), ("import", "nowhere.txt"), ("quote", "--root", ".", "no such words")]
 )
-def test_a_script_says_the_same(words, script):
+def test_a_script_says_the_same(words, script, edition):
     done = subprocess.run(
-        [sys.executable, TOP / "scripts" / words[0], *words[1:]], capture_output=True, text=True, encoding="utf-8"
-    )
-    double = script(*words)
+        [sys.executable, TOP / "scripts" / words[0], *words[1:]], cwd=edition, capture_output=True, text=True,
+        encoding="utf-8",
+    )  # fmt: skip
+    double = script(*words, cwd=edition)
     assert (double.returncode, double.stdout, double.stderr) == (done.returncode, done.stdout, done.stderr)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 
@@ -30,9 +28,15 @@ The café pier stood for a century.¹ It fell.²
 """
 
 
-def run(script: str, *arguments: object, **how) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, TOP / "scripts" / script, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", **how)
+FULL = """
+import resource, runpy, sys
+sys.dont_write_bytecode = True  # it would be cut off, unnoticed
+resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
+sys.path.insert(0, sys.argv[1])
+sys.argv[:] = sys.argv[2:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
+"""A script where no file can become longer than three hundred bytes, what it says here included."""
 
 
 @pytest.fixture
@@ -43,14 +47,9 @@ def received(tmp_path: Path) -> Path:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="POSIX limits the size of files")
-def test_a_disk_that_takes_no_more_is_status_2_and_nothing_is_half_written(received, tmp_path):
-    import resource
-
-    def full() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300))
-
-    alone = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}  # what Python itself would write would be cut off, unnoticed
-    done = run("import", received, "--into", tmp_path / "edition", preexec_fn=full, env=alone)
+def test_a_disk_that_takes_no_more_is_status_2_and_nothing_is_half_written(received, tmp_path, loaded):
+    script = TOP / "scripts" / "import"
+    done = loaded.run("-c", FULL, script.parent, script, received, "--into", tmp_path / "edition")
     assert done.returncode == 2
     assert "Traceback" not in done.stderr and len(done.stderr.strip().splitlines()) == 1
     left = tmp_path / "edition"
@@ -92,10 +91,9 @@ def test_an_edition_is_not_written_over_a_persons_home(received, tmp_path, scrip
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
-def test_an_output_that_takes_nothing_is_told_and_so_is_that_the_work_is_done(received, tmp_path):
-    command = [sys.executable, TOP / "scripts/import", received, "--into", tmp_path / "edition"]
+def test_an_output_that_takes_nothing_is_told_and_so_is_that_the_work_is_done(received, tmp_path, script):
     with open("/dev/full", "w") as full:
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+        done = script("import", received, "--into", tmp_path / "edition", stdout=full.fileno())
     assert done.returncode == 2
     assert done.stderr.strip() == ("import: what was to be printed could not be written whole; all else is done")
     assert (tmp_path / "edition/mkdocs.yml").exists()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from files.folder import published_original
+from making import bookmaking
 from making.building import build
 from making.checking import check_folder
 
@@ -64,7 +65,8 @@ def test_a_record_that_leads_elsewhere_publishes_nothing(edition):
 
 
 @pytest.mark.slow
-def test_the_built_site_has_the_file_to_the_byte(edition):
+def test_the_built_site_has_the_file_to_the_byte(edition, monkeypatch):
+    monkeypatch.setattr(bookmaking, "pdf", lambda *_: b"")  # seconds of typesetting, of no account here
     say(edition, "published")
     built = build(edition, check_folder(edition).edition)
     assert built.findings == ()

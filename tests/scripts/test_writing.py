@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from forked import Loaded
 from patience import SECONDS
 
 from files.claiming import claimed
@@ -36,10 +39,16 @@ writing.write_all(Path(sys.argv[2]), %r, force=True)
 """
 
 
-def killed_at(step: int, root: Path) -> bool:
-    """Write NEW in `root` and kill the process at a step; whether there was such a step."""
-    command = [sys.executable, "-c", KILLED_AT % NEW, TOP / "scripts", root, str(step)]
-    return subprocess.run(command, capture_output=True).returncode != 0
+@pytest.fixture
+def killed_at(loaded: Loaded) -> Callable[[int, Path], bool]:
+    """killed_at(step, root): write NEW in `root` and kill the process at a step; whether there was such a step."""
+
+    def killed(step: int, root: Path) -> bool:
+        done = loaded.run("-c", KILLED_AT % NEW, TOP / "scripts", root, step)
+        assert done.returncode in (0, -signal.SIGKILL), done.stderr
+        return done.returncode != 0
+
+    return killed
 
 
 def files(root: Path) -> dict[str, str]:
@@ -52,7 +61,7 @@ def write(root: Path, texts: dict[str, str]) -> None:
         (root / path).write_text(text)
 
 
-def test_a_new_folder_is_whole_or_absent_whenever_it_is_killed(tmp_path):
+def test_a_new_folder_is_whole_or_absent_whenever_it_is_killed(tmp_path, killed_at):
     for step in range(100):
         root = tmp_path / f"{step}" / "edition"
         if not killed_at(step, root):
@@ -65,7 +74,7 @@ def test_a_new_folder_is_whole_or_absent_whenever_it_is_killed(tmp_path):
         pytest.fail("it never ended")
 
 
-def test_a_folder_that_is_there_is_old_or_new_after_the_next_look(tmp_path):
+def test_a_folder_that_is_there_is_old_or_new_after_the_next_look(tmp_path, killed_at):
     seen = set()
     for step in range(100):
         root = tmp_path / f"{step}" / "edition"
@@ -81,7 +90,7 @@ def test_a_folder_that_is_there_is_old_or_new_after_the_next_look(tmp_path):
     pytest.fail("it never ended")
 
 
-def test_an_empty_folder_is_written_whole_or_not_and_stays_the_folder_it_is(tmp_path):
+def test_an_empty_folder_is_written_whole_or_not_and_stays_the_folder_it_is(tmp_path, killed_at):
     for step in range(100):
         root = tmp_path / f"{step}" / "edition"
         root.mkdir(parents=True)

@@ -48,15 +48,16 @@ _LETTERS = late(r"(?<![\w.’])((?:[A-Z]\.){2,})(?:(?=$)|(?P<s>’?s\b)?)")
 _SILENT = frozenset({"Cf", "Cc", "Co", "Cs", "Cn", "Mn", "Me"})
 _TWICE = late(r"(?<![\w(])(\w[^()]{3,60}) \(\1\)")
 """An abbreviation introduced behind the words that are said for it: `Executive Order 1 (E.O. 1)`."""
+_LEFT_OUT = late(r"\[\s*(?:\.\s*){3,4}\]|\[…\]|\.(?:\s?\.){2,}")
 _PLAIN = frozenset(" .,;:?!…“”‘’\"'()-—")
 
 
 def said(text: str, rows: Sequence[Abbreviation] = (), initials: frozenset[str] = frozenset()) -> str:
     """`text` in spoken words. `rows` are the edition's own abbreviations; `initials` stay in capitals."""
     text = unicodedata.normalize("NFC", " ".join(text.split()))
-    twice = bool(_TWICE.search(text))
-    text = _ADDRESS.sub(_host, text)
-    for pattern, words in _BEFORE:
+    twice = _is_twice(text)
+    text = _LEFT_OUT.sub("…", _ADDRESS.sub(_host, text))
+    for pattern, words in (*(_BRACKETS if "[" in text or "]" in text else ()), *_BEFORE):
         text = pattern.sub(words, text)
     text = _SHOUTED.sub(lambda match: _calm(match[0], initials), text)
     text = _by_table(text, rows)
@@ -65,7 +66,11 @@ def said(text: str, rows: Sequence[Abbreviation] = (), initials: frozenset[str] 
     text = "".join(map(_sign, text))
     for pattern, words in _TIDY:
         text = pattern.sub(words, text)
-    return (text if twice else _TWICE.sub(r"\1", text)).strip()
+    return (_TWICE.sub(r"\1", text) if not twice and _is_twice(text) else text).strip()
+
+
+def _is_twice(text: str) -> bool:
+    return "(" in text and bool(_TWICE.search(text))
 
 
 def _host(match: re.Match[str]) -> str:
@@ -128,8 +133,7 @@ def _abbreviation(match: re.Match[str]) -> str:
     return in_words(match) + _stop(match[0], match.string[match.end() :])
 
 
-_BEFORE: tuple[Rule, ...] = (
-    (late(r"\[\s*(?:\.\s*){3,4}\]|\[…\]|\.(?:\s?\.){2,}"), "…"),
+_BRACKETS: tuple[Rule, ...] = (
     (late(r"(\w)\[([-–])\](?=\w)"), r"\1-"),
     (late(r",?\s?\[(hereinafter [^\[\]]+)\](?=\s?[(.;,:]|$)"), r", \1"),
     (late(r",?\s?\[(hereinafter [^\[\]]+)\]"), r", \1,"),
@@ -138,6 +142,9 @@ _BEFORE: tuple[Rule, ...] = (
     (late(r"\b([Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|him|her|them|[Ww]e|us) \[([A-Z][^\[\]]+)\]"), r"\1, \2,"),
     (late(r"(?<=[\w”’]) \[(sic)\]"), r", \1,"),
     (late(r"[\[\]]"), ""),
+)
+
+_BEFORE: tuple[Rule, ...] = (
     DAYS,
     AMOUNTS,
     CENTS,

@@ -1,4 +1,4 @@
-"""A rule on two entries that may be one work: a law under two names, a book under its title and a shorter one.
+"""A rule on two entries that may be one work: a law under two names, a decision in two reporters, a shorter title.
 
 What a note cites is found by what it prints. Printed in two ways, one work becomes two, and each reads well.
 """
@@ -8,20 +8,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, zip_longest
 
+from edition.bluebook.forms.code_sections import SUBSECTIONS
+from edition.bluebook.forms.work_fields import ADDENDA
 from edition.bluebook.words.printed_names import family_name
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Note, Resolved, Source
 from edition.resolving.matching import compared_words
-from edition.resolving.names_alike import letters_of_name, names_alike
+from edition.resolving.names_alike import letters_of_name, names_alike, shortens
 from edition.resolving.resolver import citation_place
 from edition.sources.names import authors
 
 _NUMBERED = ("code", "number", "bill", "publaw", "stat")
 _PLACED = re.compile(
     r"(?P<name>.*?[^\W\d_].*?)[ ,]*(?P<place>(?:(?:§§?|¶|arts?\.|rr?\.|ss?\.|Nos?\.) ?)?\d[\w.:/,–-]*)"
-    r"(?P<part>(?:\(\w+\))*)"
+    rf"(?P<part>{SUBSECTIONS})"
 )
 _LONGEST = 300  # signs; no law's name is longer, and to part one takes the square of its length
 _APART = ("volume", "edition", "number", "booktitle", "translator", "pages", "congress", "type", "location")
@@ -31,6 +33,8 @@ _BY_DAY = frozenset({"letter", "interview", "hearing", "legislative-report", "bi
 """Kinds of which one writer may have many under one title in a year."""
 _FEWEST = 2  # words of a title that another may begin with; one word begins many
 _MOST = 12  # entries at one place of laws by that number, beyond which it tells nothing
+
+_MOST_CASES = 40  # of one year whose parties begin with the same letters
 
 
 @rule
@@ -43,7 +47,7 @@ def entries_alike(context: Context) -> Findings:
     first = _first_cited(context)
     sources = [source for source in context.edition.sources if source.key in first]
     told = set()
-    for pair in (*_laws(sources), *_works(sources)):
+    for pair in (*_laws(sources), *_works(sources), *_decisions(sources)):
         (note, found), (later, again) = sorted(
             (first[each.key] for each in pair), key=lambda each: (each[0].number or 0, each[1].citation.start)
         )
@@ -53,7 +57,7 @@ def entries_alike(context: Context) -> Findings:
                 citation_place(later, again.citation),
                 f"{later.called}: “{again.citation.text}” is read as a work of its own ({again.source}), and may be "
                 f"what {note.called} cites as “{found.citation.text}” ({found.source}); expected one entry for one "
-                "work; print one name, or say which entry it is: […]{source=key}",
+                "work; print it in one way, or say which entry it is: […]{source=key}",
             )
 
 
@@ -100,6 +104,61 @@ def _works(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
                 continue
             if not _parted(one, other, _APART) and not _of_two_days(one, other):
                 yield one, other
+
+
+def _decisions(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
+    """Pairs of decisions between the same parties in one year that stand in different series, and that neither a court
+    nor a day or a docket parts: `501 U.S. 222` and `111 S. Ct. 2333`."""
+    named: dict[tuple[str, ...], list[Source]] = defaultdict(list)
+    for source in sources:
+        parties, year = compared_words(source.fields.get("title", "")), source.fields.get("date", "")[:4]
+        if source.kind == "case" and len(parties) >= _FEWEST and year:
+            named[parties[0][0], parties[-1][0], year].append(source)
+    for one, other in (pair for there in named.values() for pair in combinations(there[:_MOST_CASES], 2)):
+        parted = _parted(one, other, ("number", "country")) or _of_two_days(one, other) or _by_two_courts(one, other)
+        if not parted and _same_parties(one, other):
+            yield one, other
+
+
+def _same_parties(one: Source, other: Source) -> bool:
+    """True if two cases have one name, of which words may be shortened: `Pier Co.` and `Pier Company`."""
+    pairs = list(zip_longest(*(each.fields["title"].split() for each in (one, other)), fillvalue=""))
+    return all(
+        compared_words(word) == compared_words(again)
+        or re.search(r"[.’]", word + again)
+        and shortens("".join(compared_words(word)), "".join(compared_words(again)))
+        for word, again in pairs
+    )
+
+
+def _series(case: Source) -> set[str]:
+    """The series in which a decision stands, however they are spaced: `F.Supp.3d`."""
+    printed = [case.fields.get("reporter", ""), *case.fields.get("addendum", "").split(ADDENDA)]
+    found = [in_series["name"] for each in printed if (in_series := _IN_SERIES.fullmatch(each))]
+    return {name.replace(" ", "") for name in found}
+
+
+def _by_two_courts(one: Source, other: Source) -> bool:
+    """True if two decisions stand in one series, or name different courts, of which that series of its own names one.
+
+    A series of the highest court names it, and a neutral number the court that gave it.
+    """
+    series = _series(one), _series(other)
+    courts = [
+        each.fields.get("court") or ("U.S." if of_it & _OF_THE_HIGHEST else "")
+        for each, of_it in zip((one, other), series, strict=True)
+    ]
+    own = [any(map(_OF_ONE_COURT.fullmatch, each)) for each in series]
+    apart = not all(series) or series[0] & series[1] or all(own)
+    return bool(apart) or all(courts) and not names_alike(*courts)
+
+
+_IN_SERIES = re.compile(
+    r"(?:\d+(?:-\d+)?|\[\d{4}\](?: \d+)?)[ -](?P<name>[^\W\d_].*?)[ -](?:No\. ?|¶ ?)?\d[\d,]*\w?(?: \(\w+\))?"
+)
+_OF_THE_HIGHEST = frozenset({"U.S.", "S.Ct.", "L.Ed.", "L.Ed.2d"})
+_OF_ONE_COURT = re.compile(r"(?!WL$)[A-Z]{2}\w*")
+"""The series of one court's neutral numbers: `[2014] EWCA Civ 9`, `2015 ONCA 4`."""
 
 
 def _parted(one: Source, other: Source, fields: Iterable[str]) -> bool:

@@ -37,8 +37,8 @@ _EDITION = re.compile(r"\d+(?:st|nd|rd|th|d) (?:rev\. )?edn?\b\.?")
 _DAY = re.compile(r"\d{4}-(?:(?!02-3)\d\d-[0-2]\d|(?!02)\d\d-3[01])")
 """A whole day; what no month has is told as a date."""
 _NO_PERIODICAL = re.compile(
-    r"\b(?:Resolution|Decision|Recommendation|Decree|Law|Act|Opinion|Report|Order|Communiqué|Statement|Note|Map|Annex|"
-    r"Case|App\.|Doc\.) (?:No\. )?[\d/-]+$|^eds?\. |^\d+ ?\(\d+\)"
+    r"\b(?:Resolution|Decision|Recommendation|Decree|(?<= )Law|Act|Opinion|Report|Order|Communiqué|Statement|Note|"
+    r"Map|Annex|Case|App\.|Doc\.) (?:No\. )?[\d/-]+$|^eds?\. |^\d+ ?\(\d+\)"
 )
 _PAGE_LAST = re.compile(r"[^\W\d_] \d{2,3}$")
 """`THE QUAYSIDE 34 (June 2019)`: of an issue the page may stand before its month."""

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
+from edition.bluebook.words.printed_names import is_organisation
 from edition.checks.implausible_rule import told_of
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Citation, Source
 from edition.resolving.resolver import citation_place
+from edition.text.small_words import IN_TITLES
 
 _LOOSE = frozenset({"report", "other", "web", "un-document", "press-release", "book", "news"})
 """Kinds that are read where no reporter, code, journal or degree tells another."""
@@ -58,7 +60,13 @@ def title_unmarked(context: Context) -> Findings:
 
 
 def _unmarked(note: NoteText, citation: Citation, source: Source) -> Iterator[tuple[str, str]]:
-    title = source.fields.get("title", "")
+    title, site = source.fields.get("title", ""), source.fields.get("organization", "")
+    if title and " " not in title and _sounds_like_a_title(site):
+        stretches = [
+            (at, at + len(each)) for each in (title, site) if (at := note.plain.find(each, citation.start)) >= 0
+        ]
+        if len(stretches) > 1 and all(_type(note, *each) == "ordinary" for each in stretches):
+            yield title, f"may be the house, and “{site}” the title"
     at = note.plain.casefold().find(title.casefold(), citation.start, citation.end) if title else -1
     if at < 0 or not _COMMA.search(title) or any("title" in told for told in told_of(source)):
         return
@@ -69,12 +77,26 @@ def _unmarked(note: NoteText, citation: Citation, source: Source) -> Iterator[tu
     types = [each for stretch in zip(starts, ends, strict=True) if (each := _type(note, *stretch))]
     if len(set(types)) > 1:
         yield title, "changes its type behind a comma"
-    elif types[:1] == ["ordinary"] and source.kind in _LOOSE and not (_LIST.search(title) or _GOES_ON.fullmatch(title)):
+    elif types[:1] == ["ordinary"] and source.kind in _LOOSE and not _is_one_title(title, source.kind):
         if _HOUSED.match(note.plain, at + len(title)) and (
             "author" in source.fields or not _INITIALS_FIRST.match(title)
         ):
             return
         yield title, "goes on behind a comma, in ordinary type"
+
+
+def _sounds_like_a_title(site: str) -> bool:
+    """True if words that are read as a site's name have a small one among them, and none of an institution."""
+    words = site.split()
+    return len(words) > 2 and not is_organisation(site) and bool(IN_TITLES & set(words) or _ASKS.match(site))
+
+
+_ASKS = re.compile(r"(?:What|Why|How|When|Where|Who|Is|Are|Can|Do|Does|Should|Will) ")
+
+
+def _is_one_title(title: str, kind: str) -> bool:
+    """True if a title may go on behind its commas: it lists things, or is a headline, as books have none."""
+    return bool(_LIST.search(title) or kind != "book" and _GOES_ON.fullmatch(title))
 
 
 def _type(note: NoteText, start: int, end: int) -> str:

@@ -46,7 +46,7 @@ _KNOWN = re.compile(
             rf"{MONTH} \d{{1,2}}(?:[–-]| & )\d{{1,2}}, \d{{4}}",
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
             OFFICE_HELD.pattern,
-            rf"(?:\A|\b[Ss]ee ){HELD_BEFORE.pattern}",
+            rf"(?:\A ?|\b[Ss]ee | & | and |(?<=, )){HELD_BEFORE.pattern}",
             rf"(?<=, ){OFFICE}(?: of [^,;()]+)?(?:, (?:U\.S\. )?(?:Dep’t|Ministry|Min\.|Embassy|Off\.)[^,;()]*)?(?=, )",
             r"\((?=(?:transcript|recording|video|audio|text) available )\w+",
             r"\((?:[^(),]*, )?(?:Westlaw|Lexis)\b[^()]* through [^()]*\)|\((?:Westlaw|Lexis) through [^()]*\)",

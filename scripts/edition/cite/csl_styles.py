@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any, NamedTuple
 
 from edition.cite.particulars import csl_item
 from edition.model import Article
@@ -79,36 +80,55 @@ STYLES = (
 )
 
 
-def templates(article: Article, style: Style, process: Processor, is_paged: bool = True) -> Sequence[Mapping[str, str]]:
-    """The style's citation and entry: `label`, and HTML for `none`, `one` page or `many`, with holes.
+class Work(NamedTuple):
+    """What a style is asked to cite: a CSL-JSON item without its id, and the places in it, each by a name."""
+
+    item: Mapping[str, Any]
+    locators: Mapping[str, str] = {"none": ""}
+
+
+def the_article(article: Article, style: Style, is_paged: bool = True) -> Work:
+    """The article without a place, at `one` page and at `many`.
 
     Pages that are only inferred count here, where their caveat stands beside them. Where not all pages
-    are known, also for one `paragraph` or several (APA 8.28, MLA 6.24: numbers that the text itself shows).
+    are known, also at one `paragraph` or several (APA 8.28, MLA 6.24: numbers that the text itself shows).
     """
-    locators = _LOCATORS if is_paged else _LOCATORS | _PARAGRAPHS
     item = csl_item(article, inferred=True, sentence_case=style.sentence_case) | {"URL": ADDRESS}
-    citations, entry = asked(style, item, list(locators.values()), process)
-    cited = dict(zip(locators, citations, strict=True))
-    return [{"label": style.parts[0], **cited}, {"label": style.parts[1], "none": entry}]
+    return Work(item, _LOCATORS if is_paged else _LOCATORS | _PARAGRAPHS)
 
 
-def asked(
-    style: Style, item: Mapping[str, object], locators: Sequence[str], process: Processor
-) -> tuple[list[str], str]:
-    """The citation with each locator, and the entry.
+def templates(style: Style, works: Sequence[Work], process: Processor) -> Sequence[Sequence[Mapping[str, str]]]:
+    """The style's citation and entry of each work: `label`, and HTML for each place, with holes.
 
-    A style that cites in notes is asked of as many copies of the article, each of which it cites in full.
+    All are asked at once, since to read a style takes the processor longer than to cite. Those that have an author in
+    common are asked apart: beside each other, a style may tell the one from the other. A style that cites in notes is
+    asked of as many copies of a work as there are places, each of which it cites in full.
     """
-    keys = [f"article{number if style.in_notes else ''}" for number in range(len(locators))]
-    items = [{**item, "id": key} for key in dict.fromkeys(keys)]
-    asked = "\n".join(f"[@{key}{locator}]\n" for key, locator in zip(keys, locators, strict=True))
-    html = process(style.csl, json.dumps(items, ensure_ascii=False), asked)
-    entry = re.search(r'<div[^>]*class="csl-entry"[^>]*>(.*?)</div>', html, re.S)
+    if _have_author_in_common(works):
+        return [parts for work in works for parts in templates(style, [work], process)]
+    items: dict[str, Mapping[str, Any]] = {}
+    asked: list[str] = []
+    for number, work in enumerate(works):
+        for copy, locator in enumerate(work.locators.values()):
+            key = f"{number}-{copy if style.in_notes else 0}"
+            items[key] = {**work.item, "id": key}
+            asked.append(f"[@{key}{locator}]\n")
+    html = process(style.csl, json.dumps([*items.values()], ensure_ascii=False), "\n".join(asked))
     note = r'<li[^>]*id="fn\d+"[^>]*>(.*?)</li>'
     citations = re.findall(note if style.in_notes else r'<span class="citation"[^>]*>(.*?)</span></p>', html, re.S)
-    if len(citations) != len(locators) or not entry:
+    entries = dict(re.findall(r'<div id="ref-([^"]*)"[^>]*class="csl-entry"[^>]*>(.*?)</div>', html, re.S))
+    if len(citations) != len(asked) or entries.keys() != items.keys():
         raise ValueError(f"the CSL processor gave no citation in {style.name}; expected one in: {html[:200]}")
-    return [_plain(each) for each in citations], _plain(entry[1])
+    in_turn = map(_plain, citations)
+    cited = [dict(zip(work.locators, in_turn, strict=False)) for work in works]  # as many as a work has
+    named = zip(cited, (_plain(entries[f"{number}-0"]) for number in range(len(works))), strict=True)
+    of_text, of_list = style.parts
+    return [[{"label": of_text, **each}, {"label": of_list, "none": entry}] for each, entry in named]
+
+
+def _have_author_in_common(works: Sequence[Work]) -> bool:
+    names = [{each.get("family") or each.get("literal") for each in work.item.get("author", ())} for work in works]
+    return len(set().union(*names)) < sum(map(len, names))
 
 
 def _plain(html: str) -> str:

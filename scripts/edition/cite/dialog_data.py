@@ -10,12 +10,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from html import escape
 from typing import Any
 
 from edition.cite import bluebook_form, editors_words, records
-from edition.cite.csl_styles import PAGES, REMARK, STYLES, URL, Processor, Style, filled, templates
-from edition.cite.particulars import last_page
+from edition.cite.csl_styles import PAGES, REMARK, STYLES, URL, Processor, Style, filled, templates, the_article
+from edition.cite.particulars import last_page, sentence_title
 from edition.cite.printed_pages import printed_pages
 from edition.model import UNRELEASED, Article, Release, Section
 from edition.places.addresses import page_url
@@ -33,6 +34,7 @@ def styles_cited(article: Article, process: Processor) -> Sequence[Mapping[str, 
     """The article in every style of the processor, which is a program of its own and takes its time."""
     pages = printed_pages(article)
     is_paged = all(paragraph.id in pages for paragraph in article.paragraphs)
+    article = replace(article, meta=replace(article.meta, sentence_title=sentence_title(article)))  # worked out once
     with ThreadPoolExecutor() as at_once:
         return list(at_once.map(lambda style: _style(article, style, process, is_paged), STYLES))
 
@@ -79,10 +81,9 @@ def _bluebook(article: Article, release: Release = UNRELEASED) -> dict[str, Any]
 
 
 def _style(article: Article, style: Style, process: Processor, is_paged: bool) -> dict[str, Any]:
-    own = editors_words.in_style(article, style, process)
-    parts = [
-        {**part, "own": each} for part, each in zip(templates(article, style, process, is_paged), own, strict=True)
-    ]
+    works = [the_article(article, style, is_paged), editors_words.a_note(article, style)]
+    pairs = zip(*templates(style, works, process), strict=True)
+    parts = [{**part, "own": editors_words.with_holes(own["none"])} for part, own in pairs]
     named = {"note": style.note, "notes": style.notes, "quoted": style.quoted}
     return {"name": style.name, "span": style.span, **named, "parts": parts}
 

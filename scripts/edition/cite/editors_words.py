@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from edition.cite.bluebook_form import edition_name, of_the_edition, shortened
-from edition.cite.csl_styles import ADDRESS, URL, Processor, Style, asked
+from edition.cite.csl_styles import ADDRESS, URL, Style, Work
 from edition.cite.particulars import citation_key, csl_names, in_italics, names_in_parts, sentence_title
 from edition.cite.records import bibtex_names, inverted, tex
 from edition.model import Article, Meta, Release
@@ -41,14 +41,16 @@ def item(article: Article, *, sentence_case: bool = False) -> dict[str, Any]:
     return {name: value for name, value in made.items() if value}
 
 
-def in_style(article: Article, style: Style, process: Processor) -> list[str]:
-    """A style's citation and its entry of an editors' note, in which the year has a stand-in."""
+def a_note(article: Article, style: Style) -> Work:
+    """An editors' note as a style is asked of it: its number, the edition's name and the year have stand-ins."""
     known = item(article, sentence_case=style.sentence_case)
     known |= {"title": f"Editors’ note {_NUMBER}", "edition": _NAMED, "URL": ADDRESS}
-    known |= {"issued": {"date-parts": [[int(_YEAR)]]}}
-    citations, entry = asked(style, known, [""], process)
-    made = (each.replace(_NAMED, EDITION) for each in (*citations, entry))
-    return [_level(re.sub(f"([Nn]ote) {_NUMBER}", rf"\1{MANY} {LABEL}", each)) for each in made]
+    return Work(known | {"issued": {"date-parts": [[int(_YEAR)]]}})
+
+
+def with_holes(cited: str) -> str:
+    """What a style answers of a note as a template, in which the year still has its stand-in."""
+    return _level(re.sub(f"([Nn]ote) {_NUMBER}", rf"\1{MANY} {LABEL}", cited.replace(_NAMED, EDITION)))
 
 
 def _level(html: str) -> str:

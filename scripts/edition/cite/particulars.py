@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from edition.bluebook.words.printed_names import family_name, is_person
@@ -170,11 +171,19 @@ def _usage(article: Article) -> tuple[Counter[str], Counter[str]]:
 
     Capitals in notes tell nothing: titles are cited there.
     """
-    texts = [_URL.sub("", unit.text.edition.plain) for unit in (*article.paragraphs, *article.notes)]
-    lower = Counter(_bare(word) for text in texts for word in _WORD.findall(text) if word[0].islower())
+    every = (_WORD.findall(_URL.sub("", unit.text.edition.plain)) for unit in (*article.paragraphs, *article.notes))
     inside = re.compile(rf"(?<=[\w,;’][ -]){_WORD.pattern}")
-    texts = [paragraph.text.edition.plain for paragraph in article.paragraphs]
-    return lower, Counter(_bare(word) for text in texts for word in inside.findall(text) if word[0].isupper())
+    within = (inside.findall(paragraph.text.edition.plain) for paragraph in article.paragraphs)
+    return _counted(every, str.islower), _counted(within, str.isupper)
+
+
+def _counted(found: Iterable[Sequence[str]], is_meant: Callable[[str], bool]) -> Counter[str]:
+    """How often each word stands whose first letter is meant. Each is looked at once: few are different."""
+    counts: Counter[str] = Counter()
+    for word, times in Counter(chain.from_iterable(found)).items():
+        if is_meant(word[0]):
+            counts[_bare(word)] += times
+    return counts
 
 
 def _bare(word: str) -> str:

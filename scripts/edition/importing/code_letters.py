@@ -10,7 +10,8 @@ from edition.text.small_words import IN_BODIES, OF_THE_ABROAD
 from edition.text.title_words import small_letters
 
 _SMALL_CAPITALS = bluebook(
-    r"(?<![\w.(/\[])(?:(?<!-)|(?<=[A-Z]{3}-))(?:\d*[23]D(?= C)|\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+)(?![\w/]|-(?![A-Z]{3}))"
+    r"(?<![\w.(/\[])(?<!\b[Ss]ection )"  # Section CB 4, of an act that letters its parts
+    r"(?:(?<!-)|(?<=[A-Z]{3}-))(?:\d*[23]D(?= C)|\d*[A-Z](?:[A-Z]|’(?=[A-Z]))+)(?![\w/]|-(?![A-Z]{3}))"
     r"(?=(?P<dot>\.?))"
 )
 _TRANSLATED = bluebook(r"(?<=\[)(?=[^\]]*[A-Z]{5})(?:[A-Z]{2,}(?: [A-Z]+)+|[A-Z]{7,})(?=[\] ])")  # [CIVIL CODE]

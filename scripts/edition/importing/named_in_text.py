@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from edition.bluebook.forms.case_patterns import PROCEDURAL
+from edition.bluebook.forms.case_patterns import AGENCY_REPORTS, PROCEDURAL
 from edition.bluebook.notes.note_reader import Read
 from edition.model import Article, Note
 from edition.text.inline import touching
@@ -31,10 +31,14 @@ class NamesInText:
     def of(self, reads: Sequence[Read], note: Note) -> str:
         """The name of the case that a note cites first, and alone without one; "" if that is open."""
         nameless = [at for at, read in enumerate(reads) if read.work and _is_nameless(read)]
-        return self._named_at(note.label) if nameless == [0] else ""
+        if nameless != [0]:
+            return ""
+        work = reads[0].work
+        by_agency = work and re.match(AGENCY_REPORTS, work.fields["reporter"])
+        return self._named_at(note.label, _COMPANY if by_agency else _CASE)
 
-    def _named_at(self, label: str) -> str:
-        """The one name in italics, a case's whole one, in the sentence that ends at a note's marker; "" of none or
+    def _named_at(self, label: str, form: re.Pattern[str]) -> str:
+        """The one name in italics, of a case's `form`, in the sentence that ends at a note's marker; "" of none or
         more."""
         if label not in self._marked:
             return ""
@@ -44,7 +48,7 @@ class NamesInText:
         italic = _runs(read.plain, [(s, e) for s, e in touching(read.italics, begins, at) if begins <= s])
         named = {words for words in italic if words[:1].isupper()}
         name = named.pop() if len(named) == 1 else ""
-        return name if _CASE.fullmatch(name) else ""
+        return name if form.fullmatch(name) else ""
 
 
 def _is_nameless(read: Read) -> bool:
@@ -60,8 +64,14 @@ def _runs(plain: str, italics: Sequence[tuple[int, int]]) -> list[str]:
             runs[-1] = (runs[-1][0], end)
         else:
             runs.append((start, end))
-    return [plain[start:end].strip(" ,.;:") for start, end in runs]
+    return [_SENTENCES_STOP.sub("", plain[start:end].strip(" ,;:")) for start, end in runs]
+
+
+_SENTENCES_STOP = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bLtd)(?<!\bBros)(?<!\b[A-Z])\.$")
+"""A full stop in a name's italics that ends its sentence, and shortens no word: `in *Roe v. Pier.*`, `*Pier Co.*`"""
 
 
 _CASE = re.compile(rf"[A-Z][^;()]{{1,100}} v\. [A-Z][^;()]{{1,100}}|{PROCEDURAL} [A-Z][^;()]{{1,100}}")
 """A name that only cases have: `The Amistad` is one, but so is a newspaper's called."""
+_COMPANY = re.compile(rf"{_CASE.pattern}|[A-Z][^;()]{{1,100}}\b(?:Co|Corp|Inc|Ltd|LLC|Ass’n|Hosp|Univ)\b\.?")
+"""The name of whose case an agency decides, who has no adversary."""

@@ -6,13 +6,13 @@ import re
 
 from edition.bluebook.words.family_first import family_first
 from edition.bluebook.words.given_names import has_given_name
-from edition.bluebook.words.printed_names import family_name, headline, is_person
+from edition.bluebook.words.printed_names import OF_ONE_NAME, family_name, headline, is_person
 from edition.bluebook.works.works import Work
 from edition.importing.spellings import Spellings
 from edition.text.title_words import is_capitals
 
 _ET_AL = re.compile(r",? et al\.?$", re.I)
-_MORE_WRITERS = re.compile(r"\bet al\.?(?:$|, )", re.I)
+_MORE_WRITERS = re.compile(r"\bet al\.?(?:$|, | to (?=[A-Z]))", re.I)
 
 
 def others(printed: str) -> list[str]:
@@ -57,6 +57,8 @@ def written_name(printed: str, spelled: Spellings) -> str:
     """A name as biblatex writes it: `Family, Given` for a person, braces around an institution."""
     if printed.startswith("{"):  # a program's name, which may have a person's shape
         return printed
+    if spelled.are_initials(printed):
+        return f"{{{printed}}}"
     name = spelled.person(printed)
     if not is_person(name) or family_first(name):  # Kim Young-ho, whose order the entry keeps
         return f"{{{spelled.cased(printed)}}}"
@@ -71,6 +73,6 @@ def written_name(printed: str, spelled: Spellings) -> str:
 
 def people(printed: str, spelled: Spellings) -> str:
     """Who edited, translated or wrote a book; a body's name is whole."""
-    names = re.split(r",? & |, (?!Jr|Sr|I)", _ET_AL.sub("", printed))
+    names = re.split(rf",? & |, (?!{OF_ONE_NAME})", _ET_AL.sub("", printed))
     names = names if is_person(headline(names[0])) else [_ET_AL.sub("", printed)]
     return " and ".join([written_name(person, spelled) for person in names] + others(printed))

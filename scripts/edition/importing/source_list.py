@@ -15,7 +15,7 @@ from edition.importing.called_again import called_again
 from edition.importing.code_letters import code_cased
 from edition.importing.identities import Identity, identity_of, told_apart
 from edition.importing.named_in_text import NamesInText
-from edition.importing.people_written import author, others, people, written_name
+from edition.importing.people_written import author, others, people
 from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
 from edition.importing.two_family_names import two_words, with_family_names
@@ -125,10 +125,8 @@ def _source(work: Work, collection: _Collection) -> Source:
         printed_title = work.fields.get("title", "")
         signed = [author(a, work, printed_title, collection.spellings) for a in work.authors]
         fields["author"] = " and ".join(signed + others(work.head))
-    for role in fields.keys() & {"editor", "translator", "bookauthor"}:
+    for role in fields.keys() & {"editor", "translator", "bookauthor", "recipient"}:
         fields[role] = people(fields[role], collection.spellings)
-    if "recipient" in fields:
-        fields["recipient"] = written_name(fields["recipient"], collection.spellings)
     if work.hereinafter:
         fields["shorttitle"] = _short_title(work, cased)
     if work.kind in _PRINTED_IN_CAPITALS or OF_A_PRESIDENT.search(work.fields.get("number", "")):
@@ -208,8 +206,8 @@ def _is_initials(work: Work, title: str) -> bool:
 
 
 def _house(printed: str, cased: Callable[[str], str]) -> str:
-    """A publisher in ordinary letters; a university's press by its initials keeps them: `OUP`."""
-    return printed if re.fullmatch(r"[A-Z]UP", printed) else cased(printed)
+    """A publisher in ordinary letters; a house by its initials keeps them: `OUP`, `BNA`."""
+    return printed if re.fullmatch(r"[A-Z]{2,3}", printed) else cased(printed)
 
 
 def _container(printed: str, cased: Callable[[str], str]) -> str:

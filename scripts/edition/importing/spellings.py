@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.printed_names import headline
 from edition.resolving.meant_by_name import spells
 from edition.text.inline import Inline
@@ -34,6 +35,7 @@ _INITIALS = frozenset(
         "AAA ICDR JAMS CPR HKIAC SIAC LCIA CIETAC DIAC VIAC JCAA KCAB FMCS FINRA NASD NFA WADA FIFA UEFA SCOTUS "
         "ICANN UDRP NIST IEC ACM MIT NBER SSRN PLOS IEEE IETF ASTM NFPA CNBC MSNBC NAIC NCSL AARP PCAOB FASB ESPN "
         "DOJ DOI USDA USGS NOAA NASA CDC NIH IRS CBO OMB OSHA NLRB EEOC HUD DHS FEMA ICJ ICC ILC ISO ILO "
+        "OIG OCR OCC OLC OPM GSA FAA TSA DEA BIA ATF BOP FHFA CMS FSIS CRCL USCIS USPTO NTSB NHTSA "
         "WNYC WBEZ WBUR WAMU WGBH KQED KUOW PRIO SIPRI RUSI IISS"
     ).split()
 )
@@ -79,6 +81,12 @@ class Spellings:
         letters |= {"UN"} if re.search(r"\b(?:THE|OF|AND) UN\b|\bUN (?:AND|SECURITY|HUMAN|PEACE)", text) else set()
         return self._spelled(title_case(text, self.acronyms | letters | _explained(text)))
 
+    def are_initials(self, name: str) -> bool:
+        """True if a name is the initials of bodies, one within the other: `USDA FSIS`, and no person in capitals."""
+        words = name.split()
+        known = (word in _INITIALS | self.acronyms or len(word) > 2 and is_unsayable(word) for word in words)
+        return len(words) > 1 and not has_given_name(name) and all(known)
+
     def person(self, name: str) -> str:
         """A person's name printed in small capitals, in ordinary letters; another name as it is."""
         if not is_capitals(name):
@@ -87,8 +95,9 @@ class Spellings:
 
     def _in_the_file(self, capitals: str) -> str:
         """The same words as the file has their letters; nothing where it does not tell."""
-        at = self.small.upper().find(capitals) if len(self.small.upper()) == len(self.small) else -1
-        there = self.small[at : at + len(capitals)] if at >= 0 else ""
+        upper = self.small.upper() if len(self.small.upper()) == len(self.small) else ""
+        found = re.search(rf"(?<!\w){re.escape(capitals)}(?!\w)", upper)  # EPA, and no part of DEPARTMENT
+        there = self.small[slice(*found.span())] if found else ""
         return "" if is_capitals(there) else _MISSET.sub(self._well_set, there)
 
     def _well_set(self, word: re.Match[str]) -> str:

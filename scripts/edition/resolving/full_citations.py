@@ -23,6 +23,7 @@ from edition.sources.names import authors
 _REPORTER = re.compile(
     rf"\d{{4}} WL \d+|{YEARLY_REPORTS}|\d{{4}} \(\d+\) [A-Z]+(?= \d| at )|{NEUTRAL}|{DOCKET}|{ECLI}|"
     rf"{INTER_AMERICAN}|{TRIBUNAL}|{BILL}|{REPORT}|{DEBATES}|"
+    r"\[\d{4}\](?: \d+)? [A-Z][\w.’&]*(?: [A-Z][\w.’&]*){0,4}?(?= \d|,? at )|"
     r"(?<!\w)\d+(?:-[IVX]+|\(\d+\))? [A-Z][\w.’&]*(?: [A-Z0-9&][\w.’&]*){0,8}?"
     r"(?= (?:I+-|[SHE](?=\d))?(?!\d(?:d|th)\b)\d| ¶|,? at | \((?:\d+ )?[A-Z][\w. &’-]*\),? (?:\d|at |¶))"
 )

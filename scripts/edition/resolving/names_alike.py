@@ -27,7 +27,7 @@ def names_alike(one: str, other: str) -> bool:
         return _STATES.get(words[0]) == others[0] or _STATES.get(others[0]) == words[0]
     if _are_initials(one, letters[0], others) or _are_initials(other, letters[1], words):
         return True
-    return all(_shortens(*pair) for pair in zip_longest(words, others, fillvalue=""))
+    return all(shortens(*pair) for pair in zip_longest(words, others, fillvalue=""))
 
 
 def letters_of_name(name: str) -> str:
@@ -49,7 +49,7 @@ def _are_initials(name: str, letters: str, words: list[str]) -> bool:
     return name.isupper() and len(letters) >= _FEWEST and len(words) > 1 and heads == letters
 
 
-def _shortens(one: str, other: str) -> bool:
+def shortens(one: str, other: str) -> bool:
     """True if the shorter word's letters stand in the longer in order, from the first on: `sentg`, `sentencing`."""
     short, whole = sorted((one, other), key=len)
     rest = iter(whole)

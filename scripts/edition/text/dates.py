@@ -15,7 +15,7 @@ SEASONS = {"21": ("Spring",), "22": ("Summer",), "23": ("Autumn", "Fall"), "24":
 _SEASON_NUMBERS = {name: number for number, names in SEASONS.items() for name in names}
 _PRINTED = re.compile(
     r"(?:(?P<month>[A-Z][a-z]+\.?)(?:[/–-](?P<second>[A-Z][a-z]+\.?))? )?"
-    r"(?:(?P<day>\d{1,2})(?:(?:[–-]| & )\d+)?, )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
+    r"(?:(?P<day>\d{1,2})(?:(?:[–-]| & )\d+)?[.,]? )?(?P<year>\d{4})(?:[–-](?P<to>\d{2,4}))?"
 )
 
 
@@ -46,7 +46,8 @@ def month_number(printed: str | None) -> int:
 
 
 def printed_forms(edtf: str) -> tuple[str, ...]:
-    """Every way a citation prints this date: `Sept. 27, 2020`, `September 27, 2020`; () if it is no date."""
+    """Every way a citation prints this date: `Sept. 27, 2020`, `September 27, 2020`, and without its comma, or with a
+    stop in its place; () if it is no date."""
     match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", edtf)
     if not match:
         if issue := _ISSUE.fullmatch(edtf):
@@ -60,7 +61,9 @@ def printed_forms(edtf: str) -> tuple[str, ...]:
         return tuple(f"{name} {year}" for name in SEASONS[month])
     if not 1 <= int(month) <= 12:
         return ()
-    return tuple(f"{name} {int(day)}, {year}" if day else f"{name} {year}" for name in _names_of(month))
+    if not day:
+        return tuple(f"{name} {year}" for name in _names_of(month))
+    return tuple(f"{name} {int(day)}{mark} {year}" for mark in (",", "", ".") for name in _names_of(month))
 
 
 def _names_of(month: str) -> tuple[str, ...]:

@@ -22,8 +22,8 @@ _NUMBERS = {name: number for number, names in enumerate(_MONTHS, 1) for name in 
 _MONTH = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _YEAR = r"(?:1[89]|20)\d\d"
 DAY = (
-    rf"(?:(?:1er|\d{{1,2}})(?:º|\.)? (?:de )?(?i:{_MONTH})\.?(?:,? (?:de|del) |,? ){_YEAR}|"
-    rf"(?i:{_MONTH})\.? \d{{1,2}},? (?:de )?{_YEAR}|"
+    rf"(?:(?:(?:1er|\d{{1,2}})(?:º|\.)? (?:de )?|(?=[^\W\d_]+\.? \d{{1,2}}\b))(?i:{_MONTH})\.?(?: \d{{1,2}}(?=,? ))?"
+    rf"(?:,? (?:de|del) |,? ){_YEAR}|"
     rf"\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}|{_YEAR}-[01]\d-[0-3]\d)"
 )
 """A pattern of one day."""

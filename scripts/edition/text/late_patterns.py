@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, cast
 
 _ASKED = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
 
 
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def late(pattern: str, flags: int = 0, sign: str = "") -> re.Pattern[str]:
     """`re.compile`, put off until the pattern is asked for anything but its text: to compile all that the reader of
-    notes knows takes longer than most notes do. What it finds is told apart by `match.re == PATTERN`, not by `is`."""
-    return cast(re.Pattern[str], _Late(pattern, flags))
+    notes knows takes longer than most notes do. What it finds is told apart by `match.re == PATTERN`, not by `is`.
+
+    `sign` is a short pattern of what nothing lacks that it finds: until one stands where it looks, it is not compiled
+    to find nothing there."""
+    return cast(re.Pattern[str], _Signed(pattern, flags, sign) if sign else _Late(pattern, flags))
 
 
 class _Late:
@@ -23,12 +27,36 @@ class _Late:
         self.pattern = pattern
         self._wanted = flags
 
-    def __getattr__(self, name: str) -> Any:
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself, whose methods stand in the place of this one's from now on."""
         self._compiled = re.compile(self.pattern, self._wanted)
         vars(self).update({each: getattr(self._compiled, each) for each in _ASKED})
-        return getattr(self._compiled, name)
+        return self._compiled
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.compiled(), name)
 
     def __eq__(self, other: object) -> bool:
         return other is self or (other is not None and other is self._compiled)
 
     __hash__ = object.__hash__
+
+
+class _Signed(_Late):
+    """One that looks for its sign first, as long as it is not compiled."""
+
+    def __init__(self, pattern: str, flags: int, sign: str) -> None:
+        super().__init__(pattern, flags)
+        self.sign = late(sign)
+
+    def match(self, *where: Any) -> re.Match[str] | None:
+        return self.compiled().match(*where) if self.sign.search(*where) else None
+
+    def search(self, *where: Any) -> re.Match[str] | None:
+        return self.compiled().search(*where) if self.sign.search(*where) else None
+
+    def fullmatch(self, *where: Any) -> re.Match[str] | None:
+        return self.compiled().fullmatch(*where) if self.sign.search(*where) else None
+
+    def finditer(self, *where: Any) -> Iterator[re.Match[str]]:
+        return self.compiled().finditer(*where) if self.sign.search(*where) else iter(())

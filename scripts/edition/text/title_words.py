@@ -24,6 +24,8 @@ _ELIDED = re.compile(r"L[’'](?=\w{3})")
 _ELIDED_ABROAD = re.compile(r"(?:[LDNS]|QU|UN|(?:D|N|S)ELL|[AD]LL|DALL)[’'](?=\w{2})")
 """Such words in a title that is French or Italian: `DROIT D’ACCÈS`, `DELL’ACQUA`."""
 _PREFIXES = frozenset({"CO", "RE"})
+_LETTERED = frozenset("APPENDIX ANNEX PART SUBPART SCHEDULE EXHIBIT CLASS VITAMIN HEPATITIS".split())
+"""What a letter tells from others of its kind."""
 _ALIKE = 0.85
 
 
@@ -83,9 +85,9 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         if pieces[i] == "V" and i < last and "".join(pieces[i - 2 : i + 3]).upper() in acronyms:
             pieces[i] = "v"  # of a case that the text names
             continue
-        if len(pieces[i]) == 1 and (pieces[i + 1].startswith((".", "-", "&")) or after == "&"):
-            continue  # an initial; `CIRCULAR A-4`, `TEX. A&M`
-        if len(pieces[i]) == 1 and after == " " and pieces[i - 2].upper() == "APPENDIX":
+        if len(pieces[i]) == 1 and (not pieces[i + 1].startswith(" ") or after == "&"):
+            continue  # a letter, and no article: `CIRCULAR A-4`, `TEX. A&M`, `PART A: HARBOURS`
+        if len(pieces[i]) == 1 and after == " " and pieces[i - 2].upper() in _LETTERED:
             continue  # `APPENDIX A`
         if after == "(" and pieces[i - 2][-1:].isdecimal():
             continue  # a subsection: `606(b)`

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.words.printed_names import fold
 from edition.bluebook.words.us_states import NAMES_OF_STATES, STATES
 from edition.text.late_patterns import late
@@ -36,7 +37,7 @@ def holds(act: str, section: str) -> bool:
 
 
 _SPAN = late(r"§§ ?(?P<first>\d{1,6})[–-](?P<last>\d{1,6})")
-_SECTION = late(r"§§? ?(?P<number>\d{1,6})(?:\(\w+\))*(?:[–-]\(\w+\))?")
+_SECTION = late(rf"§§? ?(?P<number>\d{{1,6}}){SUBSECTIONS}(?:[–-]\(\w+\))?")
 
 
 def title_cited(title: str, place: str | None) -> str:

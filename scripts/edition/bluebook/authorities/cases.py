@@ -21,6 +21,7 @@ from edition.text.late_patterns import late
 
 _COURTS = late(
     r"\d+ (?:U\.S\.|S\. ?Ct\.|L\. ?Ed\.|F\.|Fed\.|F\. ?Supp\.|F\. App’x|B\.R\.|T\.C\.|Ct\. Cl\.|Fed\. Cl\.|M\.J\.|"
+    r"F\.R\.D\.|N\.L\.R\.B\.|I\. ?& ?N\. Dec\.|F\.T\.C\.|F\.C\.C\.|"
     r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
     r"|\d+ (?:Eng\. Rep\.|Ala\.|Ariz\.|Ark\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Haw\.|Idaho|Ill\.|Ind\.|Iowa|Kan\.|Ky\.|"
     r"La\.|Mass\.|Md\.|Me\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|N\.C\.|N\.D\.|N\.H\.|N\.J\.|N\.M\.|Neb\.|Nev\.|Ohio St\.|"
@@ -151,13 +152,15 @@ _SORT_OF_DECISION = (
 _ADJUDGED = late(
     rf"(?P<name>[A-Z][^;()]{{5,220}}?(?P<parties> \([^();]{{1,60}} v\. [^();]{{1,60}}\))?)"
     rf"(?:, (?P<number>Case No\. [\w/-]+))?(?:, (?:{_SORT_OF_DECISION}|(?(parties)(?:Judge?ment|Order|Decision|Award|"
-    rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {PIN})?,?"
+    rf"Ruling|Opinion) (?:on|of|in|Indicating|Concerning) [^,;()¶]{{2,80}}?|(?!))))+(?:,? {PIN})?,?",
+    sign=rf"{_SORT_OF_DECISION}|Decision|Ruling|Opinion",
 )
 """A judgment that stands in no reporter: `Certain Piers (Port. v. Quayland), Judgment, ¶ 14 (I.C.J. Mar. 3, 2023)`."""
 _SITUATION = late(
     r"(?P<name>(?:The )?Situation (?:in|on) (?:the )?[A-Z][^,;()\d]{2,80}?(?: \([^()]{2,40}\))?), "
     r"(?P<number>(?:Case )?(?:No\. )?ICC-[\w/-]*\d(?: OA ?\d*)?)(?:, (?P<decision>[A-Z][^;¶]{3,200}?))?"
-    rf"(?:,(?: at)? {PIN})?,?"
+    rf"(?:,(?: at)? {PIN})?,?",
+    sign="Situation ",
 )
 """What the Prosecutor of the Criminal Court looks into: `Situation in Quayland, ICC-01/22, Warrant of Arrest for X`."""
 _ARBITRATED = late(

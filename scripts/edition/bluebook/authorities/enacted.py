@@ -9,14 +9,7 @@ from edition.bluebook.authorities.acts import without_chapter
 from edition.bluebook.authorities.cases_in_prose import behind_prose, case_in_italics, case_in_prose
 from edition.bluebook.authorities.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
 from edition.bluebook.authorities.titled_papers import in_register, of_initials, titled
-from edition.bluebook.forms.before_laws import (
-    CASE_NUMBER,
-    PART_OF,
-    PARTIES,
-    Before,
-    name_before,
-    without_places,
-)
+from edition.bluebook.forms.before_laws import CASE_NUMBER, PART_OF, PARTIES, Before, name_before, without_places
 from edition.bluebook.forms.before_titles import is_body
 from edition.bluebook.forms.law_fields import OF_A_PRESIDENT, law_field
 from edition.bluebook.forms.work_fields import Found
@@ -63,17 +56,15 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         fields |= {"title": reported["title"], "reporter": reported["reporter"]}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
     by_a_body = is_organisation(before.name) or re.fullmatch(r"[A-Z]{2,6}", before.name)  # ALI, PRINCIPLES OF …
-    if group == "restatement" and before.name and not before.authors and by_a_body:
+    if _MODEL.match(law[0]) and before.name and lead.endswith(f"{before.name} "):  # UNCITRAL MODEL LAW § 3
+        fields |= {name: f"{before.name} {law[0]}" for name in ("title", "code")}
+        return Found(begins, law.end(), "restatement", fields, (), fields["code"], before.pinpoint)
+    if (group == "restatement" or _MODEL.match(law[0])) and before.name and not before.authors and by_a_body:
         before = replace(before, name="", authors=(before.name,), head=before.name)
         begins = start + lead.rindex(before.head)
-    if (
-        kind == "resolution" and group == "un-document" and not before.authors and is_body(before.name)
-    ):  # Pier Union, G.A. Res. 2955
-        return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
-    if before.name and not before.authors and _ADVICE.match(law[0]):  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
-        fields["title"] = law[0].strip()
-        return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
-    if kind == "executive-order" and _HOLDER.match(before.name):  # Gov. Jan Roe, Exec. Order No. 2021-4
+    advice = before.name and not before.authors and _ADVICE.match(law[0])
+    if advice or _is_issuer(before, kind, group):
+        fields |= {"title": law[0].strip()} if advice else {}  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         is_whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …
@@ -85,6 +76,14 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         before = replace(before, pinpoint=section) if section else before
         fields = {**_called(fields.get("title", "") if kind == "bill" else ""), **bill}
     return Found(begins, law.end(), kind, fields, before.authors, before.head or before.name, before.pinpoint)
+
+
+def _is_issuer(before: Before, kind: str, group: str) -> bool:
+    """True of a name that is no title, but who gave the paper: `Pier Union, G.A. Res. 2955`, `Gov. Jan Roe, Exec. Order
+    No. 2021-4`."""
+    if kind == "resolution" and group == "un-document" and not before.authors:
+        return is_body(before.name)
+    return kind == "executive-order" and bool(_HOLDER.match(before.name))
 
 
 def _bill(printed: str, congress: re.Match[str]) -> tuple[dict[str, str], str]:
@@ -162,6 +161,7 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
     return fields
 
 
+_MODEL = late(r"M(?:odel|ODEL) ")
 _OF_SENATE = late(r"TREATY|EXEC|DOC|NO")
 """What the Senate prints a treaty in, in small capitals: `S. TREATY DOC. NO. 103-39`."""
 _UNION_ACT = late(

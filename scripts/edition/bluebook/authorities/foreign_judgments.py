@@ -94,24 +94,28 @@ _NAME = r"(?:(?P<name>[A-Z][^,;()\[\]]{0,120} v\. [^,;()\[\]]{1,120}), )?"
 _DATED = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}){_SEAT}"
     rf"(?:,? (?!\d{{1,2}} )(?P<chamber>[a-z\d][\w. ]{{1,25}}))?,? (?P<date>{ANY_DAY})(?:, | (?=[A-Z]{{1,3}} \d))"
-    rf"(?P<number>(?=[^;]{{0,200}}\d)(?:{_NUMBER}|“[^”]{{0,120}}”){{1,300}}?){_ENDS}"
+    rf"(?P<number>(?=[^;]{{0,200}}\d)(?:{_NUMBER}|“[^”]{{0,120}}”){{1,300}}?){_ENDS}",
+    sign=_COURT_WORD,
 )
 """`Bundesgerichtshof [BGH] [Federal Court of Justice] Jan. 5, 2001, I ZR 1/01 (Ger.)`"""
 _NUMBERED = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}),? "
     rf"(?P<number>(?:decision |décision |sentencia |judgment |arrêt )?"
     rf"(?:[A-Z][\w./º°-]* |[nN][o°º]\.? ){{0,4}}[\w./-]*\d{_NUMBER}{{0,80}}?), "
-    rf"(?P<date>{ANY_DAY})(?:, (?P<printed>(?!https?:)(?:B\.O\.E\. \d{{4}}, \d+|[^();]{{1,80}}?\d)))??(?:, (?P<url>https?://[^\s()]+))?{_ENDS}"
+    rf"(?P<date>{ANY_DAY})(?:, (?P<printed>(?!https?:)(?:B\.O\.E\. \d{{4}}, \d+|[^();]{{1,80}}?\d)))??(?:, (?P<url>https?://[^\s()]+))?{_ENDS}",
+    sign=_COURT_WORD,
 )
 """`Conseil constitutionnel [CC] [Constitutional Court] decision No. 2018-71 QPC, July 6, 2018, Rec. 1 (Fr.)`"""
 _IN_BRACKETS = bluebook(
     rf"{_NAME}(?P<court>{_COURT})(?P<short>{_SHORTS}),? (?P<date>{ANY_DAY}) \((?P<number>[^();]{{1,80}}\d)\) ?"
-    rf"(?={countries.FOREIGN.pattern})"
+    rf"(?={countries.FOREIGN.pattern})",
+    sign=_COURT_WORD,
 )
 """`Tribunal Supremo [T.S.] [Supreme Court], Oct. 23, 2015 (R.J. 2015, No. 49) (Spain)`"""
 _UNDATED = bluebook(
     rf"(?P<court>{_COURT})(?= \[)(?P<short>{_SHORTS}), (?P<number>[A-Z][^();\[\]§]{{0,60}}\d) ?"
-    rf"(?={countries.FOREIGN.pattern})"
+    rf"(?={countries.FOREIGN.pattern})",
+    sign=_COURT_WORD,
 )
 """`Anayasa Mahkemesi [Constitutional Court], E. 2019/1, K. 2020/3 (Turk.)`"""
 _SHORT = bluebook(
@@ -133,13 +137,15 @@ _QUOTED = late(r"“(?P<name>[^”]+?),?”,? (?P<number>.+)")
 _BY_DOCKET = bluebook(
     rf"{_NAME}(?P<court>[A-Z][A-Za-z]{{1,7}}(?: [A-Z][a-zü]+)?),? "
     rf"(?P<number>(?:\d{{1,2}}|[IVX]+) [A-Z][A-Za-z]{{1,4}} \d{{1,5}}/\d\d)(?:, (?P<pin>{PARTS}))?(?:,| \(|) ?"
-    rf"(?P<date>{DAY})\)?"
+    rf"(?P<date>{DAY})\)?",
+    sign=r"\d/\d\d",
 )
 """`BVerfG, 1 BvR 26/18, ¶ 144, Mar. 24, 2021`: a German docket, which has a sign of its own."""
 _TRANSLATED = bluebook(
     rf"(?P<court>{_COURT})(?= \[)(?P<short>(?: \[[^\[\]]{{1,60}}\])?(?: \[[^\[\]]*\b(?:Court|Tribunal|Ct\.)[^\[\]]*\]))"
     rf",? (?P<date>{ANY_DAY}), (?P<number>(?:[A-Z][\w./°º-]* |[nN][o°º]\.? |\d+ ){{0,3}}[\w./-]*\d(?:[\w./-]*\w)?"
-    rf"(?:, [A-Z]\. [\d/]+)?)(?:, (?P<pin>{PARTS}))?(?=[.;](?!\d)|$| \[hereinafter| \([A-Z][a-z]+\.\))"
+    rf"(?:, [A-Z]\. [\d/]+)?)(?:, (?P<pin>{PARTS}))?(?=[.;](?!\d)|$| \[hereinafter| \([A-Z][a-z]+\.\))",
+    sign=_COURT_WORD,
 )
 """`Corte Suprema [Supreme Court], May 4, 2010, No. 44/2009`, whose country its name or the text tells."""
 _IN_ENGLISH = bluebook(
@@ -147,7 +153,8 @@ _IN_ENGLISH = bluebook(
     r"District|City|Appeals?) ){1,3}"
     r"(?:Court|Ct\.|Tribunal)(?: of (?!Appeals?\b)[A-Z][^,;()]{2,60})?), "
     r"(?P<number>(?:Case|Decision|Judge?ment|Ruling|Resolution) (?:No\. )?[\w./-]*\d[\w./-]*(?<![.]))"
-    rf"(?:,? (?P<pin>{PARTS}))?(?:,| \() ?(?:judge?ment of |decision of |ruling of )?(?P<date>{DAY})\)?"
+    rf"(?:,? (?P<pin>{PARTS}))?(?:,| \() ?(?:judge?ment of |decision of |ruling of )?(?P<date>{DAY})\)?",
+    sign=r"Court|Ct\.|Tribunal",
 )
 """`Supreme Court of Portia, Case No. 3-1-88, judgment of Mar. 4, 2008`, whose country its name tells."""
 _OF_NONE = (_BY_DOCKET, _TRANSLATED, _IN_ENGLISH)

@@ -17,7 +17,7 @@ from edition.bluebook.forms.own_years import without_own_year
 from edition.bluebook.forms.places_cited import PARTS
 from edition.bluebook.forms.titles_parted import in_square_brackets, last_translation
 from edition.bluebook.forms.work_fields import Found
-from edition.bluebook.literature.book_citations import without_volume
+from edition.bluebook.literature.book_citations import pinned, without_volume
 from edition.bluebook.words import countries
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
@@ -69,7 +69,7 @@ def _is_no_law(note: NoteText, start: int, stop: int, end: int, text: str) -> bo
     if case_patterns.REPORTER.match(text):  # 158 CLR 1, 129
         return True
     lead = text.split(", ")[0]
-    if _BEGUN_IN_PROSE.match(text) and is_capitals(text.rpartition(", ")[2]):
+    if _BEGUN_IN_PROSE.match(text) and is_capitals(pinned(text)[0].rpartition(", ")[2]):
         return True
     if re.fullmatch(DESIGNATION, lead):  # Op-Ed, Jane Roe, *The Pier*, DAILY, May 5, 2018 (Nor.)
         return True

@@ -16,7 +16,8 @@ _NAME = r"(?P<name>[A-Z][^;“”¶§]{1,160}?)"
 _PIN = r"(?:,? (?:at )?(?P<pin>(?:paras?|§§?|¶¶?)\.? ?\d[\d–, -]*(?<![ ,–-])|\[\d+\](?:[–-]\[\d+\])?))?"
 _UNION = bluebook(
     rf"(?P<number>{UNION_CASES}) {_NAME}(?<!,) "
-    rf"(?P<reporter>(?:ECLI:)?EU:[CTF]:(?P<decided>\d{{4}}):\d+|\[(?P<year>\d{{4}})\] ECR (?:I+-)?\d+){_PIN}"
+    rf"(?P<reporter>(?:ECLI:)?EU:[CTF]:(?P<decided>\d{{4}}):\d+|\[(?P<year>\d{{4}})\] ECR (?:I+-)?\d+){_PIN}",
+    sign=r"EU:[CTF]:|\] ECR ",
 )
 """`Case C-104/16 P *Council v Quay* EU:C:2016:973, para 92`; `Case C-386/08 *Roe v Quay* [2010] ECR I-1289`."""
 _STRASBOURG = bluebook(
@@ -25,7 +26,8 @@ _STRASBOURG = bluebook(
     r"\d+/\d\d(?:(?:, | and |, and | & )\d+/\d\d)*)"
     rf"(?: \((?:(?P<court>ECtHR|ECHR|EComHR|Commission Decision),? )?(?P<day>(?=\d){foreign_dates.DAY})\)"
     rf"|, (?P<date>(?=\d){foreign_dates.DAY})|(?=, (?:§§? ?\d[\d–, -]*, )?ECHR \d{{4}})){_PIN}"
-    r"(?:, (?P<reporter>ECHR (?P<year>\d{4})(?:-[IVX]+)?(?: \(extracts\))?))?"
+    r"(?:, (?P<reporter>ECHR (?P<year>\d{4})(?:-[IVX]+)?(?: \(extracts\))?))?",
+    sign=r"nos?\.? \d+/\d\d",
 )
 """`*Roe v Quayland* App no 13216/05 (ECtHR, 16 June 2015)`; `*Roe v. Quayland* [GC], no. 4167/06, § 131, ECHR 2015`."""
 

@@ -27,9 +27,13 @@ _STANDING = bluebook(
     rf"(?P<title>(?:(?:[A-Z][\w.’]*|&) ){{0,5}}(?:Standing|General|Gen\.|Admin(?:istrative|\.)|Pretrial|Chambers) "
     rf"(?:Ord(?:er|\.)|Procedures?|Practices)(?: (?:Nos?\. )?[\w-]*\d[\w-]*)?"
     rf"(?: (?:[Ff]or|[Oo]n|[Rr]e|[Rr]egarding|[Ii]n|[Gg]overning|[Cc]oncerning) [^;()¶§]{{3,120}}?)?)"
-    rf"(?:,? (?:at )?(?P<place>{PARTS}|{PAGES}))?"
+    rf"(?:,? (?:at )?(?P<place>{PARTS}|{PAGES}))?",
+    sign="Ord|Procedure|Practices",
 )
-_IN_COURT = late(rf"\((?:(?:[NSEWMC]\.)?D\. ?[A-Z]|[^()]*\b(?:Cir|Ct|Bankr)\. ?)[^()]*{YEAR}\)")
+_IN_COURT = late(
+    rf"\((?:(?:[NSEWMC]\.)?D\. ?[A-Z]|[^()]*\b(?:Cir|Ct|Bankr)\. ?)[^()]*{YEAR}\)",
+    sign=r"D\. ?[A-Z]|Cir\.|Ct\.|Bankr\.",
+)
 
 
 def standing_order(note: NoteText, start: int, stop: int, end: int) -> Found | None:
@@ -55,7 +59,8 @@ def rules_of_a_body(note: NoteText, start: int, stop: int) -> Found | None:
     if not made or _COURT.match(made["body"]):
         return None
     begins = note.words_from(start)
-    rules = _RULES.fullmatch(note.plain[begins:stop].rstrip(" ,"))
+    printed = note.plain[begins:stop].rstrip(" ,")
+    rules = _RULES.fullmatch(printed) if _NAMED.search(printed) else None
     if not rules or not _NAMED.search(rules["title"]):
         return None
     is_body = _ACRONYM.fullmatch(made["body"]) or is_organisation(made["body"]) or _FOREIGN.match(rules["title"])

@@ -44,29 +44,31 @@ def treaty_by_parties(note: NoteText, start: int, stop: int) -> Found | None:
 _DAY = late(rf",(?: (?:opened for signature|adopted|signed|concluded)(?: (?:at|in) [A-Z]\w+,?)?)? {DAY}")
 _JOINED = late(r", (?![a-z\d])[\w.’ &–-]*[–-](?![a-z\d\s])")
 """The names of two states, or what looks like them."""
-_PART = rf"(?:{PARTS}|{PLACE_WORDS}|pmbl\.)"
+_PLACES = rf"(?:(?:{PARTS}|{PLACE_WORDS}|pmbl\.)(?:, | & |(?=,|\s*$)))+(?<! )"
+_AGREED = (
+    r"(?:Treaty|Convention|Agreement|Protocol|Covenant|Memorandum of Understanding|Statement|Declaration|Communiqué|"
+    r"Ceasefire|Armistice|Accords?|Pact|Truce|Exchange of (?:Notes|Letters)|Roadmap|Understanding)"
+)
 _BETWEEN_PARTIES = bluebook(
-    r"(?P<title>(?:[A-Z][^,;()“”]{0,160} )?\b(?:Treaty|Convention|Agreement|Protocol|Covenant|"
-    r"Memorandum of Understanding|Statement|Declaration|Communiqué|"
-    r"Ceasefire|Armistice|Accords?|Pact|Truce|"
-    r"Exchange of (?:Notes|Letters)|Roadmap|Understanding)\b"
+    rf"(?P<title>(?:[A-Z][^,;()“”]{{0,160}} )?\b{_AGREED}\b"
     rf"(?:[^,;()“”]|, (?=the |and |(?:[A-Z]\.){{2,}},)){{0,240}}?)"
-    rf"(?:,? (?P<first>{_PART}(?:(?:, | & ){_PART})*))?, (?P<parties>{PARTIES})"
-    rf"(?:,? (?P<pin>{_PART}(?:(?:, | & ){_PART})*))?"
-    rf"(?:, (?:signed|done|concluded|adopted) (?:at|in) [A-Z]\w+)?(?:, (?P<date>{DAY}))?,?\s*"
+    rf"(?:,? (?P<first>{_PLACES}))?, (?P<parties>{PARTIES})"
+    rf"(?:,? (?P<pin>{_PLACES}))?"
+    rf"(?:, (?:signed|done|concluded|adopted) (?:at|in) [A-Z]\w+)?(?:, (?P<date>{DAY}))?,?\s*",
+    sign=_AGREED,
 )
 _TREATY = bluebook(
     r"(?P<title>(?!(?:Credit|Purchase|Merger|Licen[sc]e|Employment|Settlement|Plea|Loan|Stock\w*|Asset|Share\w*|Lease|"
     r"Collective|User|Service|Operating|Partnership)\b)"
     r"(?:[A-Z][^;()§]{2,200}? )?(?:Treaty|Convention|Protocol|Covenant|Agreement|Accords?|Charter|Communiqué)\b"
     r"[^;()§]{0,200}?)"
-    rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.|¶|paras?\.|chs?\.|§|pts?\.)(?:{PARTS})(?:, {PARTS})*))?"
+    rf"(?:,? (?P<pin>(?=arts?\.|annex|pmbl\.|princs?\.|¶|paras?\.|chs?\.|§|pts?\.)(?:{PARTS}(?:, |$))+(?<! )))?$"
 )
 _DECLARED = bluebook(
     r"(?P<title>(?:[A-Z][^,;()§¶]{0,80} )?(?:Declaration|Communiqué|Statement|Memorandum of Understanding|Final Act|"
     r"Memorandum(?=[^,;()§¶]*\b[Bb]etween\b)|"
     r"Understanding|Pact|Modus Vivendi) (?:on|concerning|regarding|of the|between|for)\b[^,;()§¶]{2,160}?)"
-    rf"(?:,? (?P<pin>(?:{PARTS})(?:, {PARTS})*))?"
+    rf"(?:,? (?P<pin>(?:{PARTS}(?:, |$))+(?<! )))?$"
 )
 """What states have declared together: `Joint Declaration on Tides ¶ 3`."""
 _CERTAIN = late(

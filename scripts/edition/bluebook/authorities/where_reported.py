@@ -69,7 +69,8 @@ def _pin_between(note: NoteText, start: int, stop: int) -> re.Match[str] | None:
 
 _PIN_BEFORE_REPORTER = late(rf",(?: at)? {PIN}(?=, \d+ [A-Z])")
 _DOCKET = late(
-    r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|CAS |Appeal|(?:IPR|PGR|CBM|DER)\d|EEOC DOC|Comm|Petition|App\."
+    r"(?:[A-Z][\w.’-]* ){0,4}Nos?\.|ECLI|[A-Z]+-|CAS |Appeal|(?:IPR|PGR|CBM|DER)\d|EEOC DOC|Comm|Petition|App\.|"
+    r"\d{1,2}-[A-Z]{2}-\d"
 )
 _ADVERSARY = late(r"Adv\. ")
 _COURT_BEHIND = late(r", (?P<court>(?:Eur\.|Inter-Am\.|Int’l|Perm\.|Afr\.) (?:Ct\.|Crim\.|Trib\.|Comm’n)[^,;()¶\d]*)")

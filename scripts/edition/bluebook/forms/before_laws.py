@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.days import ANY_DAY, DAY
 from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES, PLACE_WORDS
@@ -31,7 +32,8 @@ class Before:
 
 
 _YEARBOOK = late(
-    rf"(?P<series>\[\d{{4}}\] \d+ Y\.B\. I(?:nt’l|NT’L) L\. C(?:omm’n|OMM’N) \d+)(?:, (?:at )?(?P<pin>{PAGES}))?"
+    rf"(?P<series>\[\d{{4}}\] \d+ Y\.B\. I(?:nt’l|NT’L) L\. C(?:omm’n|OMM’N) \d+)(?:, (?:at )?(?P<pin>{PAGES}))?",
+    sign=r"Y\.B\. I",
 )
 """A volume that stands alone before the number of what it prints: `[1966] 2 Y.B. Int’l L. Comm’n 187, 246`."""
 OFFICIAL_RECORDS = (
@@ -42,24 +44,22 @@ OFFICIAL_RECORDS = (
 _RELEASE = r"(?:[A-Z][A-Za-z]*\ ){1,3}Release\ Nos?\.\ [\w,-]*\d"  # Exchange Act Release No. 96,877
 _BETWEEN = late(
     rf"""
-    ,?\ at\ (?P<page>{verbose(PAGES)})$
-  | (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
+    (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|anns?\.(?=\ (?:[IVX\d]+|[A-Z])(?:,|$))
-          |pmbl\.|cls?\.|princs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
-        [\w.–-]*(?:\ (?:bis|ter|quater)\b)?(?:\([\w]+\))*(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?(?:\(\w+\))*)*
+          |pmbl\.|cls?\.|princs?\.|secs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
+        [\w.–-]*(?:\ (?:bis|ter|quater)\b)?{SUBSECTIONS}(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?{SUBSECTIONS})*
         (?:,?\ cmts?\.\ (?:¶¶?\ ?)?[\w–-]+(?:\(\w+\))*)?)$
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
   | ,\ (?P<sat>\d+\w+\ Leg\.(?:,\ (?:R\.S\.|\d\w+\ C\.S\.|(?:\d\w+\ )?(?:Reg|Spec|Called)\.\ Sess\.))?)$
-  | (?<!\ of)(?<!\ of\ \d)(?<!\ of\ \d\d)(?<!\ effective)(?<!\ approved),?[ ]
-    (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
-    (?:(?:opened\ for\ signature|adopted|signed|done|concluded)(?:\ (?:at|in)\ [A-Z]\w+)?,?\ )?
-    (?P<date>{verbose(ANY_DAY)})$
-  | \ \((?:opened\ for\ signature|adopted|signed|done|concluded)\ (?:on\ )?
-    (?P<adopted>{verbose(ANY_DAY)})(?:[,;][^()]*)?\)$
+  | (?:(?<!\ of)(?<!\ of\ \d)(?<!\ of\ \d\d)(?<!\ effective)(?<!\ approved),?[ ]
+      (?:(?:Judgment|Order|Advisory\ Opinion|Merits)(?:\ of)?\ ?)?
+      (?:(?:opened\ for\ signature|adopted|signed|done|concluded)(?:\ (?:at|in)\ [A-Z]\w+)?,?\ )?
+      |(?P<bracket>\ \()(?:opened\ for\ signature|adopted|signed|done|concluded)\ (?:on\ )?)
+    (?P<date>{verbose(ANY_DAY)})(?(bracket)(?:[,;][^()]*)?\))$
   | ,\ in\ (?P<work>Rep(?:\.|orts?)\ (?:of|on)\ [^,;()]{{4,160}})$
-  | ,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
+  | (?:,?\ at\ (?!$)|,\ (?P<series>\d+\ U\.N\.\ (?:GA|SC|ESC)OR\b[^,;]*
         |{verbose(OFFICIAL_RECORDS)}|\[\d{{4}}\]\ \d+\ Y\.B\.\ I(?:nt’l|NT’L)\ L\.\ C(?:omm’n|OMM’N)\ \d+)
-      (?:,\ (?P<paged>{verbose(PAGES)}))?$
+        (?:,\ (?!$)|$))(?P<page>{verbose(PAGES)})?$
   | ,\ (?P<number>(?:(?:ICSID|PCA|SCC|LCIA|ICC|UNCITRAL|ICDR|AAA)\ )?
         (?:Communication|Commc’n|Petition|Complaint|Case|App\.)\ (?:Nos?\.\ )?(?=[^,;]*\d)[\w./()-]*[\w)]
         |{verbose(UNION_CASES)}
@@ -108,8 +108,8 @@ def name_before(lead: str) -> Before:
         fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
         fields |= {"addendum": found["work"]} if found["work"] else {}
         fields |= {"congress": found["sat"]} if found["sat"] else {}
-        place = found["page"] or found["pin"] or found["worded"] or found["paged"] or ""
-        pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or found["adopted"] or date
+        place = found["page"] or found["pin"] or found["worded"] or ""
+        pin, date = f"{place}{joint}{pin}" if place and pin else place or pin, found["date"] or date
         if place:
             joint = " & " if "&" in (found["joint"] or found["between"] or "") else ", "
         lead = lead[: found.start()].rstrip(" ,")
@@ -144,15 +144,18 @@ PARTIES = rf"{_PARTY}(?:(?:–|- ?){_PARTY})+"
 _NUMBER = r"(?:\d+[A-Z]?|[IVXLC]+|[A-Z])(?:[–-]\d+)?(?:\(\w+\))*(?![\w’])"
 _PARTIES_BEHIND = bluebook(
     rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?\.|annex|§§?|pmbl\.) ?{_NUMBER}(?:, (?:arts?\.|§§?|¶¶?) ?{_NUMBER})*), "
-    rf"(?P<parties>{PARTIES})"
+    rf"(?P<parties>{PARTIES})",
+    sign=r"(?:arts?\.|annex|§|pmbl\.) ?\w",
 )
 _BODY_BEHIND = bluebook(
     rf"(?P<title>[A-Z].*?),? (?P<pin>(?:arts?|princs?|annex|§§?|¶¶?)\.? ?{_NUMBER}), "
-    r"(?P<body>(?:(?:U\.N\. )?Conf\.|Conference|Org\.|Council|Ass’n|League) [^,;()]{4,120})"
+    r"(?P<body>(?:(?:U\.N\. )?Conf\.|Conference|Org\.|Council|Ass’n|League) [^,;()]{4,120})",
+    sign=r"Conf\.|Conference|Org\.|Council|Ass’n|League",
 )
 """Where a text was agreed, behind the place cited in it."""
-_PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {DAY}), (?P<parties>{PARTIES})")
+_PARTIES_LAST = bluebook(rf"(?P<lead>[A-Z].*, {DAY}), (?P<parties>{PARTIES})", sign=r"\d{4}, [\w.’ &]*[–-]")
 _WITHIN = late(
     rf"(?P<lead>.*\b(?:Treaty|Convention|Agreement|Protocol|Covenant|Charter|Understanding)\b.*?, {DAY}), "
-    r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)"
+    r"(?P<within>[A-Z].*\b(?:Annex|Agreement|Treaty|Protocol|Convention)\b.*)",
+    sign=r"\d{4}, [A-Z]",
 )

@@ -106,8 +106,11 @@ _OFFICE = late(
 )
 
 
-OFFICE_BEHIND = late(rf", {_OFFICE.pattern}, (?=[^,]*[a-z]\.?(?:, |’[nlrsty],? )|[^,]+, )")
-"""The office behind a name, before the body in which it is held."""
+OFFICE_BEHIND = late(
+    rf", {_OFFICE.pattern}(?:, (?=[^,]*[a-z]\.?(?:, |’[nlrsty],? )|[^,]+, )|"
+    r"(?: Gen\.)? (?:of|for) (?:the )?[A-Z][^,]*, )"
+)
+"""The office behind a name, before the body in which it is held, or with what it is of."""
 OFFICE_HELD = late(rf"(?<=, )(?:[A-Z]{{2,6}} |(?:[A-Z]\.){{2,3}} )?{_OFFICE.pattern}[^;()]*?(?=, {SPOKEN})")
 """The office between a speaker's name and what was said, which no field has."""
 

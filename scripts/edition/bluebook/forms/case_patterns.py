@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.words.capital_letters import bluebook, verbose
+from edition.text.late_patterns import late
 from edition.text.small_words import PARTICLES
 
 OF_A_PERSON = r"(?:Matter|Estate|Succession|Guardianship|Conservatorship|Marriage|Adoption|Interest) of"
@@ -42,6 +43,8 @@ _BOARD = (
 """The boards and agencies whose decisions their initials and a number name: `Jane Roe, M.D., DAB No. 3037`."""
 AGENCY_DOCKET = r"(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}) (?:Admin\. Proc\. )?(?:Docket|Dkt\.|File|Matter) Nos?\."
 """What numbers a proceeding of an agency: `Pier Co., F.T.C. Docket No. C-4788`."""
+_OF_LABOR_BOARD = r"(?:\d{1,2}-(?:C[A-EGP]|R[CDM]|U[CD]|AC|WH)-\d{2,6})"
+"""A case of the Labor Board by its region, its sort and its number: `7-CA-46965`."""
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
@@ -55,6 +58,7 @@ CASE_NAME = bluebook(
               |{verbose(AGENCY_DOCKET)}\ [A-Z]{{0,5}}-?\d
               |\d+\ {verbose(AGENCY)}\ (?:Rcd\.?\ |\(\w+\)\ )?(?:No\.\ |¶\ ?)?\d
               |B-\d{{5,6}}(?:\.\d+)*,\                                        # of the Comptroller General
+              |(?:(?:Case\ )?Nos?\.\ )?{_OF_LABOR_BOARD}[,\ ]
               |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
       | (?:[A-Z][^;()¶]{{2,160}}?,\ )?Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
       | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
@@ -72,8 +76,10 @@ CASE_NAME = bluebook(
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,
     re.X,
+    sign=rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Case|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}|"
+    + _OF_LABOR_BOARD,
 )
-REPORTER = bluebook(
+REPORTER = late(
     r"""
     (?<![\w.-])(?P<cite>
         \d+(?:-(?:\d+|[IVX]+))?\ [A-Z][\w.’&]{0,30}                   # 12 F.3d 34, 2007-2 U.S. Tax Cas.
@@ -108,9 +114,10 @@ REPORTER = bluebook(
       | (?<=,\ )(?![CTF]-)[A-Z]{1,3}-\d{1,5}/\d{2,4}(?=,|\ |$)   # U-5/98, of a constitutional court
       | (?<=,\ )CAS\ (?:OG\ )?\d{2,4}/(?:[A-Z]{1,3}/)?\d{1,5}(?:\ &\ \d{1,5})*    # CAS 2009/A/1912
       | (?<=,\ )(?:B-\d{4,6}(?:\.\d+)*(?=,)|EEOC\ DOC\ \d{6,})    # of the Comptroller General; an appeal
+      | (?<=,\ )@OF_LABOR_BOARD@
       | [IVXLC]+\ Y\.B\.\ (?:[A-Z][\w.’]*\ ){1,4}\d+                           # IX Y.B. Com. Arb. 131
       | AIR\ \d{4}\ [A-Z][\w.]{0,10}\ \d+                                         # AIR 1987 SC 1086
     )
-    """,
+    """.replace("@OF_LABOR_BOARD@", _OF_LABOR_BOARD),
     re.X,
 )

@@ -10,7 +10,8 @@ MONTH = (
     r"Sept?(?:\.|ember|\b)|Oct(?:\.|ober|\b)|Nov(?:\.|ember|\b)|Dec(?:\.|ember|\b))"
 )
 YEAR = r"(?:1[2-9]\d\d|20\d\d)"
-DAY = rf"{MONTH}(?:[/–-]{MONTH}(?= \d{{4}}))? (?:\d{{1,2}}(?:(?:[–-]| & )\d{{1,2}})?, )?{YEAR}"
+DAY = rf"{MONTH}(?:[/–-][JFMASOND][a-z]{{2,8}}\.?(?= \d{{4}}))? (?:\d{{1,2}}(?:(?:[–-]| & )\d{{1,2}})?[.,]? )?{YEAR}"
+"""A day as the Bluebook prints it, or with a slip: without its comma, or with a stop in its place."""
 ANY_DAY = rf"(?:{DAY}|{foreign_dates.DAY})"
 """A day as the Bluebook prints it, or as others do."""
 SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"

@@ -80,6 +80,10 @@ _PART_OF_LAW = late(
 """What part of a law says so: `(Article 33)`, `(Articles 4 and 5)`."""
 
 
+_SUBSECTION = late(r"(?:[A-Za-z]{1,2}|[ivxl]{1,5}|\d{1,3})(?:[.-]\w{1,3})?[′’']{0,2}")
+"""What a section is parted by: `(a-1)`."""
+
+
 def is_explanation(said: str) -> bool:
     """True if words in brackets behind a citation explain it, give its weight or quote it (rules 1.5, 10.6).
 
@@ -91,6 +95,6 @@ def is_explanation(said: str) -> bool:
         r"TABLE|TRANSCRIPT|ORDER", said
     ):  # how courts of Delaware are cited
         return True
-    if re.match(r"(?:box|reel|folder|ser\.|no\.|vol\.) ?\d", said):
+    if re.match(r"(?:box|reel|folder|ser\.|no\.|vol\.) ?\d", said) or _SUBSECTION.fullmatch(said):
         return False
     return bool(_SAYS.match(said)) or len(said.split()) > 3 and len(_SMALL_WORD.findall(said)) > 1

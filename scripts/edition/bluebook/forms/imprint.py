@@ -17,7 +17,9 @@ from edition.text.late_patterns import late
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
 _EDITION_WORD = (
     r"(?:\d+(?:st|nd|rd|th|d|e|ème|ª|º)|\d+\.(?= Aufl)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr|perm)\.?|"
-    r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|(?:bi)?centennial|abridged)\b)"
+    r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|"
+    r"(?:bi)?centennial|centenary|abridged|paperback|hardback|hardcover|softcover|pocket|reissued?|special|critical|"
+    r"corrected|annotated|definitive|teacher’s|instructor’s|e-?book)\b)"
 )
 _EDITION = late(
     rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) (?:[EeÉé]dn?|Aufl)\.?"
@@ -30,7 +32,8 @@ _REVISED = late(
     r"(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird) (?:version|ver\.|release|printing|prtg\.)"
 )
 _DRAFT = late(
-    r"(?:(?:Proposed Final|Tentative|Preliminary|Discussion|Council|Final|Revised) )+Draft(?: No\. \d+)?|"
+    r"(?:(?:Proposed|Tentative|Preliminary|Discussion|Council|Official|Final|Revised) )+Draft(?: No\. \d+)?"
+    r"(?: (?:and|&) Revised Comments)?|"
     r"(?:rev|repl)\. vol\.",
     re.I,
 )
@@ -39,12 +42,13 @@ _COMMITTEE_PRINT = late(r"(?:J(?:oint|\.) )?Comm(?:ittee|\.) Print(?: (?:No\. )?
 """How a committee of Congress has its papers printed, which is no publisher (rule 13.4)."""
 _PEOPLE = late(r"(?P<names>.+?),? (?P<role>eds?|trans)\.?(?: (?:&|and) trans\.)?")
 _WORKING_PAPER = late(
-    r"(?:(?P<institution>.+?),? )?"
+    r"(?:(?P<institution>.+?)(?: [Pp]reprint)?,? )?"
     r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
     r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)?(?: [A-Z]{2,6})? "
     r"(?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
+_PREPRINT = late(r"(?:(?P<institution>[^,]+?),? )?[Pp]reprint(?:,? (?P<number>(?:No\. )?[\w.:/-]*\d[\w./-]*))?")
 _SERIES = late(
     r"(?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for)(?: (?:[A-Z][\w.’&-]*|of|on|in|and|&|the|for))* "
     r"(?:(?<=Stud\. )|(?<=Series )|(?<=Ser\. )|(?<=Studies )|(?<=Papers )|(?<=Monographs )|(?<=Libr\. )|"
@@ -99,6 +103,8 @@ def dated(match: re.Match[str], kind: str) -> dict[str, str]:
 
 def _led(lead: str, kind: str) -> dict[str, str]:
     """The fields in what stands before the date in a bracket: a court, a State, a publisher, a school."""
+    if kind in {"case", "other"} and (numbered := _NUMBER_AND_COURT.fullmatch(lead)):
+        return numbered.groupdict()
     if kind == "case":
         court = _AT_COURT.sub("", lead)
         where = "number" if DOCKET.fullmatch(court) else "court"  # 25 BNA OSHC 1977 (No. 14-812, 2016)
@@ -109,11 +115,11 @@ def _led(lead: str, kind: str) -> dict[str, str]:
         return {"location": lead}
     if kind == "regulation" and _AGENCY.fullmatch(lead) and is_organisation(lead):
         return {"institution": lead}  # 84 Fed. Reg. 12,345 (Int’l Trade Admin. Apr. 1, 2019)
-    if kind == "statute" and _LAWGIVERS.fullmatch(lead):  # UNIF. L. COMM’N amended 2018
-        return {"publisher": _MADE_ANEW.sub("", lead)}
+    if kind == "statute" and LAWGIVERS.fullmatch(lead):  # UNIF. L. COMM’N amended 2018
+        return _imprint(_MADE_ANEW.sub("", lead))
     if kind in _IMPRINTED or kind == "web":
         return _imprint(lead)
-    if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead)):
+    if kind == "working-paper" and (paper := _WORKING_PAPER.fullmatch(lead) or _PREPRINT.fullmatch(lead)):
         return {n: v for n, v in paper.groupdict().items() if v and v != "Working Paper"}
     if kind == "interview" and _SENT.search(lead):
         return {"publisher": lead}
@@ -132,6 +138,8 @@ def _day_first(lead: str, date: str) -> tuple[str, str]:
 _DAY_LAST = late(r"(?:^|(?<=[ ,]))(\d{1,2})$")
 _OF_A_MONTH = late(rf"{MONTH} {YEAR}")
 _SENT = late(r"\b(?:broadcast|television|radio|podcast)\b")
+_NUMBER_AND_COURT = late(r"(?P<number>Nos?\. [^,]*\d[^,]*), (?P<court>[A-Z].*)")
+"""A docket's number and its court in one bracket: `(No. C-06 5125, N.D. Cal. Dec. 22, 2009)`."""
 DOCKET = late(r"Nos?\. [\w:.,& –-]*\d[\w-]*(?:, Orig(?:\.|inal))?")
 _AT_COURT = late(r"(?:^|,? )(?:filed|argued|submitted|decided|judgment|rel\.|released|adopted)$")
 """What the day is of, behind a court: `(9th Cir. argued Oct. 5, 2020)` (rule 10.5)."""
@@ -145,7 +153,7 @@ _SUPPLEMENT = late(
     r"(?:last )?(?:updated|rev\.|revised|reprinted|reprt\.|reissued|repl\.|Release|release|Rel\.|rel\.|update)(?![a-z])"
 )
 """What brought a book up to date behind the year of its edition: a supplement, a revision, a release."""
-_LAWGIVERS = late(r"[^,]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,]*)?")
+LAWGIVERS = late(rf"[^,“”]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,“”]*)?(?:, (?i:{_DRAFT.pattern}))?")
 """Who proposes a uniform act or a model code: `(UNIF. L. COMM’N 2003)`; not the year a code is printed."""
 _AGENCY = late(r"(?!.*\bSupp|West|Lexis|Thomson|Bender)[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|for|on|&|and))+")
 """An agency that gives a notice, and no publisher of a code."""

@@ -27,7 +27,7 @@ JOURNAL = bluebook(
         (?P<page>(?P<chapter>\d{{1,3}})[–-]\d{{1,4}}(?=,\ (?:at\ )?(?P=chapter)[–-]\d)|\d{{1,3}}[–-]1(?=,?\ )  # 4-101
             |\d+(?:,\d{{3}})*|[A-Zei]\d+|[A-Z]{{2}}\d+|[Aa]rt\.\ \d+)
         (?:,?\s+(?P<all>passim)
-            |,\s+(?:at\s+)?(?P<pin>{verbose(PAGES)}|{verbose(PARTS)}(?:\ at\ {verbose(PAGES)})?)
+            |,\s+(?:at\s+)?(?P<pin>(?!\s)(?:{verbose(PARTS)}(?:\ at\ |(?=\s+\()))?(?:{verbose(PAGES)})?)
             |(?P<suffix>{verbose(ON_PAGE)}),?)
         \s+\((?P<date>(?:{verbose(DAY)}|{YEAR})|{verbose(SEASON)}|forthcoming\ {YEAR})(?:[–/-]\d+|-[IVX]+)?
           (?:\ &\ Supp\.\ \d+)?\)
@@ -35,6 +35,7 @@ JOURNAL = bluebook(
     )
     """,
     re.X,
+    sign=r"(?:,|(?<=[”’\"]))\s+\d+(?:\(\d+\))?\s+[^\W\d_a-z]",
 )
 JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: *Title*, 2003 BYU L. REV. 1275, 1280
     rf"""
@@ -49,4 +50,5 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     (?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
     """,
     re.X,
+    sign=rf"(?:,|(?<=[”’]))\s+{YEAR}\s",
 )

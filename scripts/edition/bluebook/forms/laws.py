@@ -15,7 +15,7 @@ LAW = late(
         r"@(\w+)@",
         lambda piece: PIECES[piece[1]],
         r"""
-    (?<!\w)(?:
+    (?<!\w)(?=[A-Z\d\[&À-\uffff])(?:
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
           (?:\ of\ \d{4},?|,\ \d{4},?|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
@@ -71,7 +71,7 @@ LAW = late(
               |Priv\.\ Ltr\.\ Rul\.|Info\.\ Ltr\.|Field\ Serv\.\ Mem\.|Announcement|Action\ on\ Dec\.))\ [\d,-]*\d
         | (?:I\.R\.M\.|I(?:RM|nternal\ Revenue\ Manual)|\d{1,2}\ FAM|(?:DFARS|POMS))\ (?:§§?\ ?|pts?\.\ )?
           (?:[A-Z]{2}\ )?\d[\w-]*(?:\.[\w-]+)*(?:\(\w+\))*                                    # I.R.M. 4.19.3.1
-        | (?:Council|Commission|Parliament\ and\ Council)?\ ?(?:Implementing\ |Delegated\ )?
+        | (?:(?:Council|Commission|Parliament\ and\ Council)\ ?)?(?:Implementing\ |Delegated\ )?
           (?:Regulation|Directive|(?<!ent\ Council\ )(?<!ial\ Council\ )Decision(?![^;]{0,300}\ (?:U\.N\.|OSCE)\ Doc\.))
           \ (?:\((?:EC|EU|EEC|Euratom)\)\ )?(?:No\.?\ )?\d+/\d+
           (?:/(?:EC|EU|EEC|JHA|CFSP|Euratom))?
@@ -96,32 +96,33 @@ LAW = late(
           \ (?:No\.\ )?(?:[A-Z]{2,4}\ )?[\w-]*\d[\w-]*
       )
     | (?P<statute>
-          (?:(?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&),?\ ){0,8}L(?:aw|AW)|I\.R\.C\.)\ §§?\ ?@NUMBERS@
-        | (?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},?\ c\.?\ [\w.-]*\w                   # R.S.C., 1985, c. C-46
+          (?:R\.S\.|S\.)[A-Z]\.(?:[A-Z]\.)*,?\ \d{4},?\ c\.?\ [\w.-]*\w                   # R.S.C., 1985, c. C-46
         | \d{4}\ (?:[A-Z][\w.]{0,30}\ ){1,8}(?:Laws|Acts|Stat\.)(?:,?\ (?:ch|no)\.\ \w+,?)?(?:\ \d+)?(?<=\d)
-        | \d+\ (?:U\.\ ?S\.\ ?C\.|USC|U\.S\.C(?=\ §))(?:\ ?A\.|\ ?S\.|A\b|S\b)?(?:,?\ [Aa]pp\.)?
-          \ (?:@SIGN@|chs?\.\ |pts?\.\ )?@NUMBERS@
         | (?:Pub\.\ ?L\.(?:\ No\.)?|P\.L\.)\ \d+[-–]\d+
         | (?:@STATE@\.?\ )?(?:Pub\.|Public)\ Acts?\ (?:No\.\ )?(?:\d+[-–]\d+|(?<=No\.\ )\d+)
         | (?:@STATE@\.?\ (?:Pub\.|Public)\ Act\ \d+|(?<![\w.]\ )P\.A\.\ (?:No\.\ )?\d+[-–]\d+)
-        | (?:R(?:ev|EV)(?:\.|ised|ISED)\ )?U(?:nif|NIF)(?:\.|orm|ORM)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\br\.\ )@NUMBERS@
         | \b\d+\ Stat\.\ (?:(?:3009|2681|\d{4}A)-\d+|(?:[A-Z]-)?\d+\b)
-        | @TOWN@(?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
-          (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
-            |C(?:odified|ODIFIED)|O(?:rdinances?|RDINANCES?))
-          (?:\ (?:@WORD@|&)){0,8}(?:,\ @WORD@(?:\ (?:@WORD@|&)){0,6})?,?\ @IN@(?:@SIGN@|arts?\.\ )@NUMBERS@
-        | @OF_TOWN@(?:O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?|(?:Bill|Resolution|Int\.)\ No\.\ )@NUMBERED@
-        | @OF_TOWN@(?:(?:C(?:ity|ITY)|M(?:un|UN)(?:\.|icipal|ICIPAL)|C(?:ounty|OUNTY|nty\.|NTY\.))\ )?
-          (?:C(?:ode|ODE)|O(?:rdinances?|RDINANCES?)|C(?:harter|HARTER)|L(?:aws|AWS)),?
-          \ @IN@(?:§§?\ ?|arts?\.\ |chs?\.\ )@NUMBERS@                                     # Pier, Or., Code § 3
         | (?:D(?:ig|IG)\.|C(?:ode|ODE)\ (?:J(?:ust|UST)\.|T(?:heod|HEOD)\.)|[GJ]\.\ I(?:nst|NST)\.|N(?:ov|OV)\.)
           \ \d+(?:\.\d+)+                                                                 # Dig. 9.2.27.5
-        | (?:\d+\ (?:I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.|ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?  # 4 ILCS 5/3
+        | (?:
+          (?:(?:N\.Y\.|M(?:d|D)\.)\ (?:(?:@WORD@|&),?\ ){0,8}L(?:aw|AW)|I\.R\.C\.)\ §§?\ ?
+        | \d+\ (?:U\.\ ?S\.\ ?C\.|USC|U\.S\.C(?=\ §))(?:\ ?A\.|\ ?S\.|A\b|S\b)?(?:,?\ [Aa]pp\.)?
+          \ (?:@SIGN@|chs?\.\ |pts?\.\ )?
+        | (?:R(?:ev|EV)(?:\.|ised|ISED)\ )?U(?:nif|NIF)(?:\.|orm|ORM)\ [A-Z][^§;,(]{0,150}(?:§§?\ ?|\br\.\ )
+        | (?:@OF_TOWN@)?(?:\d+\ )?@WORD@\ (?:(?:@WORD@|&)\ ){0,8}
+          (?:C(?:ode|ODE)|S(?:tats?|TATS?)\.|L(?:aws|AWS)|A(?:nn|NN)\.|R(?:ev|EV)\.|G(?:en|EN)\.|C(?:omp|OMP)\.
+            |C(?:odified|ODIFIED)|O(?:rdinances?|RDINANCES?))
+          (?:\ (?:@WORD@|&)){0,8}(?:,\ @WORD@(?:\ (?:@WORD@|&)){0,6})?,?\ @IN@(?:@SIGN@|arts?\.\ )
+        | \d+\ (?:I(?:ll|LL)\.\ C(?:omp|OMP)\.\ S(?:tat|TAT)\.|ILCS|I\.L\.C\.S\.)\ (?:A(?:nn|NN)\.\ )?  # 4 ILCS 5/3
         | (?:N\.Y\.\ )?(?:C\.P\.L\.R\.|CPLR)\ (?:§§?\ ?|R(?:ule)?\ )?
         | (?:(?:\d+\ )?@ACRONYM@|(?!U\.[SC])(?:[A-Z]\.){3,6})\ §§?\ ?                       # O.C.G.A. § 5-1-6
         | (?:@ACRONYM@|(?:[A-Z]\.){1,2}(?:S\.A|R\.S|C\.A|R\.S\.A|G\.A)\.)\ (?=\d+\w*[.:-]\d)   # ORS 12.345, A.R.S. 3-1
         | \d+\ (?:[A-Z][\w’]{0,9}\.(?:[A-Z]\.)*\ ?){1,4}(?<!Jur\.\ )(?<!C\.J\.S\.\ )§§?\ ?  # 42 Pa. C.S. § 5
+        | @OF_TOWN@(?:(?:C(?:ity|ITY)|M(?:un|UN)(?:\.|icipal|ICIPAL)|C(?:ounty|OUNTY|nty\.|NTY\.))\ )?
+          (?:C(?:ode|ODE)|O(?:rdinances?|RDINANCES?)|C(?:harter|HARTER)|L(?:aws|AWS)),?
+          \ @IN@(?:§§?\ ?|arts?\.\ |chs?\.\ )                                              # Pier, Or., Code § 3
           )@NUMBERS@
+        | @OF_TOWN@(?:O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?|(?:Bill|Resolution|Int\.)\ No\.\ )@NUMBERED@
         | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?
           ,?\ c(?:h|ap)?\.\ ?\d+(?:,\ §§?\ ?@NUMBERS@)?                                    # 8 Ann. c. 19
         | (?:@CAPITAL@[a-z]+,\ ){0,3}@CAPITAL@[^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
@@ -200,28 +201,31 @@ LAW = late(
         | (?:@STATE@|D\.C)\.?\ R(?:ules|ULES)\ (?:of|OF)\ [A-Z][^§;,()]{3,80}?\ [rR]\.[ ]
         | FINRA\ (?:Code\ of\ [A-Z][^§;,()]{3,80}?\ (?:[Rr]\.|Rule|§)|R\.)\ ?
         | (?<![.])(?:(?:[A-Z][\w.]{0,20}\ ){0,3}Civ\.\ )?L\.\ ?R\.[ ]
-          )@NUMBERS@(?:,\ ER\ \d+(?:\.\d+)?(?:\(\w+\))*)?
-        | (?:CALCRIM|CACI|CALJIC)\ (?:Nos?\.\ )?\d[\d.]*[A-Z]?
         | (?:[A-Z\d][\w.’]{0,20}\ |&\ ){1,7}?J(?:ury|URY)
           \ (?:I(?:nstr(?:\.|uctions?)|NSTR(?:\.|UCTIONS?))|C(?:harges?|HARGES?))
-          (?:\ \([A-Z][A-Za-z.]+\))?(?:,?\ [\w.&’]+){0,9}?,?\ (?:§§?\ ?|Nos?\.\ )?@NUMBERS@
+          (?:\ \([A-Z][A-Za-z.]+\))?(?:,?\ [\w.&’]+){0,9}?,?\ (?:§§?\ ?|Nos?\.\ )?
+        | (?:USSG|U\.S\.(?:S\.G\.|\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)
+          \ M(?:anual|ANUAL)))\ (?:§§?\ ?|[Aa]pp\.\ [A-C],\ amends?\.\ (?=\d))
+          )@NUMBERS@(?:,\ ER\ \d+(?:\.\d+)?(?:\(\w+\))*)?
+        | (?:CALCRIM|CACI|CALJIC)\ (?:Nos?\.\ )?\d[\d.]*[A-Z]?
         | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
           (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
           \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))
-        | (?:USSG|U\.S\.(?:S\.G\.|\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)
-          \ M(?:anual|ANUAL)))\ (?:§§?\ ?@NUMBERS@|[Aa]pp\.\ [A-C],\ amends?\.\ \d+(?:(?:[–,]|,?\ &)\ ?\d+)*)
       )
     | (?P<restatement>
+          (?:
           (?:(?<![\w.,§–-])\d{1,2}\ )?(?<!Concise\ )(?<!CONCISE\ )R(?:estatement|ESTATEMENT)[ ]
           (?:\((?:F(?:irst|IRST)|S(?:econd|ECOND)|T(?:hird|HIRD)|F(?:ourth|OURTH))\)\ )?
-          (?:of|OF)\ [^§(;]{0,150}?
-          (?:§§?\ ?@NUMBERS@|(?:(?:pt|ch|div)\.\ (?:[IVXLC]+|@NUMBERS@)|(?<=[.\w]\ )(?=intro\.))(?:,?\ intro\.\ note)?)
-        | (?:(?<![\w.,§–-])\d{1,2}\ )?P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:
-              (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?[^§(;]{0,150}?§§?\ ?@NUMBERS@
-            | [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L))
-        | (?:U\.C\.C\.|UCC)\ §§?\ ?@NUMBERS@
-        | (?<!\b[Oo][Ff]\ )M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}(?:
-              (?:§§?\ ?|\b(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ )@NUMBERS@|\b(?:pmbl|scope|terminology)\.?(?=[ ,;]))
+          (?:of|OF)\ [^§(;]{0,150}?(?:§§?\ ?|(?:pt|ch|div)\.\ |(?<=[.\w]\ )(?=intro\.))
+        | (?:(?<![\w.,§–-])\d{1,2}\ )?P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?
+          [^§(;]{0,150}?§§?\ ?
+        | (?:U\.C\.C\.|UCC)\ §§?\ ?
+        | (?<!\b[Oo][Ff]\ )M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}
+          (?:§§?\ ?|\b(?:(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ |(?=pmbl|scope|terminology)))
+          )(?:(?<=(?:pt|ch|iv)\.\ )[IVXLC]+|@NUMBERS@|(?:pmbl|scope|terminology)\.?(?=[ ,;])|(?=intro\.))
+          (?:,?\ intro\.\ note)?
+        | (?:(?<![\w.,§–-])\d{1,2}\ )?P(?:rinciples|RINCIPLES)\ (?:of|OF)
+          \ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
       )
     )
     """,

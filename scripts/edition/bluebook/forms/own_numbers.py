@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.words.capital_letters import LETTER, bluebook
+from edition.bluebook.words.capital_letters import LETTER, NO_SMALL_LETTER, bluebook
 
 SPELLED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)"
 _ONE_NUMBER = r"\d+(?:[–-]\d+)?"
-NUMBERS = rf"{_ONE_NUMBER}(?:(?:, (?:and |& )?| and | & ){_ONE_NUMBER}(?![ ]+[A-Z]))*"
+NUMBERS = rf"{_ONE_NUMBER}(?:(?:, (?:and |& )?| and | & ){_ONE_NUMBER}(?![ ]+{NO_SMALL_LETTER}))*"
 NOTES = bluebook(
     rf"\b(?P<direction>[Ss]upra|[Ii]nfra),?\s+(?:text\s+(?:accompanying|at|near|following|preceding|between)\s+|at\s+(?=note))?"
     rf"(?:(?P<many>notes|nn\.|footnotes|fns\.)\s+(?P<numbers>{NUMBERS})|(?:note|n\.|fn\.|footnote)\s*(?P<number>\d+(?:[–-]\d+)?))"

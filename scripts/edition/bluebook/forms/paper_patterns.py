@@ -13,8 +13,8 @@ RECORD = bluebook(
     r"(?=,? ?(?:$|[.;(]|, ECF|, D))"
 )
 """A paper of the record by its short name: `Compl. ¶ 12`, `Roe Dep. 12:3–14`, `J.A. 45`."""
-RELEASE = r"(?:Press|News|Media) (?:Release|Statement|Briefing)"
-ON_FILE = bluebook(r"\((?:[a-z]+ )?on file with [^()]+\)")
+RELEASE = r"(?:Joint )?(?:Press|News|Media) (?:Release|Statement|Briefing)"
+ON_FILE = bluebook(r"\((?:[a-z]+ |unpublished [a-z]+,? )?on file with [^()]+\)")
 PAPER = bluebook(
     r"(?P<letter>(?:(?:Open|Dear Colleague|Comment|Opinion|Advisory|"
     r"Warning|Demand|Cover|Untitled|Engagement) )?Letter from|E-?mail from|"

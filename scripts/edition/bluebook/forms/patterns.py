@@ -34,12 +34,15 @@ PLAIN_DATE = bluebook(
     rf"(?P<date>{DAY}|{SEASON})"
     rf"(?:,? (?P<time>\d{{1,2}}:\d\d ?[AP]\.?M\.?))?(?=,| at |$|\.|;| \(| \[| <)"
 )
+AVAILABLE_AT = late(r"(?:^|,) *(?:(?:also )?available )?at:?$", re.I)
+"""What leads from a work to its address: `Dep’t of Piers, Tides, available at http://…`."""
 STAR_PAGES = bluebook(
     rf"(?:(?<=[A-Z]{{2}})|(?<=\bCommentaries)|(?<=\bInstitutes)|(?<=\bLaw)),? "
     rf"\*\d+[a-d]?(?:[–-]\*?\d+[a-d]?)?(?= \((?![^()]*{YEAR}\))|[.,;]|$)"
 )  # a classic by its star pages, without a year
 SIGNED_ESSAY = bluebook(
-    rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)"
+    rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)",
+    sign=r" \([^\W\d_]\w+ [^\W\d_a-z]",
 )
 GAZETTE_ITEM = late(
     rf"(?<=[\w\]]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(]|, (?:arts?\.|§|¶))"

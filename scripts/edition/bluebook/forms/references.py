@@ -38,7 +38,7 @@ def read_pinpoint(text: str, start: int) -> Pinpoint | None:
     first = PINPOINT.match(text, start)
     if not first:
         return None
-    printed = first["pages"] or first["which"] or first["worded"]
+    printed = first["place"] or first["worded"]
     end = first.end()
     more = PINPOINT.match(text, end)
     while more:

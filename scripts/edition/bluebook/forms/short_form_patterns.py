@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.days import MONTH, YEAR
 from edition.bluebook.forms.docket_numbers import DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, TRIBUNAL
 from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL, YEARLY_REPORTS
 from edition.bluebook.words.capital_letters import bluebook
+from edition.text.late_patterns import late
 
-ID = bluebook(r"\b(?:(?:[Ii]d|[Ii]bid|[Ii]dem)(?:\.|(?=,? at [\d¶§]| [§¶]))|ID\.(?= at \d))")
-SHORT_CASE = bluebook(
+ID = late(r"\b(?:(?:[Ii]d|[Ii]bid|[Ii]dem)(?:\.|(?=,? at [\d¶§]| [§¶]))|ID\.(?= at \d))")
+SHORT_CASE = late(
     r"""
-    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\d+(?:-[IVX]+|\(\d+\))?)
+    (?<![\w.])(?P<volume>\d{4}\ \(\d+\)|\[\d{4}\]\ \d+|\[\d{4}\](?=\ \D{1,30}\ at\ )|\d+(?:-[IVX]+|\(\d+\))?)
     \ (?P<reporter>
         (?!U\.N\.\ (?:GAOR|SCOR|ESCOR)|[A-Z][a-z]+\.?\ (?:1[89]|20)\d\d,?\ at)  # no day: 4 May 2019 at 3
         [A-Z][\w.’&]*(?:\ [A-Z0-9&][\w.’&]*){0,8}?
@@ -29,42 +31,43 @@ _COURTS_REPORTS = (
     r"(?:U\.S\.|S\. ?Ct\.|F\.(?:2d|3d|4th)?|F\. ?Supp\.(?: ?[23]d)?|F\. App’x|"
     r"(?:A|P|N\.E|N\.W|S\.E|S\.W|So)\.(?: ?[23]d)?)"
 )
-SHORT_FIRST_PAGE = bluebook(
+SHORT_FIRST_PAGE = late(
     rf"(?<=[^\d,], )(?P<volume>\d+) (?P<reporter>{_COURTS_REPORTS}) (?P<page>\d+)"
     r"(?=[.;]?\s*$|;|\. [A-Z]| \((?:[a-z]|(?:[A-Z][\w’]+, )(?:C\.)?JJ?\.))"
 )
 """A case named again by its place, without its year: `*Norton*, 542 U.S. 55`."""
-SHORT_WESTLAW = bluebook(
+SHORT_WESTLAW = late(
     r"(?<![\w.])(?P<volume>\d{4}) (?P<reporter>WL|U\.S\. \w+\. LEXIS) (?P<page>\d+), (?:slip op\.,? )?at (?=\*\d)"
 )
 _DOCKET = (
     r"(?:(?:C\.A\.|Docket|Civ\.(?: A\.| Action)?|Crim\.|Adv\.(?: Proc\.)?) )?"
     r"Nos?\. [\w:.-]*\d[\w:.-]*(?: \([A-Z]{2,4}\))?"
 )
-SHORT_SLIP = bluebook(rf"(?<=, )(?:(?:{_DOCKET}, )?slip op\.|{_DOCKET})(?=,? at \*?\d|,? ¶)")
+SHORT_SLIP = late(rf"(?<=, )(?:(?:{_DOCKET}, )?slip op\.|{_DOCKET})(?=,? at \*?\d|,? ¶)")
 """A decision named again as it was handed down, in no reporter: `*Pier*, slip op. at 8`, `*Pier*, No. 22-451, at 7`."""
-SHORT_ENTRY = bluebook(
+SHORT_ENTRY = late(
     rf"(?<![\w.-])(?<!\), )(?P<docket>{_DOCKET}, )?{DOCKET_ENTRY}(?=,? at \d|,? ¶|,? §|,? ll?\. \d|[.;](?!\d)|$)"
 )
 """A paper named again by its number on a docket: `*Doe*, ECF No. 23, at 4`, `*Doe*, No. 18-cv-91, ECF No. 23, at 4`."""
-SHORT_PATENT = bluebook(
+SHORT_PATENT = late(
     r"(?<!\w)’\d{3} (?:Patent|Application|Publication)(?=,? (?:at \d|cols?\. |claims? \d|cls?\. |figs?\. ?\d|¶))"
 )
 """A patent named again by its last figures: `’283 Patent col. 6 ll. 1–9`."""
 BILL = r"(?:(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?|(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|Assemb\. B)\. (?:No\. )?)\d+"
 _IN_SESSION = r"(?!,? §[^;,]{1,40}, (?:\d+\w+|\d{4}(?:[–-]\d+)?) (?:Cong|Leg|Gen)\b)"  # a full citation
-SHORT_BILL = bluebook(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
+SHORT_BILL = late(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
-SHORT_REPORT = bluebook(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
+SHORT_REPORT = late(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
 """A report of a house of Congress, named again without its year."""
-_NUMBERED = r"\d[\w–-]*(?:\.\d[\w–-]*)*(?:\(\w+\))*"
+_NUMBERED = rf"\d[\w–-]*(?:\.\d[\w–-]*)*{SUBSECTIONS}"
 _SECTIONS_CITED = rf"(?=,? (?:§§?|ss?\.) ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
 _NAMED_SO = r"(?:(?<= Act)|(?<= Manual)|(?<= Man\.)|(?<= Handbook))"
 SHORT_ACT = bluebook(
     r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"
     r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}"
     + rf"{_NAMED_SO}(?:(?: of)? \d{{4}})?"
-    + _SECTIONS_CITED
+    + _SECTIONS_CITED,
+    sign=r" (?:Act|Manual|Man\.|Handbook)\b",
 )
 """An act named again without the place where it is enacted, or a manual: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )(?:[A-Z]{2,8}|Title [IVXLC]+)" + _SECTIONS_CITED)
@@ -76,10 +79,11 @@ SHORT_TREATY = bluebook(
     rf"(?:[A-Z][\w.’&-]*{_WORDS}? (?:{_AGREED}|Accords?|Pact)|"
     rf"(?:{_AGREED}) (?:of|on|for|to|against|concerning) (?:the )?[A-Z][\w’-]*{_WORDS}|[A-Z]{{3,8}})"
     r"(?=,? (?:arts?\.|annex|pmbl\.|princs?\.)"
-    r"(?: ?(?:\d+|[IVXLC]+)[\w.–-]*(?:\(\w+\))*(?:,? (?:& |¶ ?|§ ?)?\d+(?:\(\w+\))*)*)?(?:[.;](?!\d)|$| \([a-z“]))"
+    r"(?: ?(?:\d+|[IVXLC]+)[\w.–-]*(?:\(\w+\))*(?:,? (?:& |¶ ?|§ ?)?\d+(?:\(\w+\))*)*)?(?:[.;](?!\d)|$| \([a-z“]))",
+    sign=r"arts?\.|annex|pmbl\.|princs?\.",
 )
 """A treaty named again without its day and its series: `Friendship Treaty, art. 4.`, `ICCPR art. 9.`"""
-SHORT_DEBATE = bluebook(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:cols?\. ?)?\d)")
+SHORT_DEBATE = late(rf"(?<![\w.]){DEBATES}(?: \(\d\w+ ser\.\))? at (?=(?:cols?\. ?)?\d)")
 """A volume of Parliament's debates, named again without its year: `734 Parl. Deb., H.C. at 125`."""
 _YEARLY = (
     r"\d{4}(?:-[IVX]+)? (?:I\.C\.J\.|P\.C\.I\.J\.|E\.C\.R\.|Eur\. Ct\. H\.R\.)(?: Rep\.)? "
@@ -88,7 +92,7 @@ _YEARLY = (
 _PARAGRAPH = r"\d+(?:-\d+)? [A-Z][\w.’&]*(?: [A-Z&][\w.’&]*| \([A-Z]+\))* ¶ ?\d+(?:,\d{3})*"  # 171 FERC ¶ 61,042
 _REPORTER_ALONE = r"\d+ (?:[A-Z]\.){2,5}(?: \d?[A-Z][\w.]*)?(?= ¶¶? \d{1,3}(?![\d,]))"  # Quay, 2 S.C.R. ¶ 138
 _ONE_PAGE = r"(?=,? (?:at|pp?\.) \d+(?:[–-]\d+)?(?:[.;](?!\d)|$| \([a-z“]))"  # in full, a first page stands before it
-SHORT_NEUTRAL = bluebook(
+SHORT_NEUTRAL = late(
     rf"(?<![\w.\[])(?:{YEARLY_REPORTS}{_ONE_PAGE}|{NEUTRAL}|{DOCKET}|{ECLI}|{INTER_AMERICAN}|"
     rf"{_YEARLY}|{_PARAGRAPH}|{TRIBUNAL}|{_REPORTER_ALONE}|"
     r"\d{4} (?:I\.C\.J\.|P\.C\.I\.J\.)(?: Rep\.)?(?= ¶))(?:, (?:Award|Judge?ment|Decision(?: on [A-Z]\w+)?)(?=, ¶))?"

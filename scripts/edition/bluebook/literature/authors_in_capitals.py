@@ -67,7 +67,10 @@ _LISTED = 4
 """The words of a thing that a body's name lists, with its *and*, and a short name in brackets."""
 
 
-_AGENCY = late("SEC|FTC|FCC|EPA|IRS|FDA|CFTC|FERC|NLRB|EEOC|DOJ|DHS|HUD|HHS|CMS|DOL|DOE|DOT|USDA|FDIC|CFPB|OCC|GAO")
+_AGENCY = late(
+    r"SEC|FTC|FCC|EPA|IRS|FDA|CFTC|FERC|NLRB|EEOC|DOJ|DHS|HUD|HHS|CMS|DOL|DOE|DOT|USDA|FDIC|CFPB|OCC|GAO|"
+    r"FEMA|USCIS|ICE|CBP|NIST|NIH|CDC|OSHA|NOAA|USGS|DOI|DOD|OMB|OPM|GSA|SBA|SSA|UNHCR"
+)
 """Bodies known by their initials, of which others are a part: `DIV. OF CORP. FIN., SEC, STAFF BULLETIN NO. 14L`."""
 
 

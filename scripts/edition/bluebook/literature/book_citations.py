@@ -9,14 +9,13 @@ from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.words.printed_names import headline, is_person, split_authors
 from edition.text.late_patterns import late
 
-_PLACE = (
-    rf"(?:(?:at )?{PARTS}(?:(?:,| &) {PARTS})*(?:, at {PAGES})?|"
+_PLACE = late(
+    rf"(?:(?:at )?(?:{PARTS}(?:(?:,| &) |(?=, at |$)))+(?<! )|(?:Exs?\.|Exhibit) \d[\d.]*)(?:, at {PAGES})?|"
     r"(?<=[A-Z]{2} )(?!(?:1[5-9]|20)\d\d)\d{1,4}, (?:¶¶?|§§?) ?\d[\d.–-]*|"
     rf"(?:at )?{PAGES}|passim|"
-    rf"(?:Exs?\.|Exhibit) \d[\d.]*(?:, at {PAGES})?|"
-    rf"(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{2}}\. )|(?<=, )){ENTITLED_PART}(?:, {ENTITLED_PART})*)"
+    rf"(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{2}}\. )|(?<=, )){ENTITLED_PART}(?:, {ENTITLED_PART})*"
 )
-_PINNED = late(rf"^(?P<title>.*?[^\s,])(?:,? (?P<pin>{_PLACE}))?$", re.S)
+_BEFORE_PLACE = late(r"(?<=[^\s,]),? ")
 FRONT_MATTER = r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue|Postscript)"
 """What stands before or behind a book, by whomever, and is cited as its chapters are: `*Foreword* to ROE, THE PIER`."""
 _YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
@@ -58,29 +57,31 @@ _RULE = late(r"(?:Rules?|Arts?\.|Articles?) ")
 NUMBERED_PLACE = late(r", (?:[A-Z][\w’]* )?(?:Region|Dist(?:rict|\.)|Local|Lodge|Precinct|Ward|Area|Zone|Room)$")
 """A part of a body that a number names, and no page: `to Reg’l Dir., Region 20`."""
 _VOLUME = late(r"^(?P<volume>\d{1,3}[A-Z]{0,2}) (?=[A-Z])")
+DICTIONARY = r"(?:\d+ )?[A-Z][^,]*\b(?i:Dictionary|Encyclop(?:a?e|æ)dia|Lexicon)\b[^,¶§]*"
+"""A book of entries, by its name."""
 
 
 def pinned(printed: str) -> tuple[str, str | None]:
     """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`; years that end a title
     behind a comma are its own: `THE HARBOUR, 1942–1965`."""
-    match = _PINNED.match(printed)
-    if match and re.fullmatch(_YEAR_TO_YEAR, match["pin"] or ""):  # of pages only the last two digits are repeated
+    places = (gap for gap in _BEFORE_PLACE.finditer(printed) if _PLACE.fullmatch(printed, gap.end()))
+    gap = next(places, None)
+    title, pin = (printed[: gap.start()], printed[gap.end() :]) if gap else (printed, "")
+    if re.fullmatch(_YEAR_TO_YEAR, pin) or _YEAR_BEHIND.search(printed):  # of pages only two digits are repeated
         return printed, None
-    if match and _YEAR_BEHIND.search(printed):
+    if pin and _NUMBERED_MEMORANDUM.search(printed):
         return printed, None
-    if match and match["pin"] and _NUMBERED_MEMORANDUM.search(printed):
+    if pin and _NUMBERED_PAPER.search(title) and not pin.startswith("at "):
         return printed, None
-    if match and match["pin"] and _NUMBERED_PAPER.search(match["title"]) and not match["pin"].startswith("at "):
-        return printed, None
-    if match and (sheet := _SHEET.fullmatch(printed)):
+    if sheet := _SHEET.fullmatch(printed):
         return (sheet["title"][:-1], sheet["pin"]) if sheet["title"].endswith(",") else (printed, None)
-    if match and _RULE.match(match["pin"] or "") and _ON_A_RULE.match(f"{match['title']} ") and "," not in match[0]:
+    if _RULE.match(pin) and _ON_A_RULE.match(f"{title} ") and "," not in printed:
         return printed, None
-    if match and (match["pin"] or "").isdecimal() and NUMBERED_PLACE.search(match["title"]):
+    if pin.isdecimal() and NUMBERED_PLACE.search(title):
         return printed, None
-    if not match or _YEARS.fullmatch(printed) or _UNFINISHED.search(match["title"]):
+    if not title[-1:].strip(" ,\n") or _YEARS.fullmatch(printed) or _UNFINISHED.search(title):
         return printed, None  # THE ORDINANCE OF 1641
-    return match["title"].strip(" ,"), re.sub(r"^at ", "", match["pin"]) if match["pin"] else None
+    return title.strip(" ,"), pin.removeprefix("at ") or None
 
 
 def without_volume(printed: str) -> str:
@@ -95,7 +96,7 @@ def has_volume(printed: str) -> bool:
 
 def is_place(text: str) -> bool:
     """True if a text is nothing but a place in a work: `at 5`, `§ 3`."""
-    return bool(re.fullmatch(_PLACE, text))
+    return bool(_PLACE.fullmatch(text))
 
 
 def book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str) -> Found:

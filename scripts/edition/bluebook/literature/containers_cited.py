@@ -21,8 +21,8 @@ _SITTING = late(r"(?:\d{4} (?:Ordinary )?|\d+(?:st|[nr]?d|th) )Sess\.(?: \([^()]
 _HELD = late(r", (?:(?:as )?reprinted )?in (?:\d{1,3} )?[A-Z]")
 """What names the book that holds a paper of its own date."""
 PLACED = late(
-    rf"(?P<pin>(?:{PAGES}|{PARTS}|(?:slide|item)s? \d[\w.–-]*|"
-    rf"vols?\. (?:\d+|[IVX]+)(?:, (?:at )?{PAGES})?)(?:, {PARTS})*)$"
+    rf"(?P<pin>(?=.)(?:(?:(?:vols?\. (?:\d+|[IVX]+), (?:at )?)?{PAGES}|vols?\. (?:\d+|[IVX]+)|"
+    rf"(?:slide|item)s? \d[\w.–-]*)(?:, |$))?(?:{PARTS}(?:, |$))*(?<!, ))$"
 )
 """A place alone: `slide 4`, `at 12`, `pt. II`."""
 
@@ -140,7 +140,7 @@ _SCHOLARLY = late(
     r".*\b(?:STUD\.|Stud\.|Q\.|STUDIES|QUARTERLY)$"
 )
 """How a journal is called that no volume tells from a newspaper: `J. QUAY STUD., Mar. 2018, at 77`."""
-_PLACED_FIRST = late(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])")
+_PLACED_FIRST = late(rf"(?:(?:at )?(?P<at>{PAGES})|(?P<part>{PARTS})), (?=[A-Z])", sign=r", [A-Z]")
 """A place that stands before the number of a report or where it appeared."""
 _NO_CONTAINER = late(
     r"^[.;:] |^\(|^(?:cmt|art|pt|ch|tbl|fig|app|sec|para|n|pp?|nos?|vol|bk)s?\. |^Nos?\. \S+$|"
@@ -164,4 +164,4 @@ _PAGE_BEHIND_BODY = late(
     r"[A-Z][^,]*[a-z]) (?P<pin>\d{1,3}(?:[–-]\d+)?)"
 )
 """A page behind a body in ordinary letters: `Additional Meeting of the Pier Council 4`."""
-_SERVER_PAGE = late(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})")
+_SERVER_PAGE = late(rf"(?P<container>(?i:[a-z]*rxiv|ssrn)),? (?P<pin>{PAGES})", sign="(?i:rxiv|ssrn)")

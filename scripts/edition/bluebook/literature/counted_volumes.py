@@ -12,10 +12,16 @@ _NAME = r"(?P<journal>[A-Z](?:[^,;()\d“”]|, (?=&))*?[\w.’\]])"
 _ISSUE = r"(?:[Nn]os?\.|[Ii]ssue|[Nn]umber|[Ii]ss\.|[Nn]r\.) ?(?P<number>\d[\d/–-]*)"
 _BEHIND = rf"(?:,? (?:at|pp?\.) (?P<pin>{PAGES})|[,:]? (?P<pages>\d+(?:[–-]\d+)?)(?:, (?:at )?(?P<cited>{PAGES}))?)?,?"
 _COUNTED = (
-    bluebook(rf"{_NAME},? [Vv]ol(?:\.|ume) (?P<volume>\d+|[IVXLC]+)(?:,? {_ISSUE})?{_BEHIND}"),
-    bluebook(rf"(?P<volume>\d{{1,3}}) {_NAME},? {_ISSUE}{_BEHIND}"),
-    bluebook(rf"(?P<volume>\d{{1,3}})(?:\((?P<number>\d[\d/–-]*)\)|[:.](?P<issue>\d{{1,2}})) {_NAME}{_BEHIND}"),
-    bluebook(rf"{_NAME},? (?P<volume>\d{{1,3}})(?:\((?P<number>\d[\d/–-]*)\)|:(?P<issue>\d{{1,2}})){_BEHIND}"),
+    bluebook(rf"{_NAME},? [Vv]ol(?:\.|ume) (?P<volume>\d+|[IVXLC]+)(?:,? {_ISSUE})?{_BEHIND}", sign="[Vv]ol"),
+    bluebook(rf"(?P<volume>\d{{1,3}}) {_NAME},? {_ISSUE}{_BEHIND}", sign=_ISSUE),
+    bluebook(
+        rf"(?P<volume>\d{{1,3}})(?:\((?P<number>\d[\d/–-]*)\)|[:.](?P<issue>\d{{1,2}})) {_NAME}{_BEHIND}",
+        sign=r"\d[(:.]\d",
+    ),
+    bluebook(
+        rf"{_NAME},? (?P<volume>\d{{1,3}})(?:\((?P<number>\d[\d/–-]*)\)|:(?P<issue>\d{{1,2}})){_BEHIND}",
+        sign=r"\d[(:]\d",
+    ),
 )
 
 

@@ -15,7 +15,8 @@ _NUMBERS = r"\d{1,3}(?:(?:[–-]|, | & |, & | and )\d{1,3})*"
 _SIGNED_BY = r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|&|and|or))*"
 _ESSAY = bluebook(
     rf"(?P<title>(?:(?:The|THE) )?(?:Anti-|ANTI-)?(?:Federalist|FEDERALIST)(?: Papers?| PAPERS?)?,? N[oO][sS]?\. "
-    rf"{_NUMBERS})(?:,? (?:at )?(?P<pin>{PAGES}))?(?: \((?P<author>{_SIGNED_BY})\))?"
+    rf"{_NUMBERS})(?:,? (?:at )?(?P<pin>{PAGES}))?(?: \((?P<author>{_SIGNED_BY})\))?",
+    sign="(?i:federalist)",
 )
 _PEN_NAMED = bluebook(
     r"(?P<title>[A-Z][\w’]+(?: [A-Z][\w’]+){0,2} (?:N[oO]\. )?[IVXL]{1,6})(?:, (?P<container>[A-Z][\w.’&]*"
@@ -23,7 +24,7 @@ _PEN_NAMED = bluebook(
 )
 """An essay in a newspaper of its time by a pen name and its number in the row: `Brutus XI (Jan. 31, 1788)`."""
 _OF_ITS_TIME = late(r"\(?,? ?(?:[A-Z][a-z.]+ (?:\d{1,2}, )?)?17[5-9]\d\)?")
-_UNDATED = bluebook(rf"{_ESSAY.pattern}(?<=\))(?=[.;,]|$| \[| \((?![^()]*\d{{4}}))")
+_UNDATED = bluebook(rf"{_ESSAY.pattern}(?<=\))(?=[.;,]|$| \[| \((?![^()]*\d{{4}}))", sign="(?i:federalist)")
 
 
 def signed_essays(note: NoteText, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -34,8 +35,8 @@ def signed_essays(note: NoteText, start: int, end: int) -> Iterator[re.Match[str
 def essay(note: NoteText, start: int, stop: int, end: int) -> Found | None:
     """An essay of *The Federalist*, in whatever type, or of its time; `end` is where its date ends."""
     begins = note.words_from(start)
-    pen_named = _PEN_NAMED.fullmatch(note.plain[begins:stop].strip(" ,"))
-    if pen_named and _OF_ITS_TIME.fullmatch(note.plain, stop, end):
+    of_its_time = _OF_ITS_TIME.fullmatch(note.plain, stop, end)
+    if of_its_time and (pen_named := _PEN_NAMED.fullmatch(note.plain[begins:stop].strip(" ,"))):
         kind, container = ("news", {"container": pen_named["container"]}) if pen_named["container"] else ("book", {})
         title = pen_named["title"]
         return Found(begins, stop, kind, {"title": title, **container}, (), title)

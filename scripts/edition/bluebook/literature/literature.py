@@ -81,7 +81,9 @@ def secondary_kind(authors: tuple[str, ...], container: str, dated: str, body: s
     if "http" in dated and (_BLOG.search(container) or _BLOGGED.search(dated) and not _NEWS.search(container)):
         return "web"
     if re.search(
-        r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, (?:[A-Z]{2,6} )?Paper No\. ", body + dated, re.I
+        r"(?:Working|Discussion|Research|Rsch\.) Paper|\([^()]*, (?:[A-Z]{2,6} )?Paper No\. |\((?:\w+ )?preprint\b",
+        body + dated,
+        re.I,
     ):
         return "working-paper"
     if not container and _NUMBERED_REPORT.match(dated):

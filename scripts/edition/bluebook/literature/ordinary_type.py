@@ -12,8 +12,9 @@ from edition.bluebook.forms.days import DAY, YEAR
 from edition.bluebook.forms.imprint import THESIS
 from edition.bluebook.forms.places_cited import ENTITLED, PAGES, PARTS
 from edition.bluebook.forms.work_fields import Found
-from edition.bluebook.literature.book_citations import entry, is_place, pinned
+from edition.bluebook.literature.book_citations import DICTIONARY, entry, is_place, pinned
 from edition.bluebook.literature.comment_letters import comment_letter
+from edition.bluebook.literature.houses_by_address import housed
 from edition.bluebook.literature.posts_and_speeches import post, speech
 from edition.bluebook.literature.small_capitals import report_number
 from edition.bluebook.words.given_names import has_given_name
@@ -33,6 +34,7 @@ def in_ordinary_type(note: NoteText, start: int, stop: int, end: int) -> Found |
         fields = {**found.fields, "volume": volume["volume"]} if found else {}
         return replace(found, start=volume.start("volume"), fields=fields) if found and known else None
     found = _plainly_printed(note, start, stop, end)
+    found = housed(found, note, end) if found else None
     sheet = _MAP.search(note.plain, start, stop)
     if not found or not sheet:
         return found
@@ -53,7 +55,7 @@ _MAP = late(
 
 
 def _plainly_printed(note: NoteText, start: int, stop: int, end: int) -> Found | None:
-    text = _MAP.sub("", note.plain[start:stop]).strip(" ,")
+    text = patterns.AVAILABLE_AT.sub("", _MAP.sub("", note.plain[start:stop]).strip(" ,"))
     follows = note.plain[end : end + 40]
     on_file = bool(_ON_FILE.match(note.plain, end) or ARCHIVED.match(note.plain, end))
     posted = bool(_POSTED.match(follows)) and (", " in text or bool(re.match(STATED_TOGETHER, text)))
@@ -97,10 +99,7 @@ _FILED = late(
 )
 
 
-_DEFINED = late(
-    r"(?P<word>[^,]{2,60}), "
-    r"(?P<book>(?:\d+ )?[A-Z][^,]*\b(?:Dictionary|Encyclop(?:a?e|æ)dia|Lexicon)\b[^,]*)"
-)
+_DEFINED = late(rf"(?P<word>[^,]{{2,60}}), (?P<book>{DICTIONARY})")
 """An entry of a dictionary: `Positive Law, Black’s Law Dictionary`."""
 
 

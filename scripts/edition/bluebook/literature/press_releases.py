@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from edition.bluebook.forms.before_titles import behind_offices
 from edition.bluebook.forms.places_cited import PLACED_AT_END
-from edition.bluebook.words.printed_names import is_person, without_article, without_office
+from edition.bluebook.words.printed_names import OF_ONE_NAME, is_person, without_article, without_office
 from edition.text.late_patterns import late
 
 
 def press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     """Title, number and place of `Press Release, A Ministry, Quay Reopens, No. 4`, and who gave it out."""
-    parts = text.split(", ")
+    parts = _PARTED.split(text)
     numbered = _NUMBERED_HEAD.search(parts[0])
     issuer, rest = (parts[1], parts[2:]) if len(parts) > 2 else ("", parts[1:])
     if len(rest) > 1 and is_person(issuer):
@@ -32,6 +32,7 @@ def press_release(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     return {"title": title, **number}, ((without_office(without_article(issuer)),) if issuer else ())
 
 
+_PARTED = late(rf", (?!{OF_ONE_NAME})")
 _SPEAKS = late(
     r"(?:(?:Acting|Deputy|Assistant|Chief|Principal|Department|Press) )*"
     r"(?:Spokes(?:person|man|woman)|Press Sec(?:retary|’y)|Secretary(?: of \w+)?|Sec’y(?: of \w+)?|"
@@ -65,6 +66,8 @@ def _behind_bodies(parts: list[str]) -> list[str]:
 _OFFICE = late(
     r"(?:(?:[A-Z][\w.]* ){0,2}Dep’t of (?:the )?|State of |City of |County of |Off(?:ice|\.) of (?:the )?)"
     r"(?:[A-Z][\w.’-]*|&|and|of|the|for)(?: (?:[A-Z][\w.’-]*|&|and|of|the|for))*|(?:The )?White House|"
+    r"(?:U\.S\. )?(?:Senate|House(?: of Representatives)?)|"
+    r"(?:[NSEWMC]\.)?D\.(?:(?:[A-Z]\.){1,2}| ?[A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?)?)|"  # E.D.N.Y., D. Mass.
     r"(?:for the )?(?:[NSEWMC]\. |Cent\. )?Dist(?:\.|rict) of [A-Z][\w.]*(?: [A-Z][a-z]+\.?)?|"
     r"(?:Ministry|Min\.|Dep(?:artment|’t)) (?:of|for) (?:(?:[A-Z][\w.’-]*|&|and|of|the|for) )*"
     r"(?:[A-Z]\w*\.|Affairs|Defen[cs]e|Justice|Energy|Interior|Finance|Trade|Transport|Health|Economy)"

@@ -19,6 +19,7 @@ from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 
 _TITLED = r"(?:(?P<who>[A-Z][^‘’“”;()\[\]\d]{2,120}?), )?[‘“](?P<title>[^“”;]{3,200}?)[,.]?[’”]"
+_BEGINS = bluebook(_TITLED)
 _DAY = rf"(?:{foreign_dates.DAY}|{DAY})"
 _NAME = r"[A-Z][\w’&.: -]{1,80}?"
 _CITED = rf"(?:, (?:at )?(?:pp?\. ?)?(?P<pin>{PAGES}))?"
@@ -28,28 +29,32 @@ _FORMS = (
         "news",
         bluebook(
             rf"{_TITLED},? (?P<container>{_IN_ITALICS})(?: \((?P<town>[A-Z][\w ]+)\))?,? "
-            rf"(?:\((?:[A-Z][\w ]+, )?(?P<day>{_DAY})\)|(?P<plain>{_DAY}))"
+            rf"(?P<bracket>\((?:[A-Z][\w ]+, )?)?(?P<day>{_DAY})(?(bracket)\))"
             r"(?:(?:,? p\.)? (?P<pin>[A-Z]?\d+))?(?=[.;,]|$| <| http)"
         ),
     ),
-    ("web", bluebook(rf"{_TITLED},? \((?P<container>{_NAME}), (?P<day>{_DAY})\)(?=,? <?http)")),
+    ("web", bluebook(rf"{_TITLED},? \((?P<container>{_NAME}), (?P<day>{_DAY})\)(?=,? <?http)", sign=r"\),? <?http")),
     (
         "journal-article",
         bluebook(
             rf"{_TITLED},? \((?P<year>{YEAR})\) (?P<volume>\d+)(?:\((?P<number>\d[\d–-]*)\))? "
-            rf"(?P<container>{_NAME}) (?P<pages>\d+(?:[–-]\d+)?){_CITED}"
+            rf"(?P<container>{_NAME}) (?P<pages>\d+(?:[–-]\d+)?){_CITED}",
+            sign=rf"[’”],? \({YEAR}\) \d",
         ),
     ),
     (
         "journal-article",
-        bluebook(rf"{_TITLED},? \[(?P<year>{YEAR})\] (?P<container>{_NAME}) (?P<pages>\d+){_CITED}"),
+        bluebook(
+            rf"{_TITLED},? \[(?P<year>{YEAR})\] (?P<container>{_NAME}) (?P<pages>\d+){_CITED}", sign=r"[’”],? \[\d"
+        ),
     ),
     (
         "journal-article",
         bluebook(
             rf"{_TITLED},? (?:(?P<before>\d+) )?(?P<container>{_IN_ITALICS})(?:,? (?:[Vv]ol\.? ?)?(?P<volume>\d+))?"
             rf"(?:(?:,? [Nn]o\. ?|\(|[:.])(?P<number>\d[\d–-]*)\)?)? \((?:[A-Z]\w+ )?(?P<year>{YEAR})\)[,:] "
-            rf"(?:pp?\. ?)?(?:(?P<pages>\d+[–-]\d+)(?!\d){_CITED}|(?P<only>\d+))"
+            rf"(?:pp?\. ?)?(?:(?P<pages>\d+[–-]\d+)(?!\d){_CITED}|(?P<only>\d+))",
+            sign=r"\d\)[,:] ",
         ),
     ),
     (
@@ -57,7 +62,8 @@ _FORMS = (
         bluebook(
             rf"{_TITLED},? in:? (?P<editor>[A-Z][^;“”‘\d]{{2,160}}?),? (?:\([Ee]ds?\.?\)|[Ee]ds?\.),? "
             rf"(?P<container>{_IN_ITALICS}) \((?:(?P<publisher>[^()]*?),? )?(?P<year>{YEAR})\)"
-            rf"(?:,? (?:pp?\. ?|at )?(?P<pin>{PAGES}))?"
+            rf"(?:,? (?:pp?\. ?|at )?(?P<pin>{PAGES}))?",
+            sign=r"\b[Ee]ds?\b",
         ),
     ),
 )
@@ -67,7 +73,7 @@ _FORMS = (
 def quoted_works(note: NoteText, start: int, end: int) -> Iterator[re.Match[str]]:
     """The work with a quoted title that a stretch begins with, if it is cited so."""
     begins = note.words_from(start)
-    if begins >= end or note.depth[begins] > 1 or not (note.plain[begins].isupper() or note.plain[begins] in "‘“"):
+    if begins >= end or note.depth[begins] > 1 or not _BEGINS.match(note.plain, begins, end):
         return
     for _, form in _FORMS:
         found = form.match(note.plain, begins, end)
@@ -102,7 +108,7 @@ def quoted_work(match: re.Match[str]) -> Found:
     groups = match.groupdict()
     kind = next(kind for kind, form in _FORMS if match.re == form)
     who = (match["who"] or "").replace(" and ", " & ")
-    day = groups.get("day") or groups.get("plain") or ""
+    day = groups.get("day") or ""
     fields = {
         "title": match["title"],
         "booktitle" if kind == "chapter" else "container": match["container"].strip(" ,"),

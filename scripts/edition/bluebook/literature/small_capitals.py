@@ -66,7 +66,7 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     if served := _SERVED.search(note.plain, start, stop):
         found = in_small_capitals(note, start, served.start(), end)
         return found and replace(found, end=stop, fields={**found.fields, "addendum": served["service"]})
-    text = note.plain[start:stop].rstrip(" ,")
+    text = patterns.AVAILABLE_AT.sub("", note.plain[start:stop].rstrip(" ,"))
     signed = _SIGNED.search(text)  # THE FEDERALIST NO. 1 (Author)
     signed = signed if signed and not signed["name"].isupper() else None  # THE LONG WALL (REVISITED)
     text = text[: signed.start()] if signed else text

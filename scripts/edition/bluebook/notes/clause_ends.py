@@ -24,7 +24,7 @@ _LOWER_ABBREVIATIONS = frozenset(
     "reg regs tit mtg sess prtg reprt subd subdiv subpt subch subtit cmts illus ann cong tr trib exs ex fed mem op ops "
     "indep nom cmt jud proc crim civ evid ll lns ln rr vv subpara subsec frag pls pl obs qq qu bd pmt dkt princ "
     "jan janv febr févr mrt avr juin juil aug okt oct nov dec déc princs sch doc docs exh exhs concl "
-    "concls encl cols std stds guid guids recs rec cls dem amends rn rz rdn rdnr mn".split()
+    "add adds attach attachs concls encl cols std stds guid guids recs rec cls dem amends rn rz rdn rdnr mn".split()
 )
 _STARTERS = (
     r"(?:(?:A|After|All(?!\.)|Also|Although|An|And|As|At|Because|Before|Both|But|By|Compare|Congress|Cf|Contra|Despite|Each|"

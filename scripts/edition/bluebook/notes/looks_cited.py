@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.days import ANY_DAY, MONTH, YEAR
 from edition.bluebook.forms.explanations import explains
 from edition.bluebook.forms.imprint import THESIS
@@ -79,7 +80,9 @@ _IN_CAPITALS = late(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]+)*(?:
 """What closes a clause behind a title in italics: where it appeared, in small capitals, without a date."""
 _ENDS_IN_PLACE = late(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
 """A sentence that ends in a place set off by a comma: `Indenture, dated as of …, § 4.07(b)`."""
-_SECTION_ALONE = late(r"§§? ?\d[\w.:–-]*(?:\(\w+\))*(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*(?:\(\w+\))*)*(?: et seq\.?)?")
+_SECTION_ALONE = late(
+    rf"§§? ?\d[\w.:–-]*{SUBSECTIONS}(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*{SUBSECTIONS})*(?: et seq\.?)?"
+)
 """A section of a code that is not named: `*See* § 1332(d)(5)(B).`"""
 _BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
 _ACT_AND_SECTION = bluebook(r"(?:[A-Z][\w.’&-]* ){1,8}§§? ?\d[\w.()-]*, ")
@@ -92,10 +95,10 @@ _SHORTENED = late(r"(?<![\w.])[a-z]{1,5}\.(?= |\d)|(?<=, )at [ivxlc]+\b")  # r. 
 _IN_BRACKETS = late(
     rf"\(n\.? ?\d{{1,4}}\)|\([^()]*\b(?:television|radio) broadcast[^()]*{YEAR}\)|\({YEAR}[a-z]?, pp?\. ?\d|"
     r"\((?:[A-Z][^()]*\b(?:eds?|trans)\.,? (?:[A-Z\d][^()]*)?|(?:[A-Z][^()]* )?\d+(?:st|n?d|rd|th) ed\.,? )"
-    rf"{YEAR}\)"
+    rf"{YEAR}\)|\((?:transcript |text |recording |video |audio |slides )?available at http"
 )
 """What no sentence has in brackets: who edited a book or which edition it is, before its year; a note, `(n 4)`, a page
-behind a year alone."""
+behind a year alone; where a transcript is."""
 _OF_A_YEAR = late(r"(?<=\d{4};)\d{1,4}(?:\(\w+\))?:e?\d")
 """A journal's volume and page behind its year, as physicians print them: `2014;371:1422`."""
 _ABOUT_THIS = late(
@@ -105,6 +108,8 @@ _ABOUT_THIS = late(
 )
 _ARCHIVED = late(r"\[(?:https?://)?perma\.cc/[\w-]+")
 """An archived copy, which no comment has."""
+_ADDRESS = late(r"(?<!: )(?:https?://|www\.)\S+")
+"""An address; behind a colon it is what the word before it says: `DOI: https://doi.org/…`."""
 _SHORTEST = 5  # signs: what is longer in italics may be a title
 
 
@@ -120,9 +125,15 @@ def looks_cited(note: NoteText, start: int, end: int) -> bool:
         return True
     signal = patterns.SIGNAL.match(text.lstrip())
     body = text.strip(" .;,")[len(signal[0]) if signal else 0 :].strip(" ,")
+    if signal and _BEGINS.match(body) and not _ABOUT_THIS.match(body) and _is_dated(whole):
+        return True
     if signal and _SECTION_ALONE.fullmatch(body) or body[:1].isdigit() and _is_dated(whole, cut=True):
         return True
-    if holds_url(note, start, end) and (signal or not is_prose(body)) or _is_undated(note, start, end, body):
+    if (
+        holds_url(note, start, end)
+        and (signal or not is_prose(_ADDRESS.sub("", body)))
+        or _is_undated(note, start, end, body)
+    ):
         return True
     italics = touching(note.style.italics, start, end)
     if is_no_sentence(body, whole) or any(appeared(note.plain, e, end) for _, e in italics):

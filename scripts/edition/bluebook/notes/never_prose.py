@@ -40,6 +40,7 @@ _HEARD = late(
     r"(?:Interviews?|Conversations?|Calls?|Communications?|Correspondence|Discussions?) (?:with|by) (?:[^;]{3,160}, "
     rf"{ANY_DAY}|(?-i:[A-Z][\w’-]+(?: [A-Z][\w’.-]+){{1,3}}))[ .;]*$",
     re.I,
+    sign="(?i:interview|conversation|call|communication|correspondence|discussion)",
 )
 _THESIS = late(
     r", (?:unpublished )?(?:thèse|[Dd]iss(?:ertation|\.)|tesis doctoral|tesi di \w+|"
@@ -50,7 +51,7 @@ _PLACED_IN_ISSUE = late(r", [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Ss]t\.|[Aa]rt\.) 
 """A law's place in a gazette: `, No. 31, Item 4162`."""
 _PARTIES = late(r", [A-Z][a-z]+\.[-–][A-Z][a-z]+\.(?=[,.;]|$)")
 """The states that have made a treaty: `, Port.-Quayl.`"""
-_DAY_LAST = late(rf"(?:, |(?<=[A-Z]{{3}}) {{1,3}}){ANY_DAY}[ .;]*$")
+_DAY_LAST = late(rf"(?:, |(?<=[A-Z]{{3}}) {{1,3}}){ANY_DAY}[ .;]*$", sign=r"\d[ .;]*$")
 _VERB = late(
     r"\b(?:was|were|is|are|be|been|being|had|has|have|did|does|do|came|went|began|said|says|took|made|gave|held|met|fell|"
     r"rose|left|wrote|ran|saw|stood|led|lost|won|died|would|could|may|might|should|must|shall|will|can|that|which|who|"

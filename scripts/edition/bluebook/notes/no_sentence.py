@@ -17,8 +17,12 @@ _LONGEST = 30  # words; a longer run of names is a list of them
 _SAYS = late(r"\b(?:is|are|be|not|that)\b|[=%$€£+<>]|\d (?:to|of) \d|: ?[\d(]")
 """Words that a title has too, and signs of a sum: `Data for 2001, N = 44`."""
 _SHORTENED = late(
-    r"(?<![\w.])[a-z]{1,5}\.(?= |\d|$)|(?<=[\d)] )ss? (?=\d)|(?<=, )ss? (?=\d)|(?<= )(?:at|l|v) (?=[\[\d])"
+    r"(?<![\w.])[a-zà-ÿ]{1,5}\.(?= |\d|$)|(?<=[\d)] )ss? (?=\d)|(?<=, )ss? (?=\d)|(?<= )(?:at|l|v) (?=[\[\d])|"
+    r"(?<![\w.])(?:(?:[A-Z]\. ?|[a-z]\. ?)[a-zà-ÿ]{2,8}|[a-z]\.[a-z])(?=\.| |$)|^(?:arts?|cl|ch|cap|par|nr)\. ?(?=\d)|"
+    r"(?<=[a-zà-ÿ]\. )[a-zà-ÿ]{2,8}$"
 )
+"""A shortened word: `civ.`; a code's, whatever its length: `C. consom.`, `c.c.`"""
+_ARTICLE = late(r"(?<!\w)(?:[Aa]rts?\.|§§?) ?(?:[LRD]\. ?)?\d")
 _DAY = late(rf"(?<!\w)(?:{ANY_DAY}|(?:{MONTH} )?{YEAR}(?:[–-]\d+)?|{MONTH} \d{{1,2}})(?!\w)")
 _NUMBER = late(r"\d")
 _DATED = late(rf"\([^()]*\b{YEAR}\)")
@@ -44,9 +48,9 @@ def is_no_sentence(body: str, whole: str) -> bool:
     """
     words = (body.strip(" ;.,") or whole.strip(" ;.,()[]")).split()
     said = " ".join(words)
-    if not 2 <= len(words) <= _LONGEST or not re.match(r"[A-Z\d@§¶]", said) or _OWN.match(said):
+    if not 2 <= len(words) <= _LONGEST or not re.match(r"[A-Z\d@§¶]|arts?\. ?\d", said) or _OWN.match(said):
         return False
-    if len(_DATED.findall(whole)) > 1 or not _NUMBER.search(_DAY.sub(" ", said)):
+    if len(_DATED.findall(whole)) > 1 or not (_ARTICLE.search(said) or _NUMBER.search(_DAY.sub(" ", said))):
         return False
     return not (_SAYS.search(said) or _DEGREE.search(said) or is_prose(_SHORTENED.sub(" ", said)))
 

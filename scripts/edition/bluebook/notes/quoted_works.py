@@ -21,7 +21,7 @@ _OPENED = late(rf"\({_LEADS.pattern}")
 
 def without_quoted(printed: str, parentheticals: Iterable[str]) -> str:
     """A citation without those of its parentheticals that name another work, which is not its own."""
-    for said in filter(_LEADS.match, parentheticals):
+    for said in (each for each in parentheticals if _LEADS.match(each) or _OPENED.search(each)):
         printed = printed.replace(said, " ", 1)
     return printed
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from edition.bluebook.forms import own_numbers
+from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.laws import LAW
 from edition.bluebook.forms.places_cited import ENTITLED_PART
 from edition.bluebook.forms.references import Pinpoint, read_pinpoint, reference
@@ -44,7 +45,7 @@ _NO_NAME = late(
     r"\b(?:discussion|text|sources?|authorit(?:y|ies)|cases|cited|discussed|described|in|at|notes?|and|to|see|of|by|"
     r"under|from)\s*$"
 )
-_BARE_PLACE = late(rf",? (?P<place>\d\w*(?:[./:–-]\w+)*(?:\(\w+\))*(?=\.?\s*$|[;,]| \()|{ENTITLED_PART})")
+_BARE_PLACE = late(rf",? (?P<place>\d\w*(?:[./:–-]\w+)*{SUBSECTIONS}(?=\.?\s*$|[;,]| \()|{ENTITLED_PART})")
 _SLIP = late(r", slip op\.(?=,? (?:at|¶))")
 _PARAGRAPH = late(r",? (?:at )?(?P<place>\[\d{1,3}\](?:[–-]\[\d{1,3}\])?)")
 _PLACE_OF_SECTION = late(r"§|arts?\.|tits?\.|pts?\.|chs?\.")

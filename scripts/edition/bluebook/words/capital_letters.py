@@ -21,10 +21,14 @@ CAPITALS = "A-Z" + _spans(code for code in (*range(0xC0, 0x590), *range(0x1E00, 
 LETTER = "[A-YZ]"
 """A letter of English, as pages, dockets and series of reports are numbered with it; the same in every pattern."""
 
+NO_SMALL_LETTER = r"[^\W\d_a-zß-öø-ÿ]"
+"""Every capital, and of other scripts small letters too: what must not follow a number, where a name would."""
 
-def bluebook(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern in which `A-Z` means every capital letter of the Latin, Greek, Cyrillic and Armenian scripts."""
-    return late(pattern.replace("A-Z", CAPITALS), flags)
+
+def bluebook(pattern: str, flags: int = 0, sign: str = "") -> re.Pattern[str]:
+    """A pattern in which `A-Z` means every capital letter of the Latin, Greek, Cyrillic and Armenian scripts; `sign`
+    as `late` has it."""
+    return late(pattern.replace("A-Z", CAPITALS), flags, sign)
 
 
 def verbose(pattern: str) -> str:

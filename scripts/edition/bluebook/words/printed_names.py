@@ -31,10 +31,13 @@ _PERSON = late(
 )
 DEGREE = late(
     r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|"
-    r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=[\s,&*†‡]|$)",
+    r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=[\s,&*†‡]|$)|"
+    r",\s+(?:(?:(?:Lt|Maj|Brig|Rear|Vice)\.? )?(?:Adm|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt)\.?|U\.?S\.?(?:N|AF|MC|CG)R?\.?|"
+    r"U\.S\. (?:Army|Navy|Air Force|Marine Corps|Coast Guard)(?: Reserve)?)(?=[\s,&*†‡]|$)|"
+    r"(?<!\s)\s+\((?:ret|retired)\.?\)",
     re.I,
 )
-"""Letters behind a person's name, which are no part of it."""
+"""Letters behind a person's name, or a rank and who serves under it, which are no part of it."""
 _INITIALS_LAST = late(r"(?!I{2,3}$)[A-Z]{3,4}")  # Pierland MFA
 _RANKS = frozenset("Lt. Maj. Capt. Col. Cmdr. Sgt. Brig.".split())
 _TOLERATED = _GIVEN | _RANKS | {"Jr.", "Sr.", "St.", "Dr.", "Prof.", "Hon.", "Rev.", "Adm.", "Amb.", "Gen."}
@@ -123,7 +126,7 @@ def split_authors(printed: str, small_caps_are_persons: bool) -> tuple[str, ...]
     bodies = printed.split(" & ")
     if len(bodies) == 2 and two_bodies(*bodies):
         return tuple(bodies)
-    pieces = [p.strip() for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
+    pieces = [without_office(p.strip()) for p in _BETWEEN_PERSONS.split(printed) if p.strip()]
     if len(pieces) > 1 and all(is_person(headline(p)) or NEWS_AGENCY.fullmatch(p) for p in pieces):
         return tuple(pieces)
     behind = printed[len(pieces[0]) :].startswith(",") if pieces else False
@@ -163,13 +166,15 @@ _NAMED_WITH_OFFICE = late(
 )
 HELD_BEFORE = late(
     r"(?:(?:(?:U\.S|U\.N|E\.U)\.|Former|Acting|Deputy|Vice|Prime|Foreign|Defen[cs]e|First|H\.E\.) )*"
-    r"(?:President|Minister|Senator|Chancellor|Governor|Premier|Secretary(?:-General| of State)?|H\.E\.|"
-    r"Ambassador|Mayor|Attorney General|Congress(?:wo)?man) "
+    r"(?:President|Minister|Senator|Sen\.|Rep\.|Gov\.|Chancellor|Governor|Premier|Secretary(?:-General| of State)?|"
+    r"H\.E\.|Ambassador|Mayor|Attorney General|Congress(?:wo)?man) "
 )
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
 _HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
 _ET_AL = late(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
-_BETWEEN_PERSONS = late(r",? & |,? and | with |, (?!(?:Jr|Sr)\.|I+\b|IV\b)", re.I)
+OF_ONE_NAME = r"(?:(?:Jr|Sr)\.|I+\b|IV\b|(?:LLC|LLP|PLLC|L\.L\.[CP]|Inc|Ltd|Corp|P\.[CA])\b)"
+"""What stands behind a comma in one name, a person's or a firm's."""
+_BETWEEN_PERSONS = late(rf",? & |,? and | with |, (?!{OF_ONE_NAME})", re.I)
 
 
 def headline(name: str) -> str:

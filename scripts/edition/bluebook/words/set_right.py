@@ -39,6 +39,8 @@ def italics_of(plain: str, italics: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
             continue
         if found and _goes_on(plain, found[-1], (start, end)):
             start = found.pop()[0]
+        if not plain[start:end].strip(" ,;."):  # *,* between words in ordinary type
+            continue
         found.append((start, closed(plain, start, end)))
     return tuple(found)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 from edition.text.late_patterns import late
 
 NAMES_OF_STATES = {
@@ -17,7 +20,8 @@ NAMES_OF_STATES = {
     "Wis": "Wisconsin", "Wyo": "Wyoming",
 }  # fmt: skip
 """Each State by its short name, without the point that ends it."""
-STATES = rf"(?:{'|'.join(NAMES_OF_STATES)})".replace(".", r"\.")
-"""A State, without the point that ends its short name."""
+_BY_FIRST = (f"{first}(?:{'|'.join(name[1:] for name in of)})" for first, of in groupby(NAMES_OF_STATES, itemgetter(0)))
+STATES = rf"(?:{'|'.join(_BY_FIRST)})".replace(".", r"\.")
+"""A State, without the point that ends its short name: by its first letter, since most words are none."""
 OF_STATE = late(rf"{STATES}\.?|D\.C\.|P\.R\.")
 """A State as it stands before its bills and codes: `Cal.`, `Utah`."""

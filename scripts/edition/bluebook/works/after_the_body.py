@@ -105,7 +105,7 @@ def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     return None
 
 
-_SEEN = late(rf",? (?:last )?accessed (?:on )?(?P<date>{foreign_dates.DAY}|{DAY})")
+_SEEN = late(rf",? (?:last )?accessed (?:on )?(?P<date>{foreign_dates.DAY}|{DAY})", sign="accessed ")
 """When a page was seen, without brackets (OSCOLA 3.1.4)."""
 _DAY = late(rf",? (?P<date>{DAY}|(?<=, ){foreign_dates.DAY})")
 _BEHIND_IMPRINT = late(rf",? (?P<pin>{PAGES})(?=[.;](?!\d)|$)")

@@ -109,7 +109,10 @@ def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))
 
 
-_ENTERED = late(rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))")
+_ENTERED = late(
+    rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))",
+    sign=r"ECF|NYSCEF|D\.I\.|D\.E\.|Dkt|Docket",
+)
 """A paper's number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
 
 

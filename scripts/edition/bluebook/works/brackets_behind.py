@@ -9,7 +9,7 @@ from edition.bluebook.forms import case_patterns, patterns
 from edition.bluebook.forms.days import MONTH
 from edition.bluebook.forms.defined_names import defined_name
 from edition.bluebook.forms.explanations import explains
-from edition.bluebook.forms.imprint import DOCKET, THESIS, dated, thesis
+from edition.bluebook.forms.imprint import DOCKET, LAWGIVERS, THESIS, dated, thesis
 from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.work_fields import ADDENDA, Piece
 from edition.bluebook.words import countries
@@ -18,6 +18,7 @@ from edition.text import foreign_dates
 from edition.text.dates import to_edtf
 from edition.text.inline import touching
 from edition.text.late_patterns import late
+from edition.text.web_address import with_scheme
 
 _NOT_EXPLAINING = late(
     r"""
@@ -37,8 +38,8 @@ _AT_THE_END = late(
     r"^downloaded (?:using|from|via) |^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
 )
 """Where a paper is kept, or the service that has it: no explanation (rules 17.1, 18.3)."""
-_MANUSCRIPT = late(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})")  # (manuscript at 9)
-_SLIP = late(rf"slip op\.,? at (?P<pin>{PAGES})")
+_MANUSCRIPT = late(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})", sign="manuscript at ")  # (manuscript at 9)
+_SLIP = late(rf"slip op\.,? at (?P<pin>{PAGES})", sign=r"slip op\.")
 _DATED_BY = late(
     r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
     r"reported|proposed|published|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
@@ -94,15 +95,15 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, hereinafter=name)
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
     if url and re.match(r"on file|(?:(?:transcript|recording|audio|video|text|slides) )?available", inner):
-        return Piece(end, {"url": url})
+        return Piece(end, {"url": with_scheme(url)})
     if visited := patterns.VISITED.fullmatch(text):
         return Piece(end, visited_on(visited))
     if kind in {"case", "other"} and (day := re.fullmatch(MONTH + r" \d{1,2}", inner)):
         return Piece(end, {"day": day[0]})
     if kind == "case" and (_COURT.fullmatch(inner) or _ENGLISH_COURT.fullmatch(inner)):
         return Piece(end, {"court": inner})
-    if kind in _ISSUED and _PREPARED.match(inner) or kind in _KEPT and "“" not in inner and _SHELF.search(inner):
-        return Piece(end, {"addendum": inner})
+    if made := _made_by(kind, inner):
+        return Piece(end, made)
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
         return Piece(end, {"number": inner})
     if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
@@ -128,6 +129,15 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
     return Piece(end, parenthetical=inner)
 
 
+def _made_by(kind: str, inner: str) -> dict[str, str]:
+    """Who has drafted or prepared a work, or where an archive keeps it, that an undated bracket says."""
+    if kind in _PROPOSED and inner[:1].isupper() and LAWGIVERS.fullmatch(inner) and not _NUMBER.search(inner):
+        return {"publisher": inner}
+    prepared = kind in _ISSUED and _PREPARED.match(inner)
+    kept = kind in _KEPT and "“" not in inner and _SHELF.search(inner)
+    return {"addendum": inner} if prepared or kept else {}
+
+
 def _dating(text: str, kind: str) -> Piece | None:
     """The day of a work that a bracket gives, with what it says before it; None where it gives none."""
     bracket = patterns.PAREN_DATE.fullmatch(text) if "“" not in text else None
@@ -148,6 +158,9 @@ _OF_SOME_COUNTRY = late(r"(?!Westl|Lex|West|Supp|Mem|Cum|Rev)[A-Z][a-z]{2,8}\.(?
 _SHORT_FORMS = frozenset({"supra", "id", "short"})
 _SAID_BY = _SHORT_FORMS | {"un-document"}
 """Of records and short forms a country's whole name is who spoke: `*supra* note 10, at 6–7 (Greece)`."""
+_NUMBER = late(r"\d")
+_PROPOSED = frozenset({"statute", "restatement"})
+"""Of uniform and model laws the undated bracket names who has drafted them: `(AM. L. INST.)`."""
 _ISSUED = frozenset({"un-document", "report", "legislative-report", "resolution", "other"})
 _PREPARED = late(r"(?:(?:prepared|drafted|submitted|transmitted) )?by (?:the )?[A-Z][^“”]*$|Rapporteur: ")
 """By whom an assembly's paper was prepared: `(prepared by Jane Roe)`."""

@@ -22,7 +22,8 @@ _LEADS = late(
     r"(?:last )?(?:updated|modified|corrected)(?: on)? $|"
     r"(?:updated|revised|enlarged|expanded|abridged|new|student|international|int’l|centennial|paperback) ed\.|"
     r"perm\. ed\.|database (?:last )?updated|photo\. repr(?:int|t\.)|reprt\.|version|ver\.|v\. ?\d|release|rel\.|"
-    r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file)"
+    r"as amended|amended|eff(?:\.|ective)|repealed|translated|entry (?:for|of|dated)|c\.|ca\.|on file|preprint|"
+    r"[a-z]{1,4}[A-Z][A-Za-z]+)"  # arXiv, bioRxiv
 )
 _YEARS_OF_A_TITLE = late(
     rf"\({YEAR}[–-]{YEAR}\)"

@@ -19,6 +19,7 @@ from edition.bluebook.literature.book_citations import has_volume, pinned, witho
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.works.dates_of_works import NUMBER_AROUND
 from edition.text.late_patterns import late
+from edition.text.web_address import with_scheme
 
 _REPRINTED = late(r", (?:as )?reprinted (?:in|as) (?P<number>U\.N\. Docs? ?\. ?[A-Z]+/[\w./()-]*\w)(?=[,.;]|$| \(|\s)")
 """A document of the United Nations in which states' agreement or letter is printed again."""
@@ -48,14 +49,16 @@ _GAZETTE = late(r", (?P<gazette>(?:[A-Z]\.){2,4} (?:[Nn]o?\.|nº) ?\d+)(?=, | \(
 _ISSUED = late(
     r"(?:,? of (?:the |\d)|,? (?:on|concerning|relating|laying|establishing|amending|declaring|supplementing) |"
     r", (?=[A-Z]))(?:[^;()]|\([^;()]*\)){3,400}?"
-    rf"(?=,? (?:{PARTS},? )?(?:\[\d{{4}}\]|\d{{4}}|,) O\.? ?J\.?(?: [(\[CL]))"
+    rf"(?=,? (?:{PARTS},? )?(?:\[\d{{4}}\]|\d{{4}}|,) O\.? ?J\.?(?: [(\[CL]))",
+    sign=r"O\.? ?J\.?",
 )  # of the Council of 5 May 2016 on Piers; , Declaring Certain Piers Compatible
 _RESOLVED = late(
     rf", (?P<title>(?!U\.N\. )[A-Z](?:[^,;()¶]|, (?!{_PLACE_OR_DOC})){{3,160}})"
     rf"(?=(?:, annex)?(?:,? (?:(?:at|¶¶?|arts?\.|pmbl\.)[^();]{{0,40}}|{PARTS}))? \({MONTH})"
 )  # G.A. Res. 1, The Title (May 1, 1950)
 _PARALLEL_ENDS = late(rf"(?:,(?: at)? (?P<pin>{PAGES}))?(?=[,.;]| \()")
-_LAW_NEXT = late(rf"(?:;\s+|[\s,]*)(?:(?:at )?(?P<pin>{PARTS}|{PAGES}), )?")
+_LAW_NEXT = late(r";\s+|[\s,]*")
+_PLACE_NEXT = late(rf"(?:at )?(?P<pin>{PARTS}|{PAGES}), (?=[^\W_a-z]|\[)", sign=r", (?:[^\W_a-z]|\[)")
 BARE_PIN = late(
     rf",? (?P<pin>{PAGES}(?: §§? ?\d[\w.]*(?:\(\w+\))*)?|¶¶? ?\d[\d–-]*(?:\.\d+)*(?:, \d+(?:[–-]\d+)?(?![\w ]*[A-Z]))*)"
     r"(?=,? [(\[]|[,;]|\.(?!\d)|$)"
@@ -67,7 +70,7 @@ def elsewhere(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     text = note.plain
     if (kept := _AVAILABLE.match(text, at, end)) and kept.end() in note.url_ends:
         ends = note.url_ends[kept.end()]
-        return Piece(ends, {"url": text[kept.end() : ends]})
+        return Piece(ends, {"url": with_scheme(text[kept.end() : ends])})
     if history := HISTORY.match(text, at, end):
         if (document := _REPRINTED.match(text, at, end)) and kind in {"treaty", "un-document", "letter", "other"}:
             return Piece(document.end(), {"number": document["number"]})
@@ -128,13 +131,15 @@ def _annexed(text: str, at: int, end: int, kind: str) -> Piece | None:
 
 def _in_a_law(note: NoteText, at: int, end: int) -> Piece | None:
     """A second place where a law is printed."""
-    law = _LAW_NEXT.match(note.plain, at, end)
-    number = LAW.match(note.plain, law.end(), end) if law and law.end() > at else None
-    if not law or not number or note.style.is_italic(law.end()):
+    gap = _LAW_NEXT.match(note.plain, at, end)
+    place = _PLACE_NEXT.match(note.plain, gap.end(), end) if gap else None
+    begins = place.end() if place else gap.end() if gap else at
+    number = LAW.match(note.plain, begins, end) if begins > at else None
+    if not number or note.style.is_italic(begins):
         return None
     printed = number[0].strip()
     year = {"date": printed[:4]} if " O.J." in printed or _YEARLY_LAWS.match(printed) else {}
-    return Piece(number.end(), {law_field(number[0]): printed, **year}, pinpoint=law["pin"])
+    return Piece(number.end(), {law_field(number[0]): printed, **year}, pinpoint=place["pin"] if place else None)
 
 
 _YEARLY_LAWS = late(rf"{YEAR} [A-Z][^;()]*? (?:Laws|Acts) \d")

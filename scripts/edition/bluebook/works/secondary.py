@@ -9,7 +9,7 @@ from edition.bluebook.forms import patterns
 from edition.bluebook.forms.journals import DESIGNATION, JOURNAL, JOURNAL_BY_YEAR
 from edition.bluebook.forms.titles_parted import translated_at
 from edition.bluebook.forms.work_fields import Found
-from edition.bluebook.literature.book_citations import FRONT_MATTER, book, entry
+from edition.bluebook.literature.book_citations import DICTIONARY, FRONT_MATTER, book, entry
 from edition.bluebook.literature.collections_cited import chapter
 from edition.bluebook.literature.containers_cited import PLACED, in_a_container
 from edition.bluebook.literature.counted_volumes import counted
@@ -41,6 +41,7 @@ _PART = late(r" \((?:pts?\.|Parts?) (?:\d|[IVX]+|[A-Z][a-z]+)(?:(?:[–-]| & )(?
 _TWO_PARTS = late(r"\((?:pts\.|Parts) [^()]*\)$")
 _NAMED = late(rf" (?:{patterns.HEREINAFTER.pattern})(?=, )")
 """What calls the work again, between its title and where it appeared."""
+_DICTIONARY = late(DICTIONARY)
 _TRANSLATED = late(r" \[(?!hereinafter\b)[^\[\]]+\](?=, | ?$| \d)")
 """What a title in another language is in English (rule 20.2.2): `*Bez dohody* [*No Deal*], DENNÍK SEVER`."""
 
@@ -148,7 +149,7 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
     begins = start + note.plain[start:title_from].rindex(head) if head else title_from
     body, number = _without_number(head)
     body, title = _answering(DESIGNATED.sub("", _STUDENT.sub("", body.strip(" ,:—"))), title)
-    after = note.plain[title_to:stop].strip(" ,")
+    after = patterns.AVAILABLE_AT.sub("", note.plain[title_to:stop].strip(" ,"))
     authors = split_authors(body, small_caps_are_persons=title.isupper() or after.startswith("in "))
     people, house = writers_and_house(body.split(", ")) if number or _is_housed(body) else ((), "")
     authors = () if _SORT.fullmatch(head) else authors
@@ -167,19 +168,22 @@ def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[
         book_title = next((note.plain[s:e].strip(" ,") for s, e in titles[1:] if title_to <= s), "")
         edited = not before_book and "editor" in stop_fields(note, stop, end, "chapter")
         return chapter(own, after, book_title, edited=edited)
-    if (
-        re.search(r"\bed(?:s|n)?\.", note.plain[stop:end])
-        and note.plain[title_to:stop].startswith(",")
-        and (mostly_capitals(after) or note.style.is_italic(note.words_from(title_to)))
-    ):
+    in_edition = bool(re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]))
+    set_apart = in_edition and (mostly_capitals(after) or note.style.is_italic(note.words_from(title_to)))
+    if note.plain[title_to:stop].startswith(",") and (set_apart or _is_dictionary(after)):
         return entry(begins, stop, title, after, authors, head)
-    if title.isupper() or re.search(r"\bed(?:s|n)?\.", note.plain[stop:end]) and not after.count(","):
+    if title.isupper() or in_edition and not after.count(","):
         return book(begins, stop, f"{title} {after}".strip(), authors, head)
     by = people if house and people else authors
     found = in_a_container(note, (begins, stop, end), title, after, by, head, number)
     if not found or by is authors or "container" in found.fields:
         return found
     return replace(found, kind="report", fields={**found.fields, "institution": house})
+
+
+def _is_dictionary(printed: str) -> bool:
+    """True of a dictionary's name in ordinary type, which small capitals have lost: `*Pier*, Tidal Law Dictionary`."""
+    return bool(_DICTIONARY.fullmatch(printed)) and not mostly_capitals(printed)
 
 
 def _is_housed(body: str) -> bool:

@@ -41,12 +41,13 @@ from edition.bluebook.works.body_ends import Stop, next_stop
 from edition.bluebook.works.italic_titles import italic_titles
 from edition.bluebook.works.kinds_told import told
 from edition.bluebook.works.printed_elsewhere import after_history
+from edition.bluebook.works.proposed_laws import proposed_law
 from edition.bluebook.works.secondary import secondary
 from edition.bluebook.works.settled_fields import beside, places, settled
 from edition.text.late_patterns import late
 
 _LETTER = late(r"\w")
-_SECTION_OF_ACT = late(r"(?P<chapter>ch\. \w+)(?:, (?P<section>§§? .+))?")
+_SECTION_OF_ACT = late(r"(?P<chapter>ch\. \w+)(?:, (?P<section>(?:§§?|secs?\.) .+))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         first, pin = _first_page(pin)
         fields = {**first, **fields}
     called = fields.pop("called", "")
-    kind, fields = told(found.kind, fields, found.authors, pin)
+    kind, fields, pin = proposed_law(*told(found.kind, fields, found.authors, pin), found.authors, pin)
     return Work(
         start=found.start,
         end=position,
