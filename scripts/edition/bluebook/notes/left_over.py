@@ -49,7 +49,7 @@ _FOREIGN_NAME = bluebook(
 )
 """A name in another tongue before a citation: `Ligue des droits de l’homme,`."""
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,7}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
-_CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
+_CODE = bluebook(r"(?:\b[A-Z][\w’]{0,30}\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 
 def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
