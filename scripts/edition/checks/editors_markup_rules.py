@@ -10,6 +10,7 @@ from edition.model import Place
 from edition.pages.editors_pages import spoken
 from edition.pages.front_matter import FACTS, settings_of
 from edition.pages.page_reader import TITLE_PAGE
+from edition.text.inline_markup import ANSWER
 from edition.text.web_address import fault
 
 _TAGS = frozenset("abbr b br cite code dfn em i kbd mark q s small span strong sub sup u wbr".split())
@@ -57,10 +58,7 @@ def markup_acting(context: Context) -> Findings:
 def _answers(text: str, attributes: re.Match[str]) -> bool:
     """True of what a note of the author's cites, as an editor says it on the title page: `[*Id.*]{source=key}`."""
     in_note = text.startswith("[^", text.rfind("\n", 0, attributes.start()) + 1)
-    return in_note and bool(_ANSWER.fullmatch(attributes[0])) and text[attributes.start() - 1] == "]"
-
-
-_ANSWER = re.compile(r"\{source=[\w.:-]+(?: overrules=[\w.:-]+)?\}")
+    return in_note and bool(ANSWER.fullmatch(attributes[0])) and text[attributes.start() - 1] == "]"
 
 
 def _tag_fault(name: str, rest: str) -> str:
