@@ -7,7 +7,7 @@ _ORDINAL = r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth
 _PARTED = r"\(\w{1,6}(?:\.\d{1,2}|-\w{1,3})?[′’']{0,2}\)"
 _UNIT = (
     r"(?:[A-Z]{1,4}[.-]?)?\d+\w*(?:-\d{1,3},\d{3}(?!\d)|-\.\d+|[.:/-]\w+"
-    rf"|{_PARTED}\d*|\[\w{{1,4}}\]| ?\({_ORDINAL}\))*"
+    rf"|{_PARTED}\d*|\[\w{{1,4}}\]| ?\({_ORDINAL}\)| \((?:[A-Za-z]|[1-9]\d?|[ivx]{{2,4}})\)(?! [a-z]))*"
 )
 _ONE = rf"{_UNIT}(?:(?:–[.:-]?| to [-.]?){_UNIT}|–(?:{_PARTED})+)?"
 _MORE = (
