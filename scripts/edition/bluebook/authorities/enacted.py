@@ -7,14 +7,7 @@ from dataclasses import replace
 
 from edition.bluebook.authorities.acts import without_chapter
 from edition.bluebook.authorities.cases_in_prose import behind_prose, case_in_italics, case_in_prose
-from edition.bluebook.authorities.issued_papers import (
-    AGREED_ON,
-    circulated,
-    of_a_body,
-    of_members,
-    of_the_union,
-    signed,
-)
+from edition.bluebook.authorities.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
 from edition.bluebook.authorities.titled_papers import in_register, of_initials, titled
 from edition.bluebook.forms.before_laws import PARTIES, Before, is_place_before, name_before, without_places
 from edition.bluebook.forms.before_titles import is_body
@@ -124,7 +117,7 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     if group == "un-document":
         before = circulated(lead) or (before if before.authors else of_a_body(before))
     if group == "legislative-report" and not before.authors:
-        before = signed(of_a_body(before))
+        before = of_a_body(before)
     if group == "eu-document" and not before.authors:
         before = of_the_union(before)
     return before

@@ -61,10 +61,10 @@ def of_a_body(before: Before) -> Before:
     if named and _UNIT.fullmatch(title) and issues_papers(title):  # Pier Union, Permanent Council, CP/RES. 12
         return replace(before, name="", authors=(before.name,), head=before.name)
     known = title and (named or title.startswith("Decision ") and body[:1].isupper())
-    return replace(before, name=title, authors=(body,), head=body) if known else before
+    return replace(before, name=title, authors=(body,), head=body) if known else _signed(before)
 
 
-def signed(before: Before) -> Before:
+def _signed(before: Before) -> Before:
     """A document with the person who wrote it: `JANE ROE, ON THE TIDES, S. DOC. NO. 75-173`."""
     who, _, title = before.name.partition(", ")
     is_signed = title and not before.authors and is_person(headline(who))
