@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -42,6 +43,15 @@ def test_it_finds_what_it_would_when_compiled_at_once():
     assert words.match("Pier")["first"] == "P" and not words.fullmatch(text)
     with pytest.raises(AttributeError):
         _ = words.nothing
+
+
+def test_a_sign_that_stands_nowhere_behind_a_place_is_looked_for_once(monkeypatch):
+    words, text = late(r"pier", sign="p"), "quay " * 40
+    looked = []
+    monkeypatch.setattr(words, "sign", SimpleNamespace(search=lambda *where: looked.append(where)))
+    assert not any(words.match(text, at) or words.search(text, at, len(text)) for at in range(len(text)))
+    assert len(looked) == 1
+    assert not words.match("quay") and len(looked) == 2
 
 
 def test_its_text_is_had_without_compiling_it(monkeypatch):

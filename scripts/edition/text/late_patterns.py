@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -43,20 +44,33 @@ class _Late:
 
 
 class _Signed(_Late):
-    """One that looks for its sign first, as long as it is not compiled."""
+    """One that looks for its sign first, as long as it is not compiled.
+
+    Asked at each of a long text's places, it would look through the rest of it each time: where the sign stands nowhere
+    behind a place, it does not from there on either.
+    """
 
     def __init__(self, pattern: str, flags: int, sign: str) -> None:
         super().__init__(pattern, flags)
         self.sign = late(sign)
+        self._lacks: tuple[str, int, int] = ("", 0, 0)  # a text, and from where to where it has no sign
+
+    def _may_find(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        lacking, since, until = self._lacks
+        if text is lacking and since <= start and end <= until:
+            return False
+        found = bool(self.sign.search(text, start, end))
+        self._lacks = self._lacks if found else (text, start, end)
+        return found
 
     def match(self, *where: Any) -> re.Match[str] | None:
-        return self.compiled().match(*where) if self.sign.search(*where) else None
+        return self.compiled().match(*where) if self._may_find(*where) else None
 
     def search(self, *where: Any) -> re.Match[str] | None:
-        return self.compiled().search(*where) if self.sign.search(*where) else None
+        return self.compiled().search(*where) if self._may_find(*where) else None
 
     def fullmatch(self, *where: Any) -> re.Match[str] | None:
-        return self.compiled().fullmatch(*where) if self.sign.search(*where) else None
+        return self.compiled().fullmatch(*where) if self._may_find(*where) else None
 
     def finditer(self, *where: Any) -> Iterator[re.Match[str]]:
-        return self.compiled().finditer(*where) if self.sign.search(*where) else iter(())
+        return self.compiled().finditer(*where) if self._may_find(*where) else iter(())
