@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from typing import Any, cast
 
+_TO_ITS_END = 2**62  # what a pattern takes for the end of any text
 _ASKED = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
 
 
@@ -55,7 +55,7 @@ class _Signed(_Late):
         self.sign = late(sign)
         self._lacks: tuple[str, int, int] = ("", 0, 0)  # a text, and from where to where it has no sign
 
-    def _may_find(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    def _may_find(self, text: str, start: int = 0, end: int = _TO_ITS_END) -> bool:
         lacking, since, until = self._lacks
         if text is lacking and since <= start and end <= until:
             return False
