@@ -117,3 +117,17 @@ def test_a_start_compiles_next_to_none_of_what_the_reader_of_notes_knows():
     text = LOADED.format(scripts=str(SCRIPTS))
     loaded = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)
     assert int(loaded.stdout) < 30
+
+
+def test_a_sign_that_stands_nowhere_is_looked_for_once():
+    class Sign:
+        often = 0
+
+        def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+            self.often += 1
+            return re.compile("pier").search(text, start, end)
+
+    pattern, text = late("the pier", sign="pier"), "tide " * 9
+    pattern.sign = sign = Sign()  # type: ignore[attr-defined]
+    assert not any(pattern.match(text, at) for at in range(len(text))) and sign.often == 1
+    assert not pattern.search("a tide") and pattern.search("at the pier") and sign.often == 3

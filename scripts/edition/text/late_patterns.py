@@ -48,15 +48,27 @@ class _Signed(_Late):
     def __init__(self, pattern: str, flags: int, sign: str) -> None:
         super().__init__(pattern, flags)
         self.sign = late(sign)
+        self._lacking: tuple[str, int, int] = "", 0, 0  # a text, and from where to where no sign stands in it
+
+    def _is_signed(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """True if a sign stands there. It is not looked for again where the last look found none."""
+        end = len(text) if end is None else end
+        lacking, since, until = self._lacking
+        if text is lacking and since <= start and end <= until:
+            return False
+        found = self.sign.search(text, start, end)
+        if not found:
+            self._lacking = text, start, end
+        return bool(found)
 
     def match(self, *where: Any) -> re.Match[str] | None:
-        return self.compiled().match(*where) if self.sign.search(*where) else None
+        return self.compiled().match(*where) if self._is_signed(*where) else None
 
     def search(self, *where: Any) -> re.Match[str] | None:
-        return self.compiled().search(*where) if self.sign.search(*where) else None
+        return self.compiled().search(*where) if self._is_signed(*where) else None
 
     def fullmatch(self, *where: Any) -> re.Match[str] | None:
-        return self.compiled().fullmatch(*where) if self.sign.search(*where) else None
+        return self.compiled().fullmatch(*where) if self._is_signed(*where) else None
 
     def finditer(self, *where: Any) -> Iterator[re.Match[str]]:
-        return self.compiled().finditer(*where) if self.sign.search(*where) else iter(())
+        return self.compiled().finditer(*where) if self._is_signed(*where) else iter(())
