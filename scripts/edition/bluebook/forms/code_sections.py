@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _ORDINAL = r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth)"
 """A paragraph that a section calls by a word: `12 U.S.C. § 24 (Seventh)`."""
-_PARTED = r"\(\w{1,6}(?:\.\d{1,2}|-\w{1,3})?(?:[’']|′){0,2}\)"
+_PARTED = r"\(\w{1,6}(?:\.\d{1,2}|-\w{1,3})?(?:[’']{1,2}|′{1,2})?\)"
 _FIGURES = (
     r"(?:[A-Z]{1,4}[.-]?)?\d+\w*"
     rf"(?:-\d{{1,3}},\d{{3}}(?!\d)|-\.\d+|[.:/-]\w+|{_PARTED}\d*|\[\w{{1,4}}\]@ORDINAL@)*"
@@ -18,5 +18,5 @@ _MORE = (
 _TAIL = r"(?:,? (?:et seq\b\.?|note\b(?: \d+)?|nt\.|subd(?:iv)?\. \w+(?:\(\w+\))*))?"
 SECTIONS = rf"{_UNIT}(?:{_TO}|{_MORE})*{_TAIL}"
 """The numbers behind a section sign: `1.1031(a)-1(b)`, `1331, 1367 & 1441`, `25-21,185.09`, `4321 et seq.`"""
-SUBSECTIONS = r"(?:\(\w+(?:[.-]\w+)?(?:[’']|′){0,2}\))*"
+SUBSECTIONS = r"(?:\(\w+(?:[.-]\w+)?(?:[’']{1,2}|′{1,2})?\))*"
 """What parts a section, wherever it is cited: `(b-20)(1)`."""
