@@ -26,6 +26,7 @@ from machine.browser import VARIABLE, find, playwrights_own
 from machine.environment import TOP
 from making.checked import Checked
 from making.checking import check_folder
+from making.handed_over import HandedOver
 from making.mkdocs_build import run_mkdocs
 
 Window = TypeVar("Window", BrowserContext, Page)
@@ -107,13 +108,15 @@ def script(loaded: Loaded) -> Callable[..., CompletedProcess[str]]:
 
 
 @pytest.fixture(scope="session")
-def built_edition(once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
-    """The folder of the edition itself, built strictly as it stands, without an address of its own."""
+def built_edition(once: Callable[[str, Callable[[Path], object]], Path], checked_edition: Checked) -> Path:
+    """The folder of the edition itself, built strictly as it stands, without an address of its own; read once, as
+    `scripts/build` does."""
+    assert not checked_edition.findings
 
     def make(folder: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.delenv("SITE_URL", raising=False)
-            built = run_mkdocs(TOP, folder)
+            built = run_mkdocs(TOP, folder, HandedOver(checked_edition.edition))
         assert not built.findings, built.output
 
     return once("built-edition", make)

@@ -1,14 +1,21 @@
-"""What lies in an edition's `docs/` beside its pages, and whether the files it names are this engine's, on disk."""
+"""What lies in an edition's `docs/` beside its pages, and where the files it names are, on disk: this engine's, or
+elsewhere."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from edition.pages.other_files import OtherFile
+from edition.model import Finding, Place
+from edition.model.file_paths import LEDGER, REDIRECTS
+from edition.pages.other_files import ORDERS, RULE, OtherFile
+from edition.releases.release_list import RELEASES
 from machine.environment import ENGINE
+
+_BEGINNING = 512  # bytes, by which browsers too tell what a file is
 
 
 def other_files(root: Path) -> Iterator[OtherFile]:
@@ -26,8 +33,41 @@ def other_files(root: Path) -> Iterator[OtherFile]:
             path = Path(folder) / name
             leaves = name in links or path.is_symlink() and not path.resolve().is_relative_to(home)
             inside = not leaves and path.is_file()
-            content = path.read_bytes() if inside and path.suffix.lower() == ".svg" else b""
+            content = _looked_at(path, name in ORDERS) if inside else b""
             yield OtherFile(path.relative_to(docs).as_posix(), leaves=leaves or not inside, content=content)
+
+
+def _looked_at(path: Path, whole: bool) -> bytes:
+    """What of a file is looked through: of most how they begin, which no file of that name does with markup."""
+    try:
+        with path.open("rb") as file:
+            return file.read() if whole or path.suffix.lower() == ".svg" else file.read(_BEGINNING)
+    except OSError:  # told by the build, which copies it
+        return b""
+
+
+def links_elsewhere(root: Path) -> Iterator[Finding]:
+    """Files with published addresses that are links out of the edition: its history has the link, and no address."""
+    for name in (LEDGER, REDIRECTS, RELEASES):
+        try:
+            inside = (root / name).resolve().is_relative_to(root.resolve())
+        except (OSError, RuntimeError):  # the way to it never ends
+            inside = False
+        if not inside:
+            why = "this link leads out of the edition; expected the file itself; put a copy in its place"
+            yield Finding(RULE, Place(name, 1), why)
+
+
+def host_named(root: Path) -> str:
+    """The host at which the settings say that the site stands; "" where they do not."""
+    try:
+        named = _SITE.search((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):  # told by who reads the settings
+        return ""
+    return named[1] if named else ""
+
+
+_SITE = re.compile(r"^site_url:\s*[\"']?https?://([^/\"'\s:]+)", re.M)
 
 
 @cache

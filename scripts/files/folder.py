@@ -22,7 +22,7 @@ from edition.pages.settings import setting_faults
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
 from edition.witness.original import RECORD, UnknownRecord, read_record
-from files.docs_folder import is_ours, other_files, theme_files
+from files.docs_folder import host_named, is_ours, links_elsewhere, other_files, theme_files
 from files.history import read_published, unreached
 from files.keeping import Kept, read_kept
 from machine.beside import beside
@@ -87,7 +87,7 @@ def read_folder(root: Path) -> Folder:
     texts |= {path: _text(root, root / path, findings) for path in (*_OPTIONAL, *LAYER) if (root / path).exists()}
     lost = any(found.place.path == LEDGER for found in findings)
     others = tuple(other_files(root))
-    findings += [*altered, *file_faults(others, theme_files())]
+    findings += [*altered, *file_faults(others, theme_files(), host_named(root)), *links_elsewhere(root)]
     return Folder(
         root,
         _of_article(all_pages, nav),

@@ -54,6 +54,10 @@ class MadeBefore(Generic[T]):
             self._asked[text] = self.known[text] if text in self.known else make()
         return self._asked[text]
 
+    def forget(self) -> None:
+        """Make anew what was asked for and not kept."""
+        self._asked = {}
+
     def keep(self) -> None:
         """Keep what was asked for since this was last called, for the next run, if enough of it was made now; and
         nothing else."""

@@ -43,6 +43,9 @@ def _files() -> Iterator[tuple[str, bytes]]:
     yield from files_of(["edition.site.markdown_extension", "edition.site.held_spaces"])
 
 
+_BEFORE: MadeBefore[_Rendered] = MadeBefore(Path(__file__), _files)
+
+
 class Renderer:
     """Renders the pages of one build; whether it `keeps` them, all that Markdown is extended by says."""
 
@@ -52,21 +55,21 @@ class Renderer:
         links = sorted((file.src_uri, file.url, file.inclusion.name) for file in files)
         settings = (config.mdx_configs, dict(config.validation.links), config.use_directory_urls)
         self._known = digest(extension.edition, settings, links) if self.keeps else ""
-        self._before: MadeBefore[_Rendered] = MadeBefore(Path(__file__), _files)
+        _BEFORE.forget()  # of a build that failed: what there was to tell has to be told again
         self._ahead: dict[str, Callable[[], _Rendered | None]] = {}
 
     def begin(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """Begin to render a page, whose Markdown is there, beside those that come before it; not if it is known, nor
         where that would be done here, among what others have MkDocs tell."""
         asked = self._asked(page)
-        if self.keeps and forks() and asked not in self._before.known:
+        if self.keeps and forks() and asked not in _BEFORE.known:
             self._ahead[asked] = beside(partial(self._untold, page, config, files))
 
     def render(self, page: Page, config: MkDocsConfig, files: Files) -> None:
         """What `Page.render` does, and say where lines may end."""
         asked = self._asked(page)
         make = partial(self._made, asked, page, config, files)
-        made = self._before.made(asked, make) if self.keeps else make()
+        made = _BEFORE.made(asked, make) if self.keeps else make()
         page.content, page.toc, page._title_from_render = made.content, made.toc, made.title
         page.present_anchor_ids = set(made.ids)
         page.links_to_anchors = {files.src_uris[uri]: dict(links) for uri, links in made.anchors.items()}
@@ -97,4 +100,4 @@ class Renderer:
 
     def keep(self) -> None:
         """Keep the pages for the next build, if MkDocs has nothing to say of them."""
-        self._before.keep()
+        _BEFORE.keep()

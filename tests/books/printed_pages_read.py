@@ -104,11 +104,12 @@ class PrintedBook:
 def read_back(content: bytes) -> PrintedBook:
     """Read a PDF; what is tagged as an artifact stands by itself."""
     with closing(pypdfium2.PdfDocument(content)) as pdf:
-        read = [letters(page, number) for number, page in enumerate(pdf, start=1)]
+        sheets = list(pdf)
+        read = [letters(sheet, number) for number, sheet in enumerate(sheets, start=1)]
         pages, artifacts = [text for text, _ in read], [rest for _, rest in read]
-        rules = [lines_drawn(page) for page in pdf]
-        texts = [re.sub(" *\r\n", "\n", page.get_textpage().get_text_range()) for page in pdf]
-        links = {address for page in pdf for address in addresses(pdf, page)}
+        rules = [lines_drawn(sheet) for sheet in sheets]
+        texts = [re.sub(" *\r\n", "\n", sheet.get_textpage().get_text_range()) for sheet in sheets]
+        links = {address for sheet in sheets for address in addresses(pdf, sheet)}
         outline = [(each.level + 1, each.get_title()) for each in pdf.get_toc()]
     first = next(n for n, page in enumerate(pages, start=1) if n > 2 and any(_is(letter, "note") for letter in page))
     heads = ["".join(letter.text for letter in page[:20]).lstrip() for page in pages]

@@ -68,3 +68,11 @@ def test_notes_below_one_another_are_notes(raised: bool):
 def test_a_note_defined_on_the_line_of_another_is_a_note():
     text = "It stood.[^1] It fell:[^b] it is so.\n\n[^1]: Ada Reed, *Weirs* 5 (1990). [^b]: *Id.*\n"
     assert receive((HEAD + text).encode()).text.endswith("\n\n¹ Ada Reed, *Weirs* 5 (1990).\n\n² *Id.*\n")
+
+
+@pytest.mark.parametrize(
+    "words, told", [("It calls __init__ there", True), ("It is **not** so", True), ("**Held by all.** It", False)]
+)  # fmt: skip
+def test_a_bold_word_that_may_be_a_name_in_code_is_told(words: str, told: bool):
+    said = receive((HEAD + f"## A. The Weir\n\n{words}.[^1]\n\n[^1]: Roe.\n").encode()).told
+    assert any("read as bold" in each for each in said) is told

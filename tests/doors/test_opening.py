@@ -77,7 +77,7 @@ def test_labels_that_are_other_figures_than_the_notes_numbers_are_told(labels, t
 
 def test_a_pdf_tells_the_printed_pages_by_their_numbers():
     texts = Path(__file__).parents[1] / "imports"
-    article = read_witness((texts / "water-compact" / "article.txt").read_text(encoding="utf-8")).article
+    article = read_witness((texts / "moon-dust" / "article.txt").read_text(encoding="utf-8")).article
     done = receive(as_pdf(article, first_page=341))
     assert done.prints_pages
     assert re.findall(r"\[\*(\d+)\]\{#page-\1\}", done.text)[:2] == ["342", "343"]
@@ -252,7 +252,7 @@ def test_a_tree_of_an_unknown_kind_is_refused():
 
 def test_the_title_page_of_an_edition_from_a_pdf_says_that_its_pages_are_the_prints(tmp_path, script):
     texts = Path(__file__).parents[1] / "imports"
-    article = read_witness((texts / "water-compact" / "article.txt").read_text(encoding="utf-8")).article
+    article = read_witness((texts / "moon-dust" / "article.txt").read_text(encoding="utf-8")).article
     source, into = tmp_path / "article.pdf", tmp_path / "edition"
     source.write_bytes(as_pdf(article, first_page=341))
     done = script("import", source, "--into", into)

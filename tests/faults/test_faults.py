@@ -20,7 +20,8 @@ from making import checking
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
 NEAR = 2
-MANY = 8
+APART = 5 * NEAR
+MANY = 12
 CODED = " (cp1252)"
 _BLOCK = re.compile(
     r"(?P<what>.+)\n(?P<path>\S+)\n- (?P<old>.*)\n\+ ?(?P<new>.*)\n=> (?P<rule>\S+)(?: at (?P<at>.+?))?(?: in (?P<where>\S+))?"
@@ -48,9 +49,18 @@ class Fault:
         """Whether the file as a whole is another, so that nothing else in it is found."""
         return self.is_of_whole_file or self.new.endswith(CODED)
 
+    @property
+    def line(self) -> int:
+        """Where it is to be reported, in the file as it is before; 0 if what it is to be reported at is not there."""
+        if not self.at:
+            return original(self.path).count("\n", 0, span(self, original(self.path))[0]) + 1
+        return next((number for number, line in enumerate(original(self.where).split("\n"), 1) if self.at in line), 0)
+
     def hinders(self, other: Fault) -> bool:
         """Whether the two are not to be planted in one copy."""
-        if self.is_alone or other.is_alone or (self.rule, self.where) == (other.rule, other.where):
+        if self.is_alone or other.is_alone:
+            return True
+        if (self.rule, self.where) == (other.rule, other.where) and abs(self.line - other.line) < APART:
             return True
         text = original(self.path)
         (start, stop), (begin, end) = span(self, text), span(other, original(other.path))
@@ -161,8 +171,8 @@ def span(fault: Fault, text: str) -> tuple[int, int]:
 def companies() -> list[list[Fault]]:
     """The faults in companies that are planted together, since one check of an edition is as dear as another.
 
-    In none has a rule to report two faults in one file, so that no finding speaks for a fault that is not its own, and
-    no two faults touch. What is done to a whole file is done alone.
+    In none has a rule to report two faults near each other in one file, so that no finding speaks for a fault that is
+    not its own, and no two faults touch. What is done to a whole file is done alone.
     """
     made: list[list[Fault]] = []
     for fault in FAULTS:

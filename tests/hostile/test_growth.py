@@ -22,9 +22,11 @@ from edition.bluebook.notes.note_reader import read_note, read_whole
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import fold
 from edition.checks import Context, run
+from edition.exports.quote_data import quote_data
 from edition.pages.page_reader import Page, read_pages
 from edition.resolving.full_citations import Full, FullCitations
 from edition.resolving.meant_by_name import named
+from edition.resolving.occurrences import occurrences
 from edition.resolving.resolver import resolve
 from edition.sources.bibtex import read_bibtex
 from edition.text import joining_lines
@@ -117,6 +119,22 @@ def test_twice_the_notes_are_twice_the_work(kind):
         patch.setattr(sys, "settrace", lambda _: None)  # to count lines takes ten times as long as to run them
         _lines(kind, 80)
     assert _lines(kind, 80) < 2.02 * _lines(kind, 40)
+
+
+@pytest.mark.parametrize("words", ["It stood.", "“It stood for years,” he said."])
+def test_twice_the_notes_of_one_paragraph_are_twice_the_work(words):
+    def lines(size: int) -> int:
+        text = " ".join(f"{words}[^{n}]" for n in range(1, size + 1))
+        notes = "\n\n".join(f"[^{n}]: {_full(1)}" for n in range(1, size + 1))
+        pages = [
+            Page("docs/index.md", "---\njournal: J.\n---\n"),
+            Page("docs/i.md", f"# I. A {{#i}}\n\n{text}\n\n{notes}\n"),
+        ]
+        edition = resolve(read_pages(pages)[0], read_bibtex("@book{k, author = {Roe}, title = {T}}", "s.bib")[0])
+        return _counted({"text", "resolving", "exports", "site"}, lambda: (occurrences(edition), quote_data(edition)))
+
+    lines(4)
+    assert lines(80) < 2.1 * lines(40)
 
 
 @pytest.mark.parametrize("cited", ["*Id.* at 5; ", "*see supra* note 1; *id.*; ", "see there, 5; *id.*; "])

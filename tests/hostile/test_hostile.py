@@ -19,13 +19,16 @@ from edition.bluebook.words.names_called import called
 from edition.bluebook.words.printed_names import split_authors
 from edition.books.spoken_words import said
 from edition.checks import Context, run
+from edition.checks.implausible_rule import told_of
 from edition.collating.collation import collate
 from edition.collating.lines_left_out import account
 from edition.collating.normalisations_used import occurring
+from edition.doors.opening.markdown_of_sites import with_lowered_signs
 from edition.exports.edition_json import edition_json
+from edition.exports.pasted_words import in_letters
 from edition.exports.surroundings import contexts
 from edition.importing.source_list import collect
-from edition.model import Paragraph, Place
+from edition.model import Paragraph, Place, Source
 from edition.pages.page_reader import Page, read_pages
 from edition.places.emendation_ids import emendation_ids
 from edition.resolving.resolver import resolve
@@ -183,6 +186,10 @@ def test_no_run_inside_a_line_makes_the_witness_hang(around, sign):
         *((lambda text: emendation_ids(Paragraph("p1", "paragraph", read(text), "", PLACE)), sign) for sign in EMENDED),
         (lambda text: read_pinpoint(text, 0), " "),
         (lambda text: note(f"{text} *Tides v. Sea*, Case T-315/01, 2005 E.C.R. 1."), "a"),
+        (lambda text: in_letters(text, ()), "a"),
+        (with_lowered_signs, "a"),
+        *((lambda text: tuple(told_of(Source("k", "book", {"title": text}))), sign) for sign in ("a", "A")),
+        (lambda text: list(sentences("“" * len(text) + text)), ")"),
         *((lambda text: split_authors(f"Jane Roe{text}et all", True), sign) for sign in (" ", "\t", ", ")),
     ],
 )

@@ -369,12 +369,10 @@ def test_build_releases_nothing_when_something_is_found(root, monkeypatch):
     assert (root / LEDGER).read_text() == HEADER + "\n"
 
 
-def test_every_address_of_this_edition_is_in_its_ledger():
+def test_every_address_of_this_edition_is_in_its_ledger(checked_edition):
     top = Path(__file__).parents[2]
     rows, findings = read_ledger((top / LEDGER).read_text(encoding="utf-8"))
     missing = [
-        address.url
-        for address in addresses_of(check_folder(top).edition)
-        if address.url not in {row.url for row in rows}
+        address.url for address in addresses_of(checked_edition.edition) if address.url not in {row.url for row in rows}
     ]
     assert not findings and missing == [], "run scripts/build --release before you publish"

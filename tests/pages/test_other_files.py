@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from edition.model.file_paths import LEDGER
 from edition.pages.other_files import OtherFile, file_faults
 from files.docs_folder import other_files
+from files.folder import read_folder
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg">{}</svg>'
 ACTING = {
@@ -78,3 +80,48 @@ def test_a_link_to_a_folder_is_none_of_the_editions(tmp_path):
     assert {each.path: each.leaves for each in other_files(tmp_path)} == {
         "again": True, "map.png": False, "same.png": False,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("content", [
+    b"<!DOCTYPE html>", b"\xef\xbb\xbf \n<script>a()</script>", b"<?xml version='1.0'?><html/>", b"<svg onload='a()'>",
+])  # fmt: skip
+@pytest.mark.parametrize("name", ["a.png", "a.JPG", "a.pdf", "a.docx", "a.ico"])
+def test_markup_by_the_name_of_a_picture_is_told(content, name):
+    (why,) = faults(content, name)
+    assert "markup by that name" in why
+
+
+@pytest.mark.parametrize("name, content", [
+    ("a.png", b"\x89PNG\r\n"), ("a.gif", b"GIF89a<html>"), ("a.pdf", b"%PDF-1.7"), ("a.txt", b"<html>"), ("a.webp", b""),
+])  # fmt: skip
+def test_what_is_what_its_name_says_is_published(name, content):
+    assert faults(content, name) == []
+
+
+@pytest.mark.parametrize("host, told", [("", True), ("other.example", True), ("edition.example", False)])
+def test_a_host_that_the_settings_do_not_name_is_told(host, told):
+    found = list(file_faults([OtherFile("CNAME", content=b"edition.example\n")], frozenset(), host))
+    assert bool(found) is told
+
+
+@pytest.mark.parametrize("content, line", [
+    (b"User-agent: *\nDisallow: /\n", 2), (b"disallow:/ii/", 1), (b"Noindex: /", 1), (b"User-agent: *\nDisallow:\n", 0),
+    (b"Sitemap: https://edition.example/sitemap.xml", 0),
+])  # fmt: skip
+def test_what_shuts_out_those_who_search_is_told(content, line):
+    found = [each.place.line for each in file_faults([OtherFile("robots.txt", content=content)], frozenset())]
+    assert found == ([line] if line else [])
+
+
+def test_a_ledger_that_stands_elsewhere_is_told(tmp_path):
+    root, kept = tmp_path / "edition", tmp_path / "kept.tsv"
+    (root / "docs").mkdir(parents=True)
+    ledger = root / LEDGER
+    ledger.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text("", encoding="utf-8")
+    ledger.symlink_to(kept)
+    assert [each.place.path for each in read_folder(root).findings if each.rule == "file-unsafe"] == [LEDGER]
+    ledger.unlink()
+    (root / "here.tsv").write_text("", encoding="utf-8")
+    ledger.symlink_to("../here.tsv")
+    assert not [each for each in read_folder(root).findings if each.rule == "file-unsafe"]

@@ -66,13 +66,16 @@ def leaves(value, path=()):
 @pytest.mark.slow
 def test_a_change_of_anything_is_in_the_history(data):
     """Every 23rd value of the data, changed: a release can hide none. Which release it is, is no change."""
+    other = copy.deepcopy(data)
     for path in [each for each in leaves(data) if each[:2] != ("article", "edition")][::23]:
-        other = copy.deepcopy(data)
         holder = other
         for key in path[:-1]:
             holder = holder[key]
-        holder[path[-1]] = f"{holder[path[-1]]} otherwise"
+        said = holder[path[-1]]
+        holder[path[-1]] = f"{said} otherwise"
         assert changes(data, other), path
+        holder[path[-1]] = said
+    assert other == data
 
 
 def test_what_hangs_in_the_text_changes_at_an_address(data):

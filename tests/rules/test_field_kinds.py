@@ -19,8 +19,10 @@ _FAULTS = (
     ("other", {"title": "Telegram from the Consul"}),
     ("statute", {"title": "Draft Law on Quays"}),
     ("book", {"title": "Pier Arbitration Rules"}),
+    ("statute", {"title": "Petition for Rulemaking Under Section 21 of the Tides Act", "code": "15 U.S.C. § 2620"}),
 )
 _RIGHT = (
+    ("regulation", {"title": "Petition for Rulemaking", "fedreg": "80 Fed. Reg. 12,345"}),
     ("statute", {"title": "Law on the Quays"}),
     ("treaty", {"title": "Agreement on the Sea Corridor"}),
     ("news", {"author": "Roe, Jane", "title": "Treaty of the Piers Signed"}),

@@ -15,6 +15,7 @@ _FAULTS = (
     ("other", {"title": "Statement by the President of Portia, Port.-Quayl."}, "title"),
     ("treaty", {"title": "Pier Oil Co. v. Quayland"}, "title"),
     ("book", {"title": "Award on the"}, "title"),
+    ("statute", {"title": "Petition to List the Tern Under", "code": "16 U.S.C. § 1533"}, "title"),
     ("report", {"title": "Resolution"}, "title"),
     ("book", {"title": "League of Piers Doc. B7.21/68/106"}, "title"),
     ("report", {"title": "The Harbour from the Ground, Europe Report No. 166"}, "title"),

@@ -454,6 +454,7 @@ def test_pages_and_styles_are_made_once(bytecode, tmp_path, checked_edition, mon
     monkeypatch.setattr(minify_html, "minify", lambda *given, **how: anew.append("served") or minify(*given, **how))
 
     def built(name: str, edition: Edition) -> tuple[dict[str, bytes], int]:
+        monkeypatch.setattr(rendering, "_BEFORE", MadeBefore(Path(rendering.__file__), rendering._files))
         monkeypatch.setattr(
             assets, "_SERVED", MadeBefore(Path(assets.__file__).with_name("served"), assets._serving_files)
         )
@@ -499,9 +500,11 @@ def test_a_page_begun_beside_others_is_rendered_once_unless_there_is_something_t
     page = Page(None, files.src_uris["lamps.md"], config)
     page.read_source(config)
     renderer = Renderer(mine, config, files)
-    monkeypatch.setattr(renderer._before, "known", {}, raising=False)
+    monkeypatch.setattr(rendering._BEFORE, "known", {}, raising=False)
     renderer.begin(page, config, files)
     assert page.content is None and caplog.messages == []
     renderer.render(page, config, files)
     assert page.content.startswith("<p>Lamps") and len(rendered) == 1 + told
     assert ["nowhere.md" in each for each in caplog.messages] == [True] * told
+    Renderer(mine, config, files).render(page, config, files)  # the next build of this process
+    assert len(caplog.messages) == 2 * told

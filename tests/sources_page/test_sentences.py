@@ -13,7 +13,7 @@ from edition.model import Article, Meta, Paragraph, Place
 from edition.resolving.occurrences import authors_markers, passages
 from edition.site.printed_words import sentence
 from edition.text import inline
-from edition.text.sentences import passage, sentences
+from edition.text.sentences import passages_of, sentences
 
 PLACE = Place("docs/i.md", 1)
 CASES = (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").strip().split("\n\n# ")[1:]
@@ -80,8 +80,7 @@ def test_the_pieces_are_of_the_text_and_in_order(text, quoted):
     whole = inline.read(text)
     plain, markers = whole.edition.plain, authors_markers(whole)
     offsets = [offset for offset, _ in markers]
-    for at in offsets:
-        p = passage(plain, offsets, at, quoted=quoted)
+    for at, p in zip(offsets, passages_of(plain, offsets, quoted=quoted), strict=True):
         assert 0 <= p.start <= p.cited_start <= p.cited_end <= p.end <= len(plain)
         assert p.before + p.cited + p.after == plain[p.start : p.end]
         assert p.cited_end <= max(at, p.cited_start)

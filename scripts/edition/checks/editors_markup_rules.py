@@ -26,7 +26,8 @@ Bad: `docs_dir: elsewhere`, a second hook, `extra_javascript: [a.js]`
 Good: site_name, nav, theme.language, extra.terms, and the ways to the engine that the import wrote""")  # fmt: skip
 found_by_reader("file-unsafe", """A file in docs/ that may not be published as it is.
 
-Bad: a link to a folder elsewhere, docs/a.html, a picture in SVG with a script, docs/assets/card.css
+Bad: a link to a folder elsewhere, docs/a.html, a picture in SVG with a script, docs/assets/card.css,
+HTML by the name a.png, a robots.txt that shuts the site, a CNAME for another one, a ledger that is a link out of it
 Good: docs/assets/map.png""")  # fmt: skip
 
 

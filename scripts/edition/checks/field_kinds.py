@@ -36,6 +36,11 @@ _CALLED = (
     (r"(?:Letter|Telegram|Cable|E-?mail|Memorandum) from\b", "letter", "a letter"),
     (r"(?:Draft (?:Law|Bill)|Proyecto de [Ll]ey|Projet de loi)\b", "bill", "a bill"),
     (
+        r"(?:[A-Z]\w+ )?(?:Petition|Complaint|Motion|Comments?) (?:for|to|of|by|on|[Uu]nder)\b",
+        "other report web regulation case letter book news un-document press-release",
+        "a party’s filing",
+    ),
+    (
         r".*\b(?:Arbitration|Mediation|Conciliation) Rules$",
         "rule un-document resolution restatement",
         "rules of procedure",

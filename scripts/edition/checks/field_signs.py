@@ -19,7 +19,8 @@ from edition.sources.names import authors
 _PLACES_IN_TITLES = frozenset({"restatement", "rule", "constitution", "legislative-report", "case", "statute"})
 """Kinds whose title may be a place in a code, or in a series."""
 _SMALL_AT_END = re.compile(
-    r"[ ,](?:of|the|and|an?|or|&|at|by|with|between|concerning|regarding|from|in|on|for)$|[,;:]$"
+    r"[ ,](?:of|the|and|an?|or|&|at|by|with|between|concerning|regarding|from|in|on|for|[Uu]nder|[Pp]ursuant to|"
+    r"[Rr]egarding|[Cc]oncerning)$|[,;:]$"
 )
 _SMALL_AT_HEAD = re.compile(
     r"[:;,.)\]] |In: |(?:in|on|for|from|with|that|which|the|an?|or|&|concerning|regarding|between) (?=[A-Z])"

@@ -20,7 +20,7 @@ from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
 from edition.resolving.full_citations import parted
 from edition.resolving.resolver import citation_place
-from edition.sources.fields import CONTAINER_FIELDS
+from edition.sources.fields import CONTAINER_FIELDS, NAME_FIELDS
 from edition.sources.names import authors
 
 _HOLDS_PLACE = (
@@ -49,6 +49,11 @@ _NO_BEGINNING = re.compile(
     r"(?=.*\b(?:by|filed|denied|docketed|sub nom)\b|$)"
 )
 _NO_AUTHOR = re.compile(r"[¶§“]| v\. |\bNos?\.? \d")
+_LONGEST = 1000
+"""Letters of the longest title, or name: what is longer is not looked at any further, since many signs are looked for
+from each of its words on."""
+_OF_ANY_LENGTH = frozenset({"note", "url", "archiveurl"})
+_SHOWN = 60
 _PROSE_BEFORE_CASE = re.compile(
     r"(?:The|In|As|This|That|Under|While|After|When|Although|And|But)(?= )(?! re )[^.]* [a-z]{4,} .* v\. "
 )
@@ -72,8 +77,20 @@ def entry_implausible(context: Context) -> Iterator[tuple[Place, str]]:
 
 def told_of(source: Source) -> Iterable[tuple[str, str, str]]:
     """Field, value and what is wrong with it, of each field of an entry that holds what no work has there."""
+    if too_long := tuple(_too_long(source)):
+        return too_long
     found = (_implausible, signs, shapes, leftovers, other_kinds, merged)
     return dict.fromkeys(each for tells in found for each in tells(source))
+
+
+def _too_long(source: Source) -> Iterator[tuple[str, str, str]]:
+    for field, value in source.fields.items():
+        if len(value) <= _LONGEST or field in _OF_ANY_LENGTH:
+            continue
+        parts = authors(source, field) if field in NAME_FIELDS else (value,)
+        for part in parts:
+            if len(part) > _LONGEST:
+                yield field, f"{part[:_SHOWN]} …", f"has {len(part):,} letters"
 
 
 def _implausible(source: Source) -> Iterator[tuple[str, str, str]]:

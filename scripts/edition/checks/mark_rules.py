@@ -94,6 +94,32 @@ def _around(text: str, offset: int) -> str:
     return text[max(0, offset - 20) : offset + 20].strip()
 
 
+@rule_on_slips
+def italics_doubtful(context: Context) -> Findings:
+    """Italics that begin or end as no words in italics do: stars of a comment in code, of a multiplication, of a file.
+
+    Bad: `The line /*so*/ is a comment`, `with a*b*c`, `all *.txt and* .md`
+    Good: `The line /\\*so\\*/ is a comment`, with a backslash before each star that is a letter; `*Re-use*`
+    """
+    for unit in context.article.units:
+        text = unit.text.edition
+        for start, end in text.italics:
+            said, around = text.plain[start:end], f"{text.plain[:start][-1:]} {text.plain[end : end + 1]}"
+            if _CODE.fullmatch(said) or _IN_CODE.fullmatch(around) and re.fullmatch(r"[\w ]*[^\W_][\w ]*", said):
+                yield (
+                    unit.place_of(start),
+                    f"{unit.called}: “{said:.60}” is in italics; expected words; where the stars are letters, write a "
+                    "backslash before each",
+                )
+
+
+_IN_CODE = re.compile(r"/ /|[^\W_] [^\W_]")
+"""What italics stand between: the signs of a comment, two letters of one word."""
+_CODE = re.compile(r"/[^/]+/|[^\W_]+(?<=\w\w\w)")
+_CODE = re.compile(r"(?:[=/|<>+]|\.[a-z]).*[^\W_].*|.*[^\W_].*[=|<>/]", re.S)
+"""What italics are about: `.txt and`, `p =`, `/5`."""
+
+
 @rule
 def emendation_without_reason(context: Context) -> Findings:
     """An emendation that does not say why.

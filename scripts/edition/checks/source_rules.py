@@ -138,10 +138,12 @@ def _has_other_copy(context: Context, archived: str, urls: tuple[str, ...], sour
 
 
 def _is_named_in_text(context: Context, note: Note, source: Source, found: Resolved) -> bool:
-    """True of a law or case that its text names: right before the marker, or where the note gives the number alone."""
+    """True of a law or case that its text names: right before the marker, or where the note gives the number alone, or
+    behind the sentence that names it."""
     if KINDS[source.kind].supra:
         return False
-    if not found.citation.name and _NUMBER_FIRST.match(found.citation.text):
+    name, text = found.citation.name, found.citation.text
+    if (not name or name not in text) and _NUMBER_FIRST.match(text):
         return True
     title = compared_words(source.fields["title"])
     plain, offset = context.marked.get(note.label, ("", 0))

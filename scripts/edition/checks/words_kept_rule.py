@@ -47,7 +47,8 @@ _KNOWN = re.compile(
             rf"\((?:[^()]*\b)?{OFFICE}(?!\w)[^()]*\)(?=, | & )",  # a person's office
             OFFICE_HELD.pattern,
             rf"(?:\A ?|\b[Ss]ee | & | and |(?<=, )){HELD_BEFORE.pattern}",
-            rf"(?<=, ){OFFICE}(?: of [^,;()]+)?(?:, (?:U\.S\. )?(?:Dep’t|Ministry|Min\.|Embassy|Off\.)[^,;()]*)?(?=, )",
+            rf"(?<=, ){OFFICE}(?: Gen\.)?(?: (?:of|for) [^,;()]+)?"
+            r"(?:, (?:U\.S\. )?(?:Dep’t|Ministry|Min\.|Embassy|Off\.)[^,;()]*)?(?=, )",
             r"\((?=(?:transcript|recording|video|audio|text) available )\w+",
             r"\((?:[^(),]*, )?(?:Westlaw|Lexis)\b[^()]* through [^()]*\)|\((?:Westlaw|Lexis) through [^()]*\)",
             r"\[(?!\d{4}[\] ])[^\[\]]*\]",  # a translation

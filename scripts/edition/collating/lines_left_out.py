@@ -73,12 +73,13 @@ def account(received: str, article: Article) -> tuple[LeftOut, ...]:
     opening = min((unit.place.line for unit in article.body), default=len(lines) + 1)
     holder = _Held.of(article)
     dots = frozenset(_DOTS.findall("".join("".join(_plain(article)).split())))
+    keys = [letters(line) for _, line in lines]
     missed = [
         (number, line, key)
-        for number, line in lines
-        if not holder.takes(key := letters(line), within=number >= opening) and (key or _is_rule(line, dots))
+        for (number, line), key in zip(lines, keys, strict=True)
+        if not holder.takes(key, within=number >= opening) and (key or _is_rule(line, dots))
     ]
-    kinds = _Kinds.of(article, lines, _cover_end(lines, opening))
+    kinds = _Kinds.of(article, lines, keys, _cover_end(lines, opening))
     return tuple(LeftOut(number, line.strip(), kinds.kind(number, line, key)) for number, line, key in missed)
 
 
@@ -150,10 +151,10 @@ class _Kinds:
     parted: frozenset[int]
 
     @classmethod
-    def of(cls, article: Article, lines: Sequence[tuple[int, str]], opening: int) -> _Kinds:
+    def of(cls, article: Article, lines: Sequence[tuple[int, str]], keys: Sequence[str], opening: int) -> _Kinds:
         headings = frozenset(part for section in article.sections for part in _ways_to_name(section))
         names = letters(" ".join((article.meta.title, *article.meta.authors, article.meta.journal)))
-        often = Counter(_FIGURES.sub("", letters(line)) for _, line in lines)
+        often = Counter(_FIGURES.sub("", key) for key in keys)
         authors = tuple(map(letters, article.meta.authors))
         return cls(opening, headings, names, letters(article.meta.title), authors, often, frozenset(in_parts(lines)))
 

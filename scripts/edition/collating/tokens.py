@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from edition.text import inline
 from edition.text.inline import Inline
 from edition.text.inline_markup import tokens as signs_in
+from edition.text.inline_markup import without_editors_markers
 from edition.text.joining_lines import SOFT_HYPHEN
 from edition.text.normalisations import fold_quotes, normalise
 
@@ -58,7 +59,8 @@ class PlacedText:
     @cached_property
     def _said(self) -> tuple[object, ...]:
         """What it says without regard to lines: where that is alike, tokens are."""
-        said = tuple(_SPACE.split(self.text.source.strip(" \t\r\n")))
+        source = self.text.source.casefold() if self.fold_case else self.text.source
+        said = tuple(_SPACE.split(without_editors_markers(source).strip(" \t\r\n")))
         return self.fold_case, self.signs, self.stars, said
 
     def is_alike(self, other: PlacedText) -> bool:

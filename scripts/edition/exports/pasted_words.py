@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_CUT = re.compile(r"([^\W\d_]+)-[^\S\n]*\n\s*([^\W\d_]+)")
+_CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-[^\S\n]*\n\s*([^\W\d_]+)")
 
 
 def in_letters(text: str, known: Container[str]) -> str:

@@ -19,6 +19,8 @@ SIZE = (1200, 630)
 _MARGIN = 90
 _PAPER, _INK, _QUIET, _RULE = "#fbf9f4", "#1d1b18", "#5c564d", "#8a2b2b"
 _SIZES = (68, 60, 52, 46, 40, 34, 28)
+_MOST = 2000
+"""Letters that are measured, of which fewer than half have room."""
 
 Block = tuple[ImageFont.FreeTypeFont, list[str]]
 """Lines and the font they are set in."""
@@ -56,6 +58,7 @@ def _fitted(text: str, font: bytes, sizes: tuple[int, ...], room: int) -> Block:
 
 def lines_of(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
     """The text in as few lines as it fits in, none much shorter than the others."""
+    text = text[:_MOST]
     length = cache(font.getlength)
     lines = _wrapped(text, length, SIZE[0] - 2 * _MARGIN)
     for narrower in range(SIZE[0] - 2 * _MARGIN, 0, -10):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from edition.text.sentences import sentence_at, sentences
@@ -35,7 +38,8 @@ def in_the_text(text: str, markers: Sequence[tuple[int, str]]) -> Iterator[Rest]
     or two, only on one whose marker stands at its end."""
     spans = sentences(text, [at for at, _ in markers])
     for begins, ends in _quotations(text):
-        at, label = next(((at, label) for at, label in markers if at >= ends), (0, ""))
+        behind = bisect_left(markers, ends, key=itemgetter(0))
+        at, label = markers[behind] if behind < len(markers) else (0, "")
         is_near = at == ends or len(text[begins:ends].split()) >= _FEW
         if label and is_near and sentence_at(text, spans, at)[0] < ends:
             yield begins, ends, label
@@ -44,9 +48,14 @@ def in_the_text(text: str, markers: Sequence[tuple[int, str]]) -> Iterator[Rest]
 def in_a_note(text: str, explained: Sequence[tuple[int, int, str]]) -> Iterator[Rest]:
     """Of a note: a quotation in an explanation in parentheses rests on the work that the explanation stands behind;
     `explained` has from where to where each explanation stands, and the label of that citation."""
+    waiting = deque(sorted(explained))
     for begins, ends in _quotations(text):
-        for start, end, label in explained:
-            if start <= begins and ends <= end:
+        while waiting and waiting[0][1] <= begins:
+            waiting.popleft()
+        for start, end, label in waiting:
+            if start > begins:
+                break
+            if ends <= end:
                 yield begins, ends, label
 
 

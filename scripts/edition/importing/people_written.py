@@ -12,7 +12,7 @@ from edition.importing.spellings import Spellings
 from edition.text.title_words import is_capitals
 
 _ET_AL = re.compile(r",? et al\.?$", re.I)
-_MORE_WRITERS = re.compile(r"\bet al\.?(?:$|, )", re.I)
+_MORE_WRITERS = re.compile(r"\bet al\.?(?:$|, | to (?=[A-Z]))", re.I)
 
 
 def others(printed: str) -> list[str]:

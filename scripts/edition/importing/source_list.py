@@ -14,7 +14,7 @@ from edition.importing.acts_cited import Acts
 from edition.importing.called_again import called_again
 from edition.importing.code_letters import code_cased
 from edition.importing.identities import Identity, identity_of, told_apart
-from edition.importing.named_in_text import named_in_text
+from edition.importing.named_in_text import NamesInText
 from edition.importing.people_written import author, others, people
 from edition.importing.source_keys import fresh_key
 from edition.importing.spellings import Spellings, spellings
@@ -60,8 +60,9 @@ def collect(article: Article, small: Iterable[str] = ()) -> tuple[tuple[Source, 
         cited[note.number or 0] = _of_note(note, reads[note.label], collection)
         for work in again.get(note.label, ()):
             _key(work, collection)
+    named = NamesInText(article)
     for note in article.notes:
-        _name_from_text(collection, cited[note.number or 0][:1], named_in_text(reads[note.label], note, article))
+        _name_from_text(collection, cited[note.number or 0][:1], named.of(reads[note.label], note))
     families = two_words(reads.values())
     return tuple(with_family_names(each, families) for each in collection.sources.values()), cited
 

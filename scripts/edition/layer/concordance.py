@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from edition.layer.passages import Passage, alike
+from edition.layer.passages import WORD, Passage, alike
 from edition.model import Limit, RegisterEntry
 
 _GOES_BACK = re.compile(r"(?:(?<=\w)|(?<=\w\.))\w")
 _GOES_ON = re.compile(r"(?<=[\w.])\w")
-Form = tuple[RegisterEntry, str, str]
-"""An entry, a form of it, and that form in the shape in which texts are compared."""
+Form = tuple[RegisterEntry, str, str, str]
+"""An entry, a form of it, that form in the shape in which texts are compared, and its first word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +62,21 @@ def all_candidates(entries: Iterable[RegisterEntry], passages: Mapping[str, Pass
 
 def forms_of(entries: Iterable[RegisterEntry]) -> list[Form]:
     """Every form of the entries, as all passages are asked for it."""
-    return [(entry, form, alike(form)) for entry in entries for form in entry.forms]
+    shaped = ((entry, form, alike(form)) for entry in entries for form in entry.forms)
+    return [(*each, (WORD.search(each[2]) or [""])[0]) for each in shaped]
 
 
 def candidates(forms: Iterable[Form], passage: Passage) -> list[Hit]:
     """Every form in a passage that people have not taken out, of each entry the longest where they overlap."""
     shape = passage.shape
-    standing = [form for form in forms if form[2] in shape]  # few of very many
+    standing = [form for form in forms if form[3] in passage.words and form[2] in shape]  # few of very many
     return [hit for _, own in groupby(standing, itemgetter(0)) for hit in _longest(_hits(own, passage, shape))]
 
 
 def _hits(forms: Iterable[Form], passage: Passage, shape: str) -> list[Hit]:
     return [
         Hit(entry, form, passage, start, end)
-        for entry, form, _ in forms
+        for entry, form, *_ in forms
         for start, end in stands(form, shape)
         if _meant(entry, form, passage, start, end)
     ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.layer.concordance import Hit, all_candidates, concordance
 from edition.layer.passages import Passage, passages
-from edition.model import Edition, RegisterEntry
+from edition.model import Article, Edition, RegisterEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Located:
         entries = edition.layer.entries
         standing = tuple(all_candidates(entries, found))
         return cls(found, concordance(entries, standing), {entry.id: entry for entry in entries}, standing)
+
+    def at(self, article: Article) -> Located:
+        """The same layer upon an article that has the same words, with its passages at that one's places."""
+        return replace(self, passages=passages(article))
 
     def stand(self, at: str, words: str) -> int:
         """Where words stand in a place; -1 if nowhere, or if there is no such place."""

@@ -17,6 +17,7 @@ from edition.text.normalisations import exchanged
 from edition.text.sentences import sentences
 
 _BLOT = "\ufdd0"  # a noncharacter, which no text holds
+WORD = re.compile(r"\w+")
 _SHAPES = dict(zip("‘’ʼ“”„\u00a0", "'''\"\"\" ", strict=True))
 
 
@@ -35,6 +36,11 @@ class Passage:
     def shape(self) -> str:
         """The text for comparing, sign for sign: quotation marks of one shape, blanks of one kind."""
         return alike(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in that shape, and "", the first word of what has none."""
+        return frozenset(["", *WORD.findall(self.shape)])
 
     @property
     def name(self) -> str:

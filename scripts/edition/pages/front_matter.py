@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -48,7 +49,7 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
     finding, and taken as not given.
     """
     try:
-        data = yaml.load(front, PlainLoader)
+        data = _loaded(front)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line, why = yaml_trouble(error, front)
         return None, (Finding("front-matter", Place(path, line + 1), f"the front matter is not YAML: {why}"),)
@@ -68,11 +69,16 @@ def read_front_matter(front: str, path: str) -> tuple[Meta | None, tuple[Finding
     return _meta(data, front, path), findings
 
 
+@lru_cache(maxsize=256)  # each rule that looks at a page's settings asks for them
+def _loaded(front: str) -> Any:
+    return yaml.load(front, PlainLoader)
+
+
 def settings_of(text: str) -> tuple[Mapping[Any, Any], str]:
     """What the front matter of any page sets, and the front matter itself; nothing where it is no list of keys."""
     front, _, _ = split_front_matter(text.removeprefix("\ufeff").replace("\r\n", "\n"))
     try:
-        data = yaml.load(front, PlainLoader) if front else None
+        data = _loaded(front) if front else None
     except (yaml.YAMLError, ValueError, RecursionError):
         data = None
     return (data if isinstance(data, Mapping) else {}), front

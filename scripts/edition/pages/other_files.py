@@ -13,6 +13,11 @@ from edition.model import Finding, Place
 RULE = "file-unsafe"
 _SHOWN = frozenset(".png .jpg .jpeg .gif .webp .avif .ico .svg .pdf .txt .csv .tsv .json .docx .odt .rtf".split())
 _BY_NAME = frozenset({"CNAME", ".nojekyll"})
+ORDERS = frozenset({"CNAME", "robots.txt"})
+"""Files by which a host or a robot is told something of the whole site."""
+_IN_LETTERS = frozenset(".svg .txt .csv .tsv .json .rtf .md".split())
+_MARKUP_FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[a-z!?]|$)", re.I)
+_SHUT = re.compile(r"\s*(?:disallow|noindex)\s*:\s*[/*]", re.I)
 BUILT = ("data/", "search/", "assets/javascripts/", "assets/stylesheets/", "assets/picture.png")
 _ADDRESS = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*", re.A)
 _ACTS = re.compile(
@@ -35,18 +40,20 @@ _REFERENCE = re.compile(r"&#?\w+;?")
 
 @dataclass(frozen=True, slots=True)
 class OtherFile:
-    """A file, from `docs/`. `leaves` says that it is a link out of that folder, or to a folder, `content` is a
-    picture's in SVG."""
+    """A file, from `docs/`. `leaves` says that it is a link out of that folder, or to a folder; `content` is that of a
+    picture in SVG and of what hosts and robots read, and of other files how they begin."""
 
     path: str
     leaves: bool = False
     content: bytes = b""
 
 
-def file_faults(files: Iterable[OtherFile], of_the_theme: frozenset[str]) -> Iterator[Finding]:
-    """What may not be published as it is; `of_the_theme` are the files of the engine's theme."""
+def file_faults(files: Iterable[OtherFile], of_the_theme: frozenset[str], host: str = "") -> Iterator[Finding]:
+    """What may not be published as it is; `of_the_theme` are the files of the engine's theme, `host` is where the
+    settings say that the site stands."""
     for file in files:
         line, why = _fault(file, of_the_theme)
+        line, why = (line, why) if why else _ordering(file, host)
         if why:
             yield Finding(RULE, Place(f"docs/{file.path}", line), why)
 
@@ -74,7 +81,26 @@ def _fault(file: OtherFile, of_the_theme: frozenset[str]) -> tuple[int, str]:
             1,
             f"a file {suffix or 'of this name'} is not published; expected a picture, PDF or text; take it out",
         )
+    if suffix.lower() not in _IN_LETTERS and _MARKUP_FIRST.match(file.content):
+        return 1, f"this is no {suffix}, but markup by that name; expected what the name says; take it out"
     return _acting(file.content) if suffix.lower() == ".svg" else (1, "")
+
+
+def _ordering(file: OtherFile, host: str) -> tuple[int, str]:
+    """What a file tells hosts and robots of the whole site: another address for it, or to leave it out."""
+    lines = file.content.decode("utf-8", "replace").splitlines()
+    if file.path == "CNAME" and (named := file.content.decode("utf-8", "replace").strip()) != host:
+        there = f"site_url has {host}" if host else "no site_url is set"
+        return (
+            1,
+            f"this moves the site to {named:.60}, and in mkdocs.yml {there}; expected one host; correct one of them",
+        )
+    if file.path == "robots.txt" and (found := next((n for n, each in enumerate(lines, 1) if _SHUT.match(each)), 0)):
+        return (
+            found,
+            "this keeps the edition, or a part of it, from those who search; expected no such line; take it out",
+        )
+    return 1, ""
 
 
 def _acting(content: bytes) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from edition.bluebook.authorities.acts import initials_of_act, shortenings_of_act, title_cited
 from edition.bluebook.forms.law_fields import numbers_of_order
@@ -65,12 +66,16 @@ def _as_letter(work: Work) -> tuple[str, ...]:
     if work.kind != "letter" or not work.authors:
         return ()
     what, recipient = work.head.split(" from ")[0], work.fields.get("recipient", "")
+    families = [family_name(each) for each in work.authors]
     called = family_name(recipient) if is_person(recipient) else recipient
-    return (
-        f"{what} from {work.authors[0]} to {recipient}",
-        f"{what} from {family_name(work.authors[0])} to {called}",
-        f"{family_name(work.authors[0])} {what}",
-    )
+    pairs = [(who, recipient) for who in _signers(work.authors)] + [(who, called) for who in _signers(families)]
+    named = (name for who, to in pairs for name in (f"{what} from {who} to {to}", f"{what} from {who}"))
+    return (*named, *(f"{who} {what}" for who in _signers(families)), f"{what} to {recipient}", f"{what} to {called}")
+
+
+def _signers(names: Sequence[str]) -> tuple[str, ...]:
+    """Who has signed, as a short form has it: the first, alone or with others, or all."""
+    return tuple(dict.fromkeys((names[0], f"{names[0]} et al.", " and ".join(names))))
 
 
 def initials(work: Work, source: Source | None) -> tuple[str, ...]:

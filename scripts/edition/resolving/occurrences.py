@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from edition.model import Article, Edition, Note, Paragraph, Resolved, Unit
 from edition.text.inline import Inline, touching
-from edition.text.sentences import Passage, breaks_off, passage, sentences
+from edition.text.sentences import Passage, breaks_off, passages_of, sentences
 
 _Stretches = tuple[tuple[int, int], ...]
 _Lead = tuple[str, _Stretches, bool]
@@ -53,8 +53,8 @@ def passages(article: Article) -> Mapping[str, tuple[Unit, Passage]]:
         block = home.id if isinstance(home, Paragraph) and home.kind == "blockquote" else None
         quoted = block is not None
         lead, lead_italics, apart = leads.get(block, _NO_LEAD) if block is not None else _NO_LEAD
-        for offset, label in markers:
-            bare = passage(reading.plain, offsets, offset, quoted=quoted, lead=lead)
+        bares = passages_of(reading.plain, offsets, quoted=quoted, lead=lead) if markers else ()
+        for (_, label), bare in zip(markers, bares, strict=True):
             whole = replace(bare, italics=reading.italics, lead_italics=lead_italics, lead_is_apart=apart)
             found.setdefault(label, (home, whole))
     return found

@@ -18,7 +18,7 @@ def governing_signals(note: Note, cited: Sequence[Resolved]) -> Iterator[tuple[R
     for resolved in cited:
         citation = resolved.citation
         between = plain[end : max(citation.start, end)]
-        is_string = bool(end) and bool(_GOES_ON.fullmatch(between) or plain[:end].endswith(";"))
+        is_string = bool(end) and bool(_GOES_ON.fullmatch(between) or plain.endswith(";", 0, end))
         signal = citation.signal or (signal if is_string else "")
         yield resolved, signal
         end = citation.end

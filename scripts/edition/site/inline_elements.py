@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -137,23 +138,29 @@ def _behind(before: str, runs: Iterator[_Run]) -> Iterator[_Run]:
 
 def _runs(reading: Reading, links: Sequence[InternalLink]) -> Iterator[_Run]:
     """The pieces in order, words cut where a link begins or ends; an end of a line as written stays one."""
-    waiting = list(links)
+    waiting = deque(links)
     authors = [at for at, label in reading.markers if is_authors(label)]
     spans = sentences(reading.plain, authors) if reading.markers or reading.emended else ()
     for piece in reading.pieces:
         if piece.kind != "words":
             end = piece.start + len(piece.text) if piece.kind == "address" else piece.start
-            link = next((k for k in waiting if k.start < end and piece.start < k.end), None)
+            _pass(waiting, piece.start)
+            link = waiting[0] if waiting and waiting[0].start < end else None
             yield _Run(piece, piece.text, link, _around(reading, spans, piece))
             continue
         start, end = piece.start, piece.start + len(piece.text)
         while start < end:
-            while waiting and waiting[0].end <= start:
-                waiting.pop(0)
+            _pass(waiting, start)
             link = waiting[0] if waiting and waiting[0].start <= start else None
             cut = min(end, link.end if link else waiting[0].start if waiting else end)
             yield _Run(piece, _lines(reading, start, cut), link)
             start = cut
+
+
+def _pass(waiting: deque[InternalLink], start: int) -> None:
+    """Leave out the links that end before `start`."""
+    while waiting and waiting[0].end <= start:
+        waiting.popleft()
 
 
 def _around(reading: Reading, spans: Sequence[Stretch], piece: Segment) -> str:

@@ -31,13 +31,13 @@ class Shown:
     """Each text by what equals it, as a page's that is read anew does: of this one the readings are worked out once."""
 
     @classmethod
-    def of(cls, edition: Edition) -> Shown:
+    def of(cls, edition: Edition, located: Located) -> Shown:
         """Of an edition, at the places where it shows its text."""
         article = edition.article
         cards = Cards(edition, Addresses.of(article))
         texts = {unit.text: unit.text for unit in article.body}
         notes = {note.label: note for note in article.notes}
-        return cls(edition, cards, notes, Located.of(edition), entries(article), texts)
+        return cls(edition, cards, notes, located, entries(article), texts)
 
 
 class PageState:
@@ -52,12 +52,13 @@ class PageState:
     @cached_property
     def parts(self) -> Shown:
         """The edition as the Parts' pages show it."""
-        return Shown.of(self.edition)
+        return Shown.of(self.edition, Located.of(self.edition))
 
     @cached_property
     def whole(self) -> Shown:
         """The edition as the page shows it that has the whole article."""
-        return Shown.of(at_one_place(self.edition))
+        edition = at_one_place(self.edition)
+        return Shown.of(edition, self.parts.located.at(edition.article))
 
     def turn_to(self, path: str) -> None:
         """Make ready for the page whose file is `path`."""

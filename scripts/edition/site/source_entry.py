@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape, unescape
 from xml.etree.ElementTree import Element, tostring
 
@@ -106,7 +107,7 @@ class Entries:
 
     def _use(self, each: Occurrence) -> str:
         apart = each.resolved.citation.form == "full"  # “See in full” would ask the reader to
-        said = self._signal(each)
+        said = self._signals[id(each.resolved)]
         signal = f"<em>{words_html(said.rstrip(', ') if apart else said)}</em>" if said else ""
         form = self._form(each.resolved, said)
         named = (signal, form) if apart else (f"{signal} {form}".strip(),)
@@ -114,10 +115,11 @@ class Entries:
         where = ", ".join(part for part in (self._note(each.note.label, "Note "), self._home(each)) if part)
         return f'<li><p class="use-where">{where}: {how}</p>{sentence(each.passage) if each.passage else ""}</li>'
 
-    def _signal(self, each: Occurrence) -> str:
-        """The signal that governs a citation: its own, or that of the string it stands in (rule 1.3)."""
-        governed = governing_signals(each.note, self.edition.citations.get(each.note.label, ()))
-        return next((signal for resolved, signal in governed if resolved is each.resolved), "")
+    @cached_property
+    def _signals(self) -> Mapping[int, str]:
+        """The signal that governs each citation: its own, or that of the string it stands in (rule 1.3)."""
+        notes = ((note, self.edition.citations.get(note.label, ())) for note in self.edition.article.notes)
+        return {id(each): signal for note, cited in notes for each, signal in governing_signals(note, cited)}
 
     def _home(self, each: Occurrence) -> str:
         home = each.home

@@ -38,6 +38,7 @@ _TOKEN = re.compile(
 BREAK, QUOTATION, LEVEL = "¶", "¶>", "¶#"
 STRUCTURE = frozenset({BREAK, QUOTATION, LEVEL})  # signs of how the text is divided: no words, and never printed
 MARKER = re.compile(r"\[\^[^\[\]\s]+\]")
+_EDITORS = re.compile(r"(?<=[\w.,;:!?”’\"')\]])\[\^ed-[^\[\]\s]+\](?=[\s,;.:!?)”—]|$|\[\^)(?![^\s<>]*>)")
 _UNESCAPED = re.compile(r"\\([*_])|[*_]")
 STAR_PAGE = re.compile(r"\[\*(\w+)\]\{(?:#page-\w+|\.page)\}")
 """Signs one by one, for the readers that put a text together and for the collation, which compares signs too."""
@@ -77,6 +78,11 @@ class Declared:
 def without_markup(title: str) -> str:
     """A title without its markers and the asterisks of its italics, which is the name of a heading without a number."""
     return _UNESCAPED.sub(r"\1", MARKER.sub("", title)).strip()
+
+
+def without_editors_markers(text: str) -> str:
+    """A text without the editors' markers behind a word or mark and in no address; what else looks like one stays."""
+    return _EDITORS.sub("", text)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:

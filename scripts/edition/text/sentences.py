@@ -8,9 +8,11 @@ can be nothing but a beginning, or where a marker follows the stop: authors set 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import itemgetter
 
 from edition.text.small_words import COMMON
 
@@ -20,10 +22,13 @@ _NEXT = re.compile(r"\s*[“‘\"'«(\[¶]*(?P<word>\w+)")
 _INITIALS = re.compile(r"(?:\w\.)*[A-Z]|(?:[a-z]\.)+[a-z]")
 _NUMBER = re.compile(r"\d.*|[IVXLC]+")
 _ELLIPSIS = re.compile(r"\.(?:\s?\.)+$")
+_LETTER = re.compile(r"\w")
+_BLANKS = re.compile(r"\s*")
 _NOTHING = re.compile(r"\s*\Z")
 _NEAR = 60  # signs: no dots that count, and no word that matters, are longer
 _JOINING = re.compile(r"[\s,;:.!?…—–”’)\]]*")
 _QUIET_END = re.compile(r"\s+[“‘\"(\[]*(?P<word>[A-Z]\w*)")
+_OPEN_BEFORE = re.compile(r"[,;:—–(\s]")
 _PAIRS = {"”": "“", ")": "(", "]": "["}
 
 _GOES_ON = frozenset(
@@ -84,36 +89,42 @@ class Passage:
         return self.text[self.cited_end : self.end]
 
 
-def passage(text: str, markers: Sequence[int], at: int, *, quoted: bool = False, lead: str = "") -> Passage:
-    """The passage of the note whose marker stands at offset `at`; `markers` are all of the text's.
+def passages_of(text: str, markers: Sequence[int], *, quoted: bool = False, lead: str = "") -> Iterator[Passage]:
+    """The passages of the notes whose markers stand at these offsets, in their order.
 
     The words cited run from the marker before, or from where the sentence begins, up to the marker.
     In a block quotation (`quoted`) sentences do not part them: the note is for all that is quoted
     since the marker before. Of two markers side by side both are for the same words.
     """
-    start, end = sentence_at(text, sentences(text, markers), at)
-    earlier = [marker for marker in markers if marker < at and re.search(r"\w", text[marker:at])]
-    previous = max(earlier, default=0)
-    if quoted:
-        start = min(start, _skip(text, previous, at) if earlier else _skip_blanks(text, 0))
-    cited = start if previous <= start else _skip(text, previous, at)
-    cited_end = max(cited, len(text[:at].rstrip()))
-    return Passage(text, start, cited, cited_end, max(end, cited_end), lead)
+    spans = sentences(text, markers)
+    last, earlier = 0, False  # of the markers before, with words behind it
+    for number, at in enumerate(markers):
+        if number and _LETTER.search(text, markers[number - 1], at):
+            last, earlier = markers[number - 1], True
+        start, end = sentence_at(text, spans, at)
+        if quoted:
+            start = min(start, _skip(text, last, at) if earlier else _skip_blanks(text, 0))
+        cited = start if last <= start else _skip(text, last, at)
+        cited_end = max(cited, _end_before(text, at))
+        yield Passage(text, start, cited, cited_end, max(end, cited_end), lead)
 
 
-def sentences(text: str, markers: Sequence[int] = ()) -> tuple[tuple[int, int], ...]:
+def sentences(text: str, markers: Collection[int] = ()) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of a paragraph's plain text, blanks around it left out."""
-    closed = list(_closed(text))
+    closed = sorted(_closed(text))
+    openings, farthest = [opening for opening, _ in closed], [0, *accumulate((end for _, end in closed), max)]
+    markers = frozenset(markers)
     ends = {0, len(text), *_ends_with_stop(text, markers), *_ends_at_marker(text, markers)}
-    kept = sorted(end for end in ends if not any(opening < end < closing for opening, closing in closed))
-    spans = [(_skip_blanks(text, a), len(text[:b].rstrip())) for a, b in pairwise(kept)]
+    kept = sorted(end for end in ends if farthest[bisect_left(openings, end)] <= end)
+    spans = [(_skip_blanks(text, a), _end_before(text, b)) for a, b in pairwise(kept)]
     return tuple((a, b) for a, b in spans if a < b)
 
 
 def sentence_at(text: str, spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
     """Start and end of the sentence, of the text's `spans`, at which what stands at offset `at` hangs."""
-    last = len(text[:at].rstrip())
-    return next((span for span in spans if span[1] >= last), spans[-1] if spans else (0, len(text)))
+    if not spans:
+        return 0, len(text)
+    return spans[min(bisect_left(spans, _end_before(text, at), key=itemgetter(1)), len(spans) - 1)]
 
 
 def breaks_off(text: str) -> bool:
@@ -121,13 +132,13 @@ def breaks_off(text: str) -> bool:
     return bool(text.strip()) and not re.search(r"[.!?…][”’\"')\]]*\s*$", text)
 
 
-def _ends_with_stop(text: str, markers: Sequence[int]) -> Iterator[int]:
+def _ends_with_stop(text: str, markers: Collection[int]) -> Iterator[int]:
     for stop in _STOP.finditer(text):
         if _ends_sentence(text, stop, markers):
             yield stop.end()
 
 
-def _ends_sentence(text: str, stop: re.Match[str], markers: Sequence[int]) -> bool:
+def _ends_sentence(text: str, stop: re.Match[str], markers: Collection[int]) -> bool:
     following = _NEXT.match(text, stop.end())
     if not following:
         return bool(_NOTHING.match(text, stop.end()))
@@ -154,25 +165,28 @@ def _may_end(word: str, next_word: str) -> bool:
     return True
 
 
-def _ends_at_marker(text: str, markers: Sequence[int]) -> Iterator[int]:
+def _ends_at_marker(text: str, markers: Collection[int]) -> Iterator[int]:
     """Where the text has lost its stop: a marker, and then a word that can only begin a sentence."""
     for marker in markers:
         begins = _QUIET_END.match(text, marker)
-        if begins and begins["word"].casefold() in _BEGINNINGS and not re.search(r"[,;:—–(\s]$", text[:marker]):
+        if begins and begins["word"].casefold() in _BEGINNINGS and not _OPEN_BEFORE.match(text, marker - 1):
             yield marker
 
 
 def _closed(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each quotation and parenthesis that is both opened and closed."""
     opened: list[int] = []
+    waiting = dict.fromkeys(_PAIRS.values(), 0)
     for match in re.finditer(r"[“”()\[\]]", text):
-        if match[0] in _PAIRS.values():
+        if match[0] in waiting:
             opened.append(match.start())
-            continue
-        fits = [i for i, start in enumerate(opened) if text[start] == _PAIRS[match[0]]]
-        if fits:
-            yield opened[fits[-1]], match.end()
-            del opened[fits[-1] :]
+            waiting[match[0]] += 1
+        elif waiting[_PAIRS[match[0]]]:
+            begins = -1
+            while begins < 0 or text[begins] != _PAIRS[match[0]]:
+                begins = opened.pop()
+                waiting[text[begins]] -= 1
+            yield begins, match.end()
 
 
 def _skip(text: str, start: int, limit: int) -> int:
@@ -182,4 +196,12 @@ def _skip(text: str, start: int, limit: int) -> int:
 
 
 def _skip_blanks(text: str, start: int) -> int:
-    return start + len(text[start:]) - len(text[start:].lstrip())
+    blanks = _BLANKS.match(text, start)
+    return blanks.end() if blanks else start
+
+
+def _end_before(text: str, at: int) -> int:
+    """The offset `at` without the blanks before it."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at

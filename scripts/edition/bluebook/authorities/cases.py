@@ -67,9 +67,18 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
         name, begins = body + name, begins - len(body)
     name, short = parted(name)
     short = short or short_name(note, match.end(), stop, name)
+    begins = max(begins, _reported_at(note, match.end(), stop))
     return Found(begins, stop, "case", {"title": name, **cited}, (), name, pin, short)
 
 
+def _reported_at(note: NoteText, named: int, stop: int) -> int:
+    """Where a case begins whose name a sentence has before it: `In *Roe v. Doe*, the pier fell. 12 F.3d 4`; else 0."""
+    reporter = case_patterns.REPORTER.search(note.plain, named, stop)
+    told = reporter and _SENTENCE_ENDS.search(note.plain, named, reporter.start())
+    return reporter.start() if reporter and told else 0
+
+
+_SENTENCE_ENDS = late(r"[a-z]{4,}(?:[.?!]”?|”[.?!]?) $")
 _PAGE_ABOUT = late(r", (?P<site>(?!.*\b(?:C(?:our)?t|Trib|Tribunal|Comm|Ch|Cir|Sup)\b)[^\d()¶§]{3,160}?),? ?")
 """The site of a page that is called after a case, and nothing that a court has given: `Roe v. Doe, PIER WATCH`."""
 
@@ -91,7 +100,7 @@ def _in_italics(note: NoteText, match: re.Match[str]) -> str:
 
 def _without_signal(text: str) -> str:
     signal = patterns.SIGNAL.match(text)
-    return text[signal.end() if signal else 0 :].strip(" ,")
+    return text[signal.end() if signal else 0 :].strip(" ,").removeprefix("also ")
 
 
 def _first_party(note: NoteText, start: int, begins: int) -> str:
@@ -198,7 +207,7 @@ def _stands_as_case(note: NoteText, match: re.Match[str], start: int) -> bool:
         return False
     inside = any(s <= match.start() < e or match.start() <= s < match.end() < e for s, e in near if e > match.end() + 1)
     signed = span and re.search(r"[^\W\d_], $", note.plain[start : span[0]])
-    return not inside and (not signed or bool(_DOCKETED.match(note.plain, match.end())))
+    return not inside and (not signed or bool(reported or _DOCKETED.match(note.plain, match.end())))
 
 
 _DOCKETED = late(r",? (?:App(?:l?\.|lication) Nos?\. \d|Case No\. [A-Z]{2}-\d|ICC-\d)")

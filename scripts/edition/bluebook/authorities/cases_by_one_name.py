@@ -28,7 +28,7 @@ def case_by_one_name(note: NoteText, start: int, stop: int, end: int, italic: li
         begins, ends = roman.span("name")
     if stop - ends not in {0, 1} or not _YEAR.fullmatch(note.plain, stop, end):
         return None
-    name = note.plain[begins:ends].strip(" ,")
+    name = note.plain[begins:ends].strip(" ,").removeprefix("also ")
     follows = note.plain.startswith(" ", end) and case_patterns.REPORTER.match(note.plain, end + 1)
     return Found(begins, stop, "case", {"title": name}, (), name) if follows else None
 

@@ -45,7 +45,7 @@ _WORKING_PAPER = late(
     r"(?:(?P<institution>.+?)(?: [Pp]reprint)?,? )?"
     r"(?P<number>(?:(?<=, )(?:Law|Legal Stud\.|Pub\. L\.|Fin\.|Finance|Econ\.|Pol’y|Staff|[A-Z]{2,6}) )?"
     r"(?:(?:Working|Discussion|Research|Rsch\.) )?Paper(?: Series)?(?: [A-Z]{2,6})? "
-    r"(?:No\. )?[\w./-]*\d[\w./-]*(?:,\d{3})*"
+    r"(?:No\. )?[\w./–-]*\d[\w./–-]*(?:,\d{3})*"
     r"|(?<=, )(?:(?:Working|Discussion|Research|Rsch\.) )Paper)"
 )  # Pier Inst., Working Paper No. 12
 _PREPRINT = late(r"(?:(?P<institution>[^,]+?),? )?[Pp]reprint(?:,? (?P<number>(?:No\. )?[\w.:/-]*\d[\w./-]*))?")

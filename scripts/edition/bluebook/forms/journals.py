@@ -12,7 +12,7 @@ DESIGNATION = (
     r"(?:Student |Case |Book |Legislat(?:ion|ive) |Statutory )?(?:Note|Comment|Review)|Editorial|Opinion|"
     r"Op-Ed|Essay|Article|Feature|Letters? to the Editor|"
     r"(?:Recent|Leading) (?:Cases?|Developments?|Legislation|Publications?)|Developments in the Law|Annotation|Survey|"
-    r"Response|Reply|Rejoinder|Symposium|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|"
+    r"Response|Reply|Rejoinder|Symposium|Lecture|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|"
     r"Special (?:Project|Feature|Report)|"
     r"Panel(?: Discussion)?|Roundtable|Transcript|The Supreme Court, \d{4} Term(?:—\w+(?: \w+)?)?"
 )

@@ -138,7 +138,8 @@ LAW = late(
           (?:,?\ §§?\ ?[A-Z]{0,4}\d[^;“”§¶]{0,60}?)?,\ @SESSION@
         | \b@BILL@,\ (?:\d{4}\ )?(?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>
-          (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+(?:,\ pt\.\ \d+)?
+          (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+
+          (?:\([IVX]+\))?(?:,\ pt\.\ \d+)?
         | (?<!\.)(?:@STATE@\.?\ )?(?:H\.R|[HS]|(?i:assemb|sen|leg(?:is)?))\.\ (?i:rep|doc)\.\ N[oO]\.
           \ \d+(?![\d–-])(?:\([A-Z]\))?(?:,\ @SAT@)?                                         # S. Doc. No. 9, 58th Cong.
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d

@@ -14,7 +14,7 @@ _PAGE = (
     rf"(?:[–-]\*?{LETTER}?\d+|[–-][ivxlc]+(?![^\W\d_]))?(?: to -?\d+(?:-\d+)?)?"
 )
 _THERE = r"(?:nn?|tbls?|figs?|pls?|cmts?|illus|exh?|app|map)\. ?\w+(?:\.\d+)*(?:[–-]\w+)?"
-_AND_ON = r"(?:,? et seqq?(?:\.|\b)|(?<=\d) ff\.)"
+_AND_ON = r"(?:,? et seqq?(?:\.|\b)|(?<=\d) ff\.| passim\b)"
 """What says that the pages behind one are meant too."""
 ON_PAGE = rf"(?: (?:& )?{_THERE}(?:,? (?:& )?{_THERE}){{0,3}}|{_AND_ON})?"
 PAGES = rf"{_PAGE}{ON_PAGE}(?:, (?:& )?{_PAGE}{ON_PAGE}(?![\w ]*{NO_SMALL_LETTER}))*(?: & {_PAGE})?"

@@ -162,7 +162,7 @@ def _siblings(start: str, stop: str) -> list[str]:
 _LABELS = frozenset(
     "point points marg marginal rn rz rdn rdnr mn vol vols item items slide slides claim claims supp supps tag tags "
     "ann anns art arts amend amends app apps annex bk bks cl cls cmt cmts ch chs col cols div divs fig figs fol "
-    "annexes bis ter quater canon canons fols illus l ll "
+    "add adds attach attachs annexes bis ter quater canon canons fols illus l ll "
     "lns map n nn note notes p pp para paras pmbl preamble princ princs pt pts r rr rec recs recital recitals "
     "strand strands basket baskets std stds guid guids vol vols "
     "reg regs rule rules "

@@ -7,6 +7,7 @@ import re
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.before_titles import author_and_title, persons_and_title
 from edition.bluebook.literature.book_citations import NUMBERED_PLACE
+from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_person, split_authors, without_article, without_offices
 from edition.text.late_patterns import late
@@ -47,10 +48,23 @@ def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
         who = without_article(signed["who"]) if signed else ""
         return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
-    sender, recipient = (_correspondent(people[who]) for who in ("sender", "recipient"))
-    return {"title": text, "recipient": recipient}, split_authors(sender, small_caps_are_persons=False)
+    return {"title": text, "recipient": _correspondent(people["recipient"])}, _senders(people["sender"])
 
 
+def _senders(printed: str) -> tuple[str, ...]:
+    """Who has signed: the first, or all of a list; and of those behind an office the persons that *and* joins or whose
+    given names tell them: `Ann Roe, U.S. Senator, and Bo Tern, U.S. Representative`."""
+    printed = re.sub(r"^(?:Sens|Reps)\. ", "", printed)
+    listed = split_authors(_correspondent(printed), small_caps_are_persons=False)
+    if len(listed) != 1 or not is_person(listed[0]):
+        return listed
+    _, *parts = _LISTED.split(without_offices(printed))
+    behind = zip(parts[0::2], map(_correspondent, parts[1::2]), strict=True)
+    more = [name for sign, name in behind if is_person(name) and (sign.strip(" ,") or has_given_name(name))]
+    return (*listed, *more)
+
+
+_LISTED = late(r"(,? (?:&|and) |, )")
 _PAGE = r"\d{1,3}(?:[–-]\d+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?"
 _PAGED = late(rf"(?<=[\w.]) (?:at )?(?P<pin>{_PAGE}(?:, {_PAGE})*)$")
 _NUMBERED = late(r"(?:\b[A-Z][\w’]*[a-z]|No\.|[A-Z]{2,})$")
@@ -70,8 +84,8 @@ def _correspondent(printed: str) -> str:
 
 
 _HOLDER = late(
-    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Senator|Gov\.|Governor|"
-    r"Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
+    r"^(?:U\.S\. )?(?:(?:Deputy|Acting|Assistant|Lt\.) )*(?:Att’y Gen\.|Attorney General|Sen\.|Rep\.|Senator|Gov\.|"
+    r"Governor|Comm’r|Commissioner|Chairman|Chairwoman|Mayor|Sec’y|Representative|Congress(?:man|woman)) "
 )
 """The office before a correspondent's name: `Letter from Att’y Gen. Jane Roe`."""
 _NUMBER_BEHIND = late(r", (?P<number>(?:GC|OM|ICG|No\.|Ref\.) ?\d[\w/-]*|\d\d[A-Z]{4,}\d+)$")

@@ -128,7 +128,7 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
     if dated and pin and titled and is_organisation(author) and is_number:
         return Found(begins, stop, "report", {"title": titled, "number": number}, (author,), author, pin)
     edited = bool(dated and re.search(r"\beds?\.|Press|Paper No\. ", dated["lead"] or ""))
-    edited = edited or bool(_WITH_SUBTITLE.fullmatch(title)) and looks_like_title(title)
+    edited = edited or looks_like_title(title) and _tells_book(authors, title)
     if dated and pin and title[:1].isupper() and is_organisation(author) and not is_prose(title):
         if numbered := _numbered(title):
             return Found(begins, stop, "report", numbered, (f"{author}, {numbered.pop('institution')}",), author, pin)
@@ -143,6 +143,12 @@ def _book(note: NoteText, begins: int, stop: int, end: int, text: str) -> Found 
         return Found(begins, stop, "report", fields, authors, author, pin)  # Jane Roe, Pier Rsch. Ctr., Tides of Old 4
     kind = "working-paper" if "Paper No." in (dated["lead"] or "") else "book"
     return Found(begins, stop, kind, {"title": title}, authors, author, pin)
+
+
+def _tells_book(authors: tuple[str, ...], title: str) -> bool:
+    """True of a title with a subtitle, or behind several persons with given names: `Ann Roe & Bo Doe, The Premium`."""
+    together = len(authors) > 1 and all(map(has_given_name, authors)) and len(title.split()) > 2
+    return together or bool(_WITH_SUBTITLE.fullmatch(title))
 
 
 _CUT_SHORT = late(r"^(?![^,]* v\. )(?:[^,]*\b[A-Z][a-z]{2,}\.(?: |$)|[^,]*\b(?!U\.S\.)(?:[A-Z]\.){2})")

@@ -153,7 +153,17 @@ def _ends_sentence(note: NoteText, at: int) -> bool:
         )
     if before[-1:].isdigit():
         return starts or not re.search(r"(?:\b[Nn]os?|\bArts?|\bch|\bpt|§|¶|\bvol|\bn)\.? ?\d+$", before)
+    if _NUMBERED_NEXT.match(note.plain, at + 1) and _WHOLE_LAST.search(before):
+        return True
     return _word_ends_sentence(before, starts) or _leads_to_author(note, at)
+
+
+_NUMBERED_NEXT = late(
+    r"\s+\d+ (?:U\.S\.C\. §|C\.F\.R\. §|(?:U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?) \d)"
+)
+"""A code’s section or a place in a reporter that begins a citation: no stop within one stands before its title."""
+_WHOLE_LAST = late(r"\b(?:Act|Code|Court|Clause|Congress|Amendment|Statute|Constitution)$")
+"""A word that shortens none, at the end of a sentence: `a violation of the Harbour Act. 21 U.S.C. § 4`."""
 
 
 def _leads_to_author(note: NoteText, at: int) -> bool:

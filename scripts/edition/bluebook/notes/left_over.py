@@ -13,7 +13,7 @@ from edition.bluebook.forms import patterns
 from edition.bluebook.forms.days import MONTH
 from edition.bluebook.notes.never_prose import never_prose
 from edition.bluebook.words.capital_letters import bluebook
-from edition.bluebook.words.names_in_prose import WEIGHED
+from edition.bluebook.words.names_in_prose import JOINED, WEIGHED
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.prose import is_prose
 from edition.text.late_patterns import late
@@ -25,7 +25,8 @@ _DATED_NEAR = late(r"\s\S{1,3}(?: \S{1,3})? \((?![A-Z][a-z]+ing )[^()“”]*\b(
 """A date in brackets near a citation's end: between them is a place that was not read: `b (AM. L. INST. 2014)`."""
 _JOINING = late(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
-    rf"^\s*(?:{WEIGHED}|In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To)\b|[\s,.;:&’”)—–-])+"
+    rf"^\s*(?:{WEIGHED}|In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To|"
+    rf"Then|Thus|{JOINED})\b|[\s,.;:&’”)—–-])+"
 )
 _CLAUSE = late(
     r"\s*(?:(?:Although|Because|If|Though|Unless|When|Whereas|While) [a-z]|"
@@ -48,7 +49,7 @@ _FOREIGN_NAME = bluebook(
 )
 """A name in another tongue before a citation: `Ligue des droits de l’homme,`."""
 _SHORTENED = late(r"(?<![\w.])[a-z]{1,7}\.(?= ?[\w,;¶§(])")  # civ., cmt. e, n.4: no prose
-_CODE = bluebook(r"(?:\b[A-Z][\w’]*\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
+_CODE = bluebook(r"(?:\b[A-Z][\w’]{0,30}\.|\b[A-Z]{2,}|\bapp\.|\bCode|\bAct|\bLaw)(?: \w+\.){0,5},? §§? ?\d")
 
 
 def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -173,6 +173,8 @@ def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end:
         at = pinned.end
     place = pinned.text if pinned and pinned.end <= end else None
     place, at = _with_parallels(note, at, end, place)
+    if form == "internal" and (stop := _STOP_BEFORE.match(note.plain, at, end)):
+        at = stop.end()
     parentheticals = []
     while (piece := next_piece(note, at, end, form)) and note.plain[at : piece.end].lstrip().startswith("("):
         parentheticals.append("" if piece.pinpoint and not place else piece.parenthetical)
@@ -188,6 +190,10 @@ def _dressed(note: NoteText, form: Form, lead: Lead, anchor: re.Match[str], end:
         pinpoint=place,
         **explained(parentheticals),
     )
+
+
+_STOP_BEFORE = late(r"\.(?= \([a-z“])")
+"""The stop of a section’s letter before what explains it: `Part I.B. (discussing the tides)`."""
 
 
 def _with_parallels(note: NoteText, at: int, end: int, place: str | None) -> tuple[str | None, int]:

@@ -31,8 +31,15 @@ WEIGHED = (
     r"Consistent with|Contrary to|Relying on|Building on)(?= )"
 )
 """What a sentence says of a case before it leads to it: `Even after Roe v. Doe`."""
+JOINED = (
+    r"(?:Similarly|Likewise|Indeed|Thus|Moreover|Accordingly|Conversely|However|Finally|Instead|Then|Here|There|Yet|Still|"
+    r"Further(?:more)?|Again|First|Second|Third|Rather|Notably|Recently|Later|For (?:example|instance)|"
+    r"In (?:contrast|turn|particular|addition|fact))(?=,(?! (?:Inc|LLC|Ltd|Co|Corp)\b))"
+)
+"""What joins a sentence to the one before it, with its comma: `Similarly, Roe v. Doe`."""
 _LEADING = late(
-    rf"^(?:(?:In(?! re\b)|As|The court in|Under|After|Before|Since|From|With|For|And) |{WEIGHED} (?=[A-Z]))"
+    rf"^(?:{JOINED}, (?:in )?|(?:In(?! re\b)|As|The court in|Under|After|Before|Since|From|With|For|And) |"
+    rf"{WEIGHED} (?=[A-Z]))"
 )
 
 

@@ -61,7 +61,7 @@ def with_definitions_apart(text: str) -> str:
 def with_lowered_signs(text: str) -> str:
     """The text, signs that Pandoc's Markdown lowers (`H~2~O`) between tags; in an address or code `~` is a letter."""
     return re.sub(
-        r"\S*~\S*",
+        r"(?<!\S)\S*~\S*",
         lambda word: word[0] if set("/`") & set(word[0]) else _LOWERED.sub(r"<sub>\1</sub>", word[0]),
         text,
     )

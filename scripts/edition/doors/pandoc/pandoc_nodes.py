@@ -85,3 +85,20 @@ def without_lines(words: list[Node]) -> list[Node]:
 def is_linked(words: list[Node]) -> bool:
     """Whether words with a line below them are an address, or links alone."""
     return "://" in shown(words) or all(is_link(node) or node["t"] == "Space" for node in words)
+
+
+def told_of_dress(kind: str, words: list[Node], form: str) -> str:
+    """What is told of words whose dress is not kept: struck through or lowered; and of one bold word in Markdown that
+    may be a name in code, and its signs letters, as in `__init__`."""
+    if kind == "Strong" and form == "Markdown" and _NAME_IN_CODE.fullmatch(shown(words)):
+        return (
+            "words between double stars or underscores, read as bold, which is not kept; in code write \\_\\_so\\_\\_"
+        )
+    return _DRESS.get(kind, "")
+
+
+_NAME_IN_CODE = re.compile(r"[a-z][a-z\d]*(?:_\w+)*")
+_DRESS = {
+    "Strikeout": "stretches of words struck through, kept as words",
+    "Subscript": "lowered signs, kept on the line",
+}

@@ -22,7 +22,7 @@ from edition.doors.pandoc.pandoc_beside import with_notes_beside
 from edition.doors.pandoc.pandoc_front import front_of
 from edition.doors.pandoc.pandoc_links import with_linked_notes
 from edition.doors.pandoc.pandoc_lists import LABELLED, has_headings, is_labelled, ordinal
-from edition.doors.pandoc.pandoc_nodes import is_linked, without_lines
+from edition.doors.pandoc.pandoc_nodes import is_linked, told_of_dress, without_lines
 from edition.text.captions import begins_as_caption
 from edition.text.title_words import looks_like_title
 
@@ -35,10 +35,6 @@ _PLAIN = Run("")
 _BACK = frozenset("^ ↑ ⇑ ↩ ↩︎ ↵ ⏎ ⤴ ↰".split())
 _SMALL_SIGNS = re.compile(f"([{SMALL}{SMALL_ENDS}])")
 _WRAPPERS = frozenset({"Strong", "Strikeout", "Subscript"})
-_TOLD = {
-    "Strikeout": "stretches of words struck through, kept as words",
-    "Subscript": "lowered signs, kept on the line",
-}
 
 _TITLED = "captions of figures that look like headings, and may stand as such; see whether they do"
 _KEY = re.compile(r"\[-?@\w")
@@ -175,8 +171,8 @@ class _Reader:
         elif kind == "Underline":
             yield from self.inlines(content, replace(look, italic=look.italic or not is_linked(content)))
         elif kind in _WRAPPERS:
-            if kind in _TOLD:
-                self.left[_TOLD[kind]] += 1
+            if said := told_of_dress(kind, content, self.form):
+                self.left[said] += 1
             yield from self.inlines(content, look)
         elif kind == "Quoted":
             opening, closing = "‘’" if content[0]["t"] == "SingleQuote" else "“”"

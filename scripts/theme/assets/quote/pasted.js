@@ -1,7 +1,7 @@
 // A text as somebody pastes it, in plain letters, as edition/exports/pasted_words.py makes it.
 
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
-const CUT = /(\p{L}+)-[^\S\n]*\n\s*(\p{L}+)/gu; // a word at a line's end, whole where `known` has it
+const CUT = /(?<!\p{L})(\p{L}+)-[^\S\n]*\n\s*(\p{L}+)/gu; // a word at a line's end, whole where `known` has it
 
 export const inLetters = (text, known) =>
   text
