@@ -46,7 +46,7 @@ _COURT_PAPERS = (
 _PLACED_BEFORE_CASE = late(
     rf"(?:(?! v\. |\d|, ).){{4,160}}?(?:, Hearing [^,\d]{{2,40}})?(?:, Days? \d+)?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
     r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. |[A-Z][^,;]{0,80}, (?:[A-Z]+ )?(?:Case )?No\. )",
-    sign=r" v\. |In re |Ex parte |No\. ",
+    sign=r" v\. |, (?:In re |Ex parte |(?:[A-Z]+ )?(?:Case )?No\. )",
 )
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
 _UNREPORTED = late(
