@@ -19,6 +19,7 @@ from left_out import LeftOut
 from patience import SECONDS
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from promises import CONFORMANCE, Promises
+from told_once import ToldOnce
 
 from edition.site.conformance import named_tests, read_conformance
 from machine import command
@@ -49,6 +50,7 @@ def pytest_configure(config: pytest.Config) -> None:
     command.end = sys.exit  # a script that is run in this process ends without it
     chosen = config.option.keyword or config.option.markexpr or config.args != config.getini("testpaths")
     config.pluginmanager.register(LeftOut())
+    config.pluginmanager.register(ToldOnce())
     config.pluginmanager.register(Promises(named_tests(read_conformance(CONFORMANCE.read_text("utf-8"))), not chosen))
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from edition.importing.new_edition import import_article
+from files.writing import write_all
 from making.checked import begin_to_check
 from making.checking import check_folder
+from templates import SCRIPTS, TEMPLATES
 
 TOP = Path(__file__).parents[2]
+SHORT = "ferry-tolls"
 BIB, WITNESS, LEDGER = "citations/sources.bib", "docs/witness/article.txt", "citations/permalinks.tsv"
 REGISTER, TIMELINE = "citations/register.yml", "citations/timeline.yml"
 
@@ -37,17 +43,19 @@ def changed(path, old, new):
 
 
 def hooks(named):
-    return changed("mkdocs.yml", "- scripts/hooks.py", f"- {named}")
+    def change(root):
+        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        changed, count = re.subn(r"(?m)(?<=^- )\S*hooks\.py$", lambda _: named, text)
+        assert count == 1
+        (root / "mkdocs.yml").write_text(changed, encoding="utf-8")
+
+    return change
 
 
 CAUSES = [
     ("a page is not UTF-8", unreadable("docs/iii.md"), [("docs/iii.md", "page-not-utf8")]),
     ("the title page is not UTF-8", unreadable("docs/index.md"), [("docs/index.md", "page-not-utf8")]),
     ("an editors' page is not UTF-8", unreadable("docs/about/index.md"), [("docs/about/index.md", "page-not-utf8")]),
-    ("a hook has a name that no file can have", hooks('"\\0"'), [("mkdocs.yml", "setting-unknown")]),
-    ("a hook has half a letter in its name", hooks('"\\ud800"'), [("mkdocs.yml", "setting-unknown")]),
-    ("a hook has an endless name", hooks("x" * 9_000), [("mkdocs.yml", "setting-unknown")]),
-    ("a hook is an endless number", hooks("0x" + "f" * 9_000), [("mkdocs.yml", "settings")]),
     ("a page is gone", gone("docs/iii.md"), [("mkdocs.yml", "navigation-without-page")]),
     ("a page is empty", empty("docs/iii.md"), [("docs/iii.md", "page-empty")]),
     (
@@ -85,6 +93,28 @@ CAUSES = [
 ]
 
 
+HOOKS = [
+    ("a hook has a name that no file can have", hooks('"\\0"'), [("mkdocs.yml", "setting-unknown")]),
+    ("a hook has half a letter in its name", hooks('"\\ud800"'), [("mkdocs.yml", "setting-unknown")]),
+    ("a hook has an endless name", hooks("x" * 9_000), [("mkdocs.yml", "setting-unknown")]),
+    ("a hook is an endless number", hooks("0x" + "f" * 9_000), [("mkdocs.yml", "settings")]),
+]
+"""Of the settings nothing follows whatever the pages are: an edition of one short article is enough."""
+
+
+@cache
+def imported():
+    text = (TOP / "tests" / "imports" / SHORT / "article.txt").read_text(encoding="utf-8")
+    return import_article(text, str(SCRIPTS), TEMPLATES).files
+
+
+@pytest.fixture
+def short(tmp_path):
+    """A short article, as the import writes it."""
+    write_all(tmp_path, imported(), force=False)
+    return tmp_path
+
+
 @pytest.fixture
 def root(tmp_path):
     for part in ("docs", "citations"):
@@ -98,6 +128,12 @@ def root(tmp_path):
 def test_a_cause_is_told_and_nothing_that_follows(what, lose, expected, root):
     lose(root)
     assert [(found.place.path, found.rule) for found in check_folder(root).findings] == expected
+
+
+@pytest.mark.parametrize(("what", "lose", "expected"), HOOKS, ids=[case[0] for case in HOOKS])
+def test_a_hook_that_is_none_is_told_and_nothing_that_follows(what, lose, expected, short):
+    lose(short)
+    assert [(found.place.path, found.rule) for found in check_folder(short).findings] == expected
 
 
 @pytest.mark.slow
@@ -120,11 +156,10 @@ def test_what_does_not_follow_is_told_behind_the_cause(root):
     assert found == [("docs/iii.md", "page-not-utf8"), *(("docs/i.md", rule) for rule in told)]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("value", ["0x" + "f" * 9_000, "9" * 5_000, "2020-13-45"])
-def test_a_value_that_is_none_is_told_in_its_line(value, root):
+def test_a_value_that_is_none_is_told_in_its_line(value, short):
     """Neither the reader of YAML nor Python says where it stands."""
-    before = (root / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(f"{before}extra: [{{terms: {value}}}]\n", encoding="utf-8")
-    found = [each for each in check_folder(root).findings if each.rule == "settings"]
+    before = (short / "mkdocs.yml").read_text(encoding="utf-8")
+    (short / "mkdocs.yml").write_text(f"{before}extra: [{{terms: {value}}}]\n", encoding="utf-8")
+    found = [each for each in check_folder(short).findings if each.rule == "settings"]
     assert [each.place.line for each in found] == [before.count("\n") + 1]

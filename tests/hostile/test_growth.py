@@ -56,6 +56,7 @@ KINDS = {
     "supra with no note's number": lambda n: f"{_name(n - 1)}, *supra* note 90000, at 3." if n % 2 else _full(n),
     "infra that is before": lambda n: f"{_name(n - 1)}, *infra* note {n - 1}, at 3." if n % 2 else _full(n),
     "an answer": lambda n: f"[*Id.*]{{source=k{n - 1}}} at 3." if n % 2 else f"{_full(n)[:-1]}; {_full(n)}",
+    "a hereinafter that nothing uses": lambda n: f"{_full(n)[:-1]} [hereinafter {_name(n)} Tides].",
     "a case by its volume": lambda n: f"*{_name(n - 1)}*, {n - 1} F.3d at 35." if n % 2 else _case(n),
     "a case whose entry has another name": lambda n: "*Id.* at 35." if n % 2 else _case(n),
 }

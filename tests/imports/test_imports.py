@@ -163,11 +163,13 @@ whatever any article has, and that one of them lacks what a front matter may lac
 
 
 @pytest.fixture(scope="module")
-def shown(tmp_path_factory):
+def shown(tmp_path_factory, written, checked):
     """Name → the folder of one of them, and its edition, checked; each once."""
 
     @cache
     def check(name):
+        if not SITES[name]:
+            return written(name), checked(name)
         text = text_of(name)
         for old, new in SITES[name].items():
             assert text.count(old) == 1, old

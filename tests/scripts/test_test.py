@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -89,17 +90,32 @@ def test_each_test_is_of_one_selection_and_two_together_have_the_tests_of_both(t
     assert rest == both == (fast or dear)
 
 
+ENDS = """
+@pytest.fixture
+def never(): assert False
+@pytest.fixture
+def at_last():
+    yield
+    assert False
+def test_not_set_up(never): pass
+def test_not_taken_down(at_last): pass
+def test_skipped(): pytest.skip()
+def test_that_fails(): assert False
+"""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_a_run_of_a_choice_says_how_many_it_left_out(tmp_path, workers):
-    """Of the markers that the tests have, and in no other run."""
+    """Of the markers that the tests have, and in no other run. Workers or not, it tells how each test ended."""
     (tmp_path / "conftest.py").write_text(
-        "from left_out import LeftOut\ndef pytest_configure(config): config.pluginmanager.register(LeftOut())\n"
+        "from left_out import LeftOut\nfrom told_once import ToldOnce\n"
+        "def pytest_configure(config): [config.pluginmanager.register(each()) for each in (LeftOut, ToldOnce)]\n"
     )
     (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n    browser\n    slow\n")
     marked = ["", "@pytest.mark.slow", "@pytest.mark.browser", "@pytest.mark.slow\n@pytest.mark.browser"]
     tests = (f"{marks}\ndef test_{number}(): pass\n" for number, marks in enumerate(marked))
-    (tmp_path / "test_a.py").write_text("import pytest\n" + "".join(tests))
+    (tmp_path / "test_a.py").write_text("import pytest\n" + "".join(tests) + ENDS)
     chosen, whole = (
         subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-p", "xdist.plugin", "-n", workers, *choice],
@@ -112,6 +128,9 @@ def test_a_run_of_a_choice_says_how_many_it_left_out(tmp_path, workers):
     )
     said = "left out: 2 that need a browser and 1 marked slow; scripts/test without a choice runs them too"
     assert said in chosen.splitlines() and "left out" not in whole
+    assert [re.sub(r" in .*|, 3 deselected", "", run.splitlines()[-1]) for run in (chosen, whole)] == [
+        "1 failed, 2 passed, 1 skipped, 2 errors", "1 failed, 5 passed, 1 skipped, 2 errors",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("forbidden", [True, False])

@@ -8,7 +8,7 @@ cause has taken away is left out until that is mended.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from edition.checks.registry import Context
 from edition.model import Finding
@@ -74,15 +74,17 @@ NEEDED_BY = {
 def causes_first(findings: Iterable[Finding], context: Context) -> list[Finding]:
     """The findings without those that only follow from others; the causes first, each part in the files' order."""
     findings = list(findings)
-    causes = {finding: lost for finding in findings if (lost := _lost(finding, context))}
+    absent = frozenset(_absent(context))
+    causes = {finding: lost for finding in findings if (lost := _lost(finding, absent))}
     distrusted = {rule for lost in causes.values() for rule in NEEDED_BY[lost]}
     unreadable = {finding.place.path for finding in causes if finding.rule in _UNREADABLE}
     kept = (f for f in findings if f.rule in _UNREADABLE or not (f.rule in distrusted or f.place.path in unreadable))
     return sorted(kept, key=lambda f: (f not in causes, f.place.path, f.place.line, f.rule))
 
 
-def _lost(finding: Finding, context: Context) -> str:
-    """What a finding says is lost to the other rules: a key of NEEDED_BY, or nothing."""
+def _lost(finding: Finding, absent: Collection[str]) -> str:
+    """What a finding says is lost to the other rules: a key of NEEDED_BY, or nothing; `absent` are the article's pages
+    that are not there."""
     path = finding.place.path
     if finding.rule in _UNREADABLE:
         if path.startswith("docs/") and path.endswith(".md"):
@@ -93,18 +95,16 @@ def _lost(finding: Finding, context: Context) -> str:
     if finding.rule == "page-empty":
         return "pages" if _is_article_page(path) and path != TITLE_PAGE else ""
     if finding.rule == "navigation-without-page":
-        return (
-            "pages"
-            if any(_is_article_page(path) and f" {path} " in finding.message for path in _absent(context))
-            else ""
-        )
+        named = re.search(r" (docs/[^/]+?\.md) ", finding.message)
+        return "pages" if named and named[1] in absent else ""
     return _RULES.get(finding.rule, "")
 
 
 def _absent(context: Context) -> Iterator[str]:
-    """The pages that the navigation lists and that are not there."""
+    """The article's pages that the navigation lists and that are not there."""
     there = {page.path for page in context.all_pages}
-    return (path for entry in context.nav if (path := f"docs/{entry}") not in there)
+    listed = (f"docs/{entry}" for entry in context.nav)
+    return (path for path in listed if path not in there and _is_article_page(path))
 
 
 def _is_article_page(path: str) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from edition.checks.registry import Context, Findings, rule
 from edition.collating.collation import collate
@@ -45,12 +47,13 @@ def collation(context: Context) -> Findings:
     if context.witness is None:
         return
     received = fold_quotes(context.witness_text)
+    starts = [0, *(end.end() for end in re.finditer("\n", received))]
     meta = context.article.meta
     unread = any(found.rule == "front-matter" for found in context.found) or not (meta.title or meta.authors)
     for difference in collate(context.witness, context.article):
         if unread and difference.about == "front matter":
             continue
-        line = _line(received, difference)
+        line = _line(received, starts, difference)
         yield (
             _place(context, difference),
             (
@@ -82,8 +85,8 @@ def witness_unaccounted(context: Context) -> Findings:
 def _place(context: Context, difference: Difference) -> Place:
     """Where a difference stands, with the column if its words and those around it stand once on the page's line."""
     path, line = difference.place.path, difference.place.line
-    text = next((page.text for page in context.all_pages if page.path == path), "")
-    written = text.split("\n")[line - 1] if text else ""
+    lines = context.lines.get(path)
+    written = lines[line - 1] if lines else ""
     before, _, rest = difference.page.partition("⟨")
     changed, _, after = rest.partition("⟩")
     head, tail = _words(before), _words(changed.partition("…")[0]) or _words(after)
@@ -99,16 +102,17 @@ def _words(shown: str) -> list[str]:
     return re.findall(r"\w+", _MARKUP.sub(" ", shown))
 
 
-def _line(received: str, difference: Difference) -> int:
-    """The line of the witness where a difference stands: after the words before it, from where its unit begins."""
+def _line(received: str, starts: Sequence[int], difference: Difference) -> int:
+    """The line of the witness, whose lines have these starts, where a difference stands: after the words before it,
+    from where its unit begins."""
     if difference.about == "front matter":
         return _cover_line(received, difference.witness)
     words = _words(difference.witness.split("⟨")[0])[-3:]
     if len(words) < 2:
         return difference.witness_line
-    start = _offset(received, difference.witness_line)
+    start = starts[min(difference.witness_line, len(starts)) - 1]
     found = _in_turn(words).search(received, start, start + _REACH)
-    return received.count("\n", 0, found.end()) + 1 if found else difference.witness_line
+    return bisect_right(starts, found.end()) if found else difference.witness_line
 
 
 def _cover_line(received: str, reading: str) -> int:
@@ -121,11 +125,3 @@ def _cover_line(received: str, reading: str) -> int:
 def _in_turn(words: list[str], flags: int = 0, between: str = _RECEIVED) -> re.Pattern[str]:
     """A pattern for whole words with nothing but marks and markers between them."""
     return re.compile(r"(?<!\w)" + between.join(map(re.escape, words)) + rf"(?![^\W{SUPERSCRIPTS}])", flags)
-
-
-def _offset(text: str, line: int) -> int:
-    """Where a line begins in a text."""
-    offset = 0
-    for _ in range(line - 1):
-        offset = text.find("\n", offset) + 1
-    return offset

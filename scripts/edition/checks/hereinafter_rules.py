@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from edition.bluebook.words.printed_names import fold
 from edition.checks.registry import Context, Findings, rule, rule_on_slips
 from edition.model import Citation, Note, Place
 from edition.resolving.resolver import citation_place
+
+_WORD = re.compile(r"\w+")
 
 
 @rule_on_slips
@@ -18,13 +21,14 @@ def hereinafter_unused(context: Context) -> Findings:
     Bad: `[hereinafter *Report*]` and no `*Report*, *supra* note …`.
     Good: a hereinafter that is used, or none; or the author's words, `[hereinafter Report]`, among the readings kept.
     """
-    used = {fold(r.citation.name) for _, r in context.citations if r.citation.form == "supra"}
+    used = "\n".join({fold(r.citation.name) for _, r in context.citations if r.citation.form == "supra"})
+    mentions = _Mentions(context.authors_notes)
     cases = {source.key for source in context.edition.sources if source.kind == "case"}
     for note, found in context.citations:
         name = found.citation.hereinafter
         is_called = found.source in cases or f"({name})" in found.citation.text  # and a treaty by its initials
         name = "" if is_called and "hereinafter" not in found.citation.text else name
-        if name and not any(fold(name) in each for each in used) and not _is_mentioned(context, note, name):
+        if name and fold(name) not in used and not mentions.behind(note, name):
             yield (
                 _bracket_place(note, found.citation),
                 f"{note.called}: hereinafter “{name}” is never used; "
@@ -37,9 +41,21 @@ def _bracket_place(note: Note, citation: Citation) -> Place:
     return note.place_of(max(note.text.edition.plain.find("[hereinafter", citation.start), citation.start))
 
 
-def _is_mentioned(context: Context, home: Note, name: str) -> bool:
-    later = (note for note in context.authors_notes if (note.number or 0) > (home.number or 0))
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", note.text.edition.plain) for note in later)
+class _Mentions:
+    """Finds the notes that have a name, among those that have the rarest of its words."""
+
+    def __init__(self, notes: Sequence[Note]) -> None:
+        self._notes = notes
+        self._having: dict[str, list[Note]] = {}
+        for note in notes:
+            for word in dict.fromkeys(_WORD.findall(note.text.edition.plain)):
+                self._having.setdefault(word, []).append(note)
+
+    def behind(self, home: Note, name: str) -> bool:
+        """True if a note behind `home` has the name, by whole words."""
+        near = min((self._having.get(word, []) for word in _WORD.findall(name)), key=len, default=self._notes)
+        pattern, number = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)"), home.number or 0
+        return any(pattern.search(note.text.edition.plain) for note in near if (note.number or 0) > number)
 
 
 @rule

@@ -58,6 +58,11 @@ class Context:
         return self.edition.article
 
     @cached_property
+    def lines(self) -> Mapping[str, Sequence[str]]:
+        """The lines of each page's file, by its path."""
+        return {page.path: page.text.split("\n") for page in self.all_pages}
+
+    @cached_property
     def printed(self) -> str:
         """Every word that the author prints."""
         return self.article.printed

@@ -18,6 +18,7 @@ from edition.model import Limit, RegisterEntry
 
 _GOES_BACK = re.compile(r"(?:(?<=\w)|(?<=\w\.))\w")
 _GOES_ON = re.compile(r"(?<=[\w.])\w")
+_STRETCH = 32  # letters
 Form = tuple[RegisterEntry, str, str, str]
 """An entry, a form of it, that form in the shape in which texts are compared, and its first word."""
 
@@ -82,12 +83,34 @@ def _hits(forms: Iterable[Form], passage: Passage, shape: str) -> list[Hit]:
     ]
 
 
+class _Kept:
+    """Hits that are kept, each known to every stretch of the text on which it stands."""
+
+    def __init__(self) -> None:
+        self.hits: list[Hit] = []
+        self._standing: dict[int, list[Hit]] = {}
+
+    def keep(self, hit: Hit) -> None:
+        """Keep one more."""
+        self.hits.append(hit)
+        for stretch in self._stretches(hit):
+            self._standing.setdefault(stretch, []).append(hit)
+
+    def over(self, hit: Hit) -> Iterator[Hit]:
+        """Those that share a letter with this one."""
+        near = (each for stretch in self._stretches(hit) for each in self._standing.get(stretch, ()))
+        return (each for each in near if each.overlaps(hit))
+
+    def _stretches(self, hit: Hit) -> range:
+        return range(hit.start // _STRETCH, (hit.end - 1) // _STRETCH + 1)
+
+
 def _longest(hits: Iterable[Hit]) -> list[Hit]:
-    kept: list[Hit] = []
+    kept = _Kept()
     for hit in sorted(hits, key=lambda hit: (-hit.length, hit.start)):
-        if not any(other.overlaps(hit) for other in kept):
-            kept.append(hit)
-    return kept
+        if not any(kept.over(hit)):
+            kept.keep(hit)
+    return kept.hits
 
 
 def stands(form: str, shape: str) -> Iterator[tuple[int, int]]:
@@ -107,12 +130,11 @@ def _whole(shape: str, start: int, end: int) -> bool:
 
 def counted(hits: Iterable[Hit]) -> list[Hit]:
     """The hits that count: the longest first; a shorter one beside it only if the longer's entry holds it."""
-    kept: list[Hit] = []
+    kept = _Kept()
     for hit in sorted(hits, key=lambda hit: (-hit.length, hit.start)):
-        above = [other for other in kept if other.overlaps(hit)]
-        if all(hit.entry.id in other.entry.holds or _same(other, hit) for other in above):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: (hit.start, -hit.length))
+        if all(hit.entry.id in other.entry.holds or _same(other, hit) for other in kept.over(hit)):
+            kept.keep(hit)
+    return sorted(kept.hits, key=lambda hit: (hit.start, -hit.length))
 
 
 def _same(one: Hit, other: Hit) -> bool:

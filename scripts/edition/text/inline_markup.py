@@ -38,6 +38,8 @@ _TOKEN = re.compile(
 BREAK, QUOTATION, LEVEL = "¶", "¶>", "¶#"
 STRUCTURE = frozenset({BREAK, QUOTATION, LEVEL})  # signs of how the text is divided: no words, and never printed
 MARKER = re.compile(r"\[\^[^\[\]\s]+\]")
+ANSWER = re.compile(r"\{source=[\w.:-]+(?: overrules=[\w.:-]+)?\}")
+"""What an editor says that words cite, behind their bracket."""
 _EDITORS = re.compile(r"(?<=[\w.,;:!?”’\"')\]])\[\^ed-[^\[\]\s]+\](?=[\s,;.:!?)”—]|$|\[\^)(?![^\s<>]*>)")
 _UNESCAPED = re.compile(r"\\([*_])|[*_]")
 STAR_PAGE = re.compile(r"\[\*(\w+)\]\{(?:#page-\w+|\.page)\}")

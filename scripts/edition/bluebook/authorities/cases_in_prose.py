@@ -15,7 +15,7 @@ _LEADS_TO = late(
 )
 
 
-_REACH = 1200  # letters: a case's name right before its number is no longer
+_REACH = 600  # letters: a case's name right before its number is no longer
 
 
 def case_in_italics(note: NoteText, start: int, stop: int) -> str:

@@ -215,9 +215,12 @@ def record(match: re.Match[str]) -> Found:
 
 
 def _posting(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    """`Posting of Jane Roe to The Pier Blog`."""
-    posted = re.match(r"Posting of (?P<who>.+?) to (?P<where>.+)$", text)
-    return ({"container": posted["where"]}, (posted["who"],)) if posted else ({"title": text}, ())
+    """`Posting of Jane Roe to The Pier Blog, Why Tides Rise`: where, and the title, which not every one has."""
+    posted = re.match(r"Posting of (?P<who>.+?) to (?P<where>[^,]+)(?:, (?P<title>.+))?$", text)
+    if not posted:
+        return {"title": text}, ()
+    titled = {"title": posted["title"]} if posted["title"] else {}
+    return {**titled, "container": posted["where"]}, (posted["who"],)
 
 
 _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"

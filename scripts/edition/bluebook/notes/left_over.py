@@ -91,7 +91,7 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
         or never_prose(outside)
         or behind
         and not any(map(str.isalnum, outside))
-        and re.search(r"[(\[]\w", text)
+        and re.match(r"[\s.,;:]*[(\[]\w", text)
     ):
         return True
     drawn = patterns.DRAWN_FROM.match(note.plain, start)

@@ -123,7 +123,7 @@ def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
             yield Stop(journal.start(), journal.end())
 
 
-_COURT = late(r"\([^()]*\b(?:Cir|Ct|App|Div|Super|Ch|D|[A-Z]\.[A-Z])\.[^()]*\)(?=((?: \([^()]*\))*))")
+_COURT = late(r"\([^()]*\b(?:Cir|Ct|App|Div|Super|Ch|D|[A-Z]\.[A-Z])\.[^()]*\)(?=((?: \([^()]*\)){0,9}))")
 
 
 def _courts(note: NoteText, start: int, end: int) -> Iterator[Stop]:
