@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import gc
 import os
@@ -96,9 +97,13 @@ def checked_edition(once: Callable[[str, Callable[[Path], object]], Path]) -> Ch
 
 
 @pytest.fixture(scope="session")
-def loaded() -> Iterator[Loaded]:
-    """A process that has loaded the engine, for those that are doubled from it."""
-    made = Loaded(TOP / "scripts")
+def loaded(once: Callable[[str, Callable[[Path], object]], Path]) -> Iterator[Loaded]:
+    """A process that has loaded the engine, for those that are doubled from it: one for all the processes of a run."""
+    own: list[Loaded] = []
+    door = once("loaded", lambda door: own.append(Loaded(TOP / "scripts", door=door)))
+    with contextlib.suppress(OSError):  # it ends with the process that began it
+        own = own or [Loaded.at(door)]
+    made = own[0] if own else Loaded(TOP / "scripts")
     yield made
     made.close()
 

@@ -16,6 +16,7 @@ import importlib
 import json
 import os
 import runpy
+import select
 import signal
 import socket
 import subprocess
@@ -37,17 +38,36 @@ LIBRARIES = ("mkdocs.commands.build", "mkdocs.config", "pymdownx.caret", "PIL.Im
 class Loaded:
     """A process that has loaded the engine in the folder `scripts`, and doubles itself for each script.
 
-    Before it loads anything it does what the text `first` says.
+    Before it loads anything it does what the text `first` says. At a `door`, which is a path, other processes may ask
+    for a double that doubles itself for them (`at`), as long as this one is there.
     """
 
-    def __init__(self, scripts: Path, first: str = "", **variables: str) -> None:
+    process: subprocess.Popen[bytes] | None = None
+
+    def __init__(self, scripts: Path, first: str = "", door: Path | None = None, **variables: str) -> None:
         own, other = socket.socketpair()
-        with other:
-            words = [sys.executable, __file__, str(other.fileno()), str(scripts), first]
+        with other, socket.socket(socket.AF_UNIX) as at_door:
+            if door:
+                at_door.bind(str(door))
+                at_door.listen()
+            open_files = [other.fileno(), *([at_door.fileno()] if door else [])]
+            words = [sys.executable, __file__, str(scripts), first, *map(str, open_files)]
             env = {**os.environ, **variables}
-            self.process = subprocess.Popen(words, pass_fds=[other.fileno()], stdin=subprocess.DEVNULL, env=env)
-        own.settimeout(SECONDS)
-        self.socket = own
+            self.process = subprocess.Popen(words, pass_fds=open_files, stdin=subprocess.DEVNULL, env=env)
+        self._ask(own)
+
+    @classmethod
+    def at(cls, door: Path) -> Loaded:
+        """A double of the process that another one has begun. Raises OSError where it is gone."""
+        asking = socket.socket(socket.AF_UNIX)
+        asking.connect(str(door))
+        made = cls.__new__(cls)
+        made._ask(asking)
+        return made
+
+    def _ask(self, asking: socket.socket) -> None:
+        asking.settimeout(SECONDS)
+        self.socket = asking
 
     def run(
         self, *words: object, cwd: Path | None = None, env: Mapping[str, str] | None = None, stdout: int | None = None
@@ -66,7 +86,8 @@ class Loaded:
     def close(self) -> None:
         """End the process; it has no doubles left."""
         self.socket.close()
-        self.process.wait(SECONDS)
+        if self.process:
+            self.process.wait(SECONDS)
 
 
 def load(scripts: Path) -> None:
@@ -87,21 +108,32 @@ def load(scripts: Path) -> None:
     gc.freeze()  # what is loaded stays, in every double; none need look through it
 
 
-def serve(asking: socket.socket) -> list[str]:
+def serve(asking: socket.socket, *doors: socket.socket) -> list[str]:
     """Double this process for all that is asked, one after the other. In a double, give the words of what it is to do;
-    in this process, none, when nobody asks any more."""
-    while (received := socket.recv_fds(asking, 1, 2))[0]:
+    in this process, none, when nobody asks any more. Who comes to a door is served by a double."""
+    while True:
+        if doors and doors[0] in select.select([asking, *doors], [], [])[0]:
+            other, _ = doors[0].accept()
+            if FORK():
+                other.close()
+                continue
+            for each in (asking, *doors):
+                each.close()
+            asking, doors = other, ()
+        received = socket.recv_fds(asking, 1, 2)
+        if not received[0]:
+            return []
         asked = json.loads(line_of(asking))
         child = FORK()
         if not child:
-            asking.close()
+            for each in (asking, *doors):
+                each.close()
             become(asked, received[1])
             return asked["argv"]
         for each in received[1]:
             os.close(each)
         _, status = os.waitpid(child, 0)
         asking.sendall(json.dumps(os.waitstatus_to_exitcode(status)).encode())
-    return []
 
 
 def line_of(asking: socket.socket) -> bytes:
@@ -149,10 +181,9 @@ def leave(status: object) -> None:
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
     del sys.path[0]  # this file's folder is on no script's way
-    exec(compile(sys.argv[3], "<first>", "exec"), {})
-    load(Path(sys.argv[2]))
-    with contextlib.closing(socket.socket(fileno=int(sys.argv[1]))) as asking:
-        words = serve(asking)
+    exec(compile(sys.argv[2], "<first>", "exec"), {})
+    load(Path(sys.argv[1]))
+    words = serve(*(socket.socket(fileno=int(each)) for each in sys.argv[3:]))
     if words:
         try:
             begin(words)

@@ -13,6 +13,7 @@ from edition.exports.head import PICTURE, Site
 from edition.site.declarations import APACHE, ENGINE, FACES, ICONS, MATERIAL
 from making import bookmaking
 from making.building import site_files
+from making.handed_over import HandedOver
 from making.licences import licence_texts
 from making.mkdocs_build import run_mkdocs
 
@@ -36,12 +37,12 @@ PAGES = ARTICLE | {
 
 
 @pytest.fixture(scope="module")
-def folder(once) -> Path:
+def folder(once, checked_edition) -> Path:
     def make(folder: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("SITE_URL", URL)
             patch.setattr(bookmaking, "pdf", lambda *_: b"")  # seconds of typesetting, of no account here
-            built = run_mkdocs(TOP, folder)
+            built = run_mkdocs(TOP, folder, HandedOver(checked_edition.edition))
         assert not built.findings, built.output
 
     return once("published-edition", make)

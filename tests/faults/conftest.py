@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from edition.collating import collation
+from edition.collating import collation, lines_left_out
 from edition.pages import page_reader
 from edition.places import current_addresses
 from making import checking
@@ -15,6 +15,7 @@ from making import checking
 READERS = (
     (page_reader, "read"),
     (collation, "placed"),
+    (lines_left_out, "letters"),
     (current_addresses, "_received"),
     *((checking, name) for name in ("_read_witness", "read_whole")),
     *((checking, name) for name in ("read_register", "read_timeline", "read_map", "read_abbreviations", "read_links")),

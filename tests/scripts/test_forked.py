@@ -6,9 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from forked import Loaded
 
 from edition.importing.new_edition import import_article
 from files.writing import write_all
@@ -44,6 +46,20 @@ def test_the_next_double_knows_nothing_of_the_last(loaded):
     loaded.run("-c", "import edition.model, sys; edition.model.LAMP = sys.lamp = 1")
     told = loaded.run("-c", "import edition.model, sys; print(hasattr(edition.model, 'LAMP'), hasattr(sys, 'lamp'))")
     assert told.stdout == "False False\n"
+
+
+def test_another_process_has_doubles_of_its_own_at_the_door_and_both_go_on(tmp_path, once, loaded):
+    """At once, and whichever ends first."""
+    door = once("loaded", lambda _: pytest.fail("it was begun"))
+    other = Loaded.at(door)
+    os.mkfifo(tmp_path / "go")
+    with ThreadPoolExecutor() as pool:
+        waits = pool.submit(other.run, "-c", "import sys; print(open(sys.argv[1]).read())", tmp_path / "go")
+        assert loaded.run("-c", "print('here')").stdout == "here\n" and not waits.done()
+        (tmp_path / "go").write_text("gone")
+        assert waits.result().stdout == "gone\n"
+    other.close()
+    assert loaded.run("-c", "print('here')").stdout == "here\n"
 
 
 @pytest.fixture(scope="module")

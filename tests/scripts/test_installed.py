@@ -35,7 +35,7 @@ from machine.environment import TOP
 from machine.reporting import report
 from making.licences import licence_texts
 
-ARTICLE = TOP / "tests" / "imports" / "moon-dust" / "article.txt"
+ARTICLE = TOP / "tests" / "imports" / "gate-floor" / "article.txt"
 REPOSITORY = TOP / "scripts" / "repository"
 
 
@@ -126,7 +126,7 @@ def test_it_is_checked_and_built_where_it_stands(installed, site):
         ENGINE_LICENCE,
         FACES_LICENCE,
     }
-    quoted = installed.run("quote", "the last person to stand on the Moon")
+    quoted = installed.run("quote", "has no article about floors")
     assert quoted.returncode == 0, quoted.stdout + quoted.stderr
 
 
@@ -295,7 +295,7 @@ def test_a_quotation_names_the_release_that_the_edition_is(installed):
     )
     done = installed.run("build", "--release")
     assert done.returncode == 0, done.stdout + done.stderr
-    words = "the last person to stand on the Moon"
+    words = "has no article about floors"
     assert "(annotated digital ed., 1.0, ¶ " in installed.run("quote", words).stdout
     about = installed.edition / "docs" / "about" / "index.md"
     about.write_text(about.read_text(encoding="utf-8") + "\nA word.\n", encoding="utf-8")

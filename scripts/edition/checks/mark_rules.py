@@ -116,8 +116,8 @@ def italics_doubtful(context: Context) -> Findings:
 _IN_CODE = re.compile(r"/ /|[^\W_] [^\W_]")
 """What italics stand between: the signs of a comment, two letters of one word."""
 _CODE = re.compile(r"/[^/]+/|[^\W_]+(?<=\w\w\w)")
-_CODE = re.compile(r"(?:[=/|<>+]|\.[a-z]).*[^\W_].*|.*[^\W_].*[=|<>/]", re.S)
-"""What italics are about: `.txt and`, `p =`, `/5`."""
+_CODE = re.compile(r"(?:[=|<>+]|\.(?=[a-z])).*[^\W\d_].*|/\w.*|.*[^\W\d_].*[=|<>/]", re.S)
+"""What no words are: `.txt and`, `p =`, `/5`; `= 0` is a sum's."""
 
 
 @rule

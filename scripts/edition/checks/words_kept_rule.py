@@ -90,7 +90,7 @@ _SMALL = COMMON | frozenset(
     "its ed eds edn edition no nos p para pp prtg rev repr reprt reprinted s trans vol vols et al art op daily last "
     "visited accessed updated available proposed adopted filed signed argued submitted issued dated eff decided "
     "circa ca c forthcoming hereinafter file author unpublished manuscript student note comment photo reprint "
-    "article essay slip annex book review editorial opinion spring summer autumn fall winter".split()
+    "article essay slip annex book review editorial opinion preprint spring summer autumn fall winter".split()
 )
 """Words of the imprint and between the parts of a citation, which no field has."""
 

@@ -141,10 +141,11 @@ def _before_the_date(printed: str, pinpoint: str, source: Source) -> tuple[int, 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:
     """The outermost round brackets of a text: where each begins and ends."""
     depth = start = 0
-    for offset, sign in enumerate(text):
-        if sign == "(":
+    for sign in re.finditer(r"[()]", text):
+        offset = sign.start()
+        if sign[0] == "(":
             start, depth = (offset, 1) if not depth else (start, depth + 1)
-        elif sign == ")" and depth:
+        elif depth:
             depth -= 1
             if not depth:
                 yield start, offset + 1

@@ -6,6 +6,7 @@ import re
 
 from edition.bluebook.forms.law_pieces import ACRONYMS
 from edition.bluebook.words.capital_letters import bluebook
+from edition.importing.spellings import INITIALS
 from edition.text.small_words import IN_BODIES, OF_THE_ABROAD
 from edition.text.title_words import small_letters
 
@@ -41,7 +42,14 @@ _NUMERAL = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 def _code_word(word: str, *, shortened: bool) -> str:
     """A word of a code's name; what looks like a numeral is an abbreviation if a full stop follows (`CIV.`)."""
     unsayable = not shortened and not re.search(r"[AEIOUY’\d]|[^A-Z]", word)  # subpt. TTTT
-    if word in ACRONYMS or unsayable or not shortened and _NUMERAL.fullmatch(word):
+    if (
+        word in ACRONYMS
+        or word in INITIALS
+        and not shortened
+        or unsayable
+        or not shortened
+        and _NUMERAL.fullmatch(word)
+    ):
         return word
     small = not shortened and word in _SMALL_WORDS or word[0].isdigit()
     return word.lower() if small else word[:1].upper() + small_letters(word[1:])

@@ -24,7 +24,7 @@ _MISSET = re.compile(r"\b[A-ZÀ-Þ]{2,}[a-zß-ÿ]{3,}\b")
 _IN_BRACKETS = re.compile(r"(?<![^()\[\]])(?P<name>[^()\[\]]+) [(\[](?P<short>[A-Z]{2,8})[)\]]")
 
 
-_INITIALS = frozenset(
+INITIALS = frozenset(
     (
         "BYU SMU LSU LSE UCL UNSW UCLA UMKC UNLV UALR FIU NYU CUNY SUNY USC TCU ASU JAMA "
         "AIPLA NAELA RAND IPCC EPA GAO CRS OECD "
@@ -75,16 +75,14 @@ class Spellings:
             return there
         if text in _LETTERS_ALONE or re.fullmatch(r"[A-Z]{2,6}/[A-Z]{2,6}", text):  # OSCE/ODIHR
             return text
-        letters = {
-            w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.|[’'](?!S\b))", text) if w in _INITIALS or is_unsayable(w)
-        }
+        letters = {w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.|[’'](?!S\b))", text) if w in INITIALS or is_unsayable(w)}
         letters |= {"UN"} if re.search(r"\b(?:THE|OF|AND) UN\b|\bUN (?:AND|SECURITY|HUMAN|PEACE)", text) else set()
         return self._spelled(title_case(text, self.acronyms | letters | _explained(text)))
 
     def are_initials(self, name: str) -> bool:
         """True if a name is the initials of bodies, one within the other: `USDA FSIS`, and no person in capitals."""
         words = name.split()
-        known = (word in _INITIALS | self.acronyms or len(word) > 2 and is_unsayable(word) for word in words)
+        known = (word in INITIALS | self.acronyms or len(word) > 2 and is_unsayable(word) for word in words)
         return len(words) > 1 and not has_given_name(name) and all(known)
 
     def person(self, name: str) -> str:

@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import filterfalse
 
 from edition.bluebook.authorities.acts import initials_of_act, names_of_act, title_cited, without_jurisdiction
@@ -187,6 +188,7 @@ _WHOLE_CODE = re.compile(r"\d+ [A-Z][\w. ]*|[A-Z][^\d§]*")
 """A code without a section."""
 
 
+@lru_cache(maxsize=4096)  # a field is compared with each citation of its work, and by several rules
 def compared_words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference."""
     plain = unicodedata.normalize("NFKD", re.sub(r"[’'](?=\w)", "", text).replace("ı", "i"))

@@ -29,6 +29,10 @@ class Sign(NamedTuple):
     written: str
     is_marker: bool = False
 
+    def moved_to(self, at: int) -> Sign:
+        """The same at another offset."""
+        return Sign(at, self.written, self.is_marker)
+
 
 class Marked(NamedTuple):
     """Words without the signs among them, and these in order."""
@@ -117,7 +121,13 @@ def _with(signs: Sequence[Sign], words: str, by: int = 0) -> Marked:
     """Words with signs that stood so much further on; one that stood outside of them stands at their end."""
     if not signs:
         return Marked(words)
-    return Marked(words, tuple(sign._replace(at=min(max(sign.at + by, 0), len(words))) for sign in signs))
+    end = len(words)
+    return Marked(words, tuple([sign.moved_to(min(max(sign.at + by, 0), end)) for sign in signs]))
+
+
+def _moved(signs: Iterable[Sign], by: int) -> Iterable[Sign]:
+    """Signs that stand so much further on."""
+    return [sign.moved_to(sign.at + by) for sign in signs] if by else signs
 
 
 def together(parts: Iterable[Marked], between: str = "") -> Marked:
@@ -127,7 +137,7 @@ def together(parts: Iterable[Marked], between: str = "") -> Marked:
     length = 0
     for part in parts:
         length += len(between) if words else 0
-        signs += [sign._replace(at=sign.at + length) for sign in part.signs] if length else part.signs
+        signs += _moved(part.signs, length)
         words.append(part.words)
         length += len(part.words)
     return Marked(between.join(words), tuple(signs))
@@ -135,16 +145,17 @@ def together(parts: Iterable[Marked], between: str = "") -> Marked:
 
 def joined(left: Marked, right: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
     """What a line's or a page's end has parted, joined, and what is doubtful in it."""
-    before, last = _parted(left)
-    rest, doubts = _joined(last, right, lexicon)
-    return together([before, rest]), doubts
+    at, kept = _parted(left)
+    rest, doubts = _joined(left.part(at), right, lexicon)
+    return Marked(left.words[:at] + rest.words, left.signs[:kept] + tuple(_moved(rest.signs, at))), doubts
 
 
-def _parted(text: Marked) -> tuple[Marked, Marked]:
-    """A text up to its last word, which nothing asks of that is joined behind it, and that word."""
+def _parted(text: Marked) -> tuple[int, int]:
+    """Where the last word of a text begins, before which nothing is asked of that is joined behind it, and how many
+    signs stand before that word."""
     words = text.words.rstrip()
     at = max(words.rfind(" ") + 1, len(words) - _LONGEST_WORD)
-    return Marked(words[:at], text.signs[: bisect_left(text.signs, at, key=_place)]), text.part(at)
+    return at, bisect_left(text.signs, at, key=_place)
 
 
 def _joined(left: Marked, right: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
@@ -177,9 +188,9 @@ def unwrapped(text: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
     doubts: list[str] = []
     last = first.stripped()
     for line in rest:
-        before, last = _parted(last)
-        done.append(before)
-        last, unsure = _joined(last, line, lexicon)
+        at, kept = _parted(last)
+        done.append(Marked(last.words[:at], last.signs[:kept]))
+        last, unsure = _joined(last.part(at), line, lexicon)
         doubts += unsure
     return together([*done, last]), tuple(doubts)
 

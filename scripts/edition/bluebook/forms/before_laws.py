@@ -81,11 +81,18 @@ _BETWEEN = late(
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
 CASE_NUMBER = late(rf"^(?:{UNION_CASES}|(?:Case )?[DGJTRW] ?\d+/\d+(?:(?:, | & | and )\d+/\d+)*), ")
+_CHAPTER = late(r"[Cc]h\. \d+[A-Z]?")
+"""What numbers an act among those of its year, before its place in the laws."""
 PART_OF = late(
     r"(?P<pin>(?:Titles?|Sections?|Parts?|Chapters?|Articles?|Subtitle|§§?|tit\.|art\.|ch\.|"
     r"pt\.) ?[\dIVXLC]+\w*(?:\(\w+\))*)"
     r" of (?:the )?"
 )  # Title IV of Pub. L. No. 1-2
+
+
+def is_place_before(lead: str) -> bool:
+    """True if a part of a law, a case's number or an act's chapter begins what stands before a law's number."""
+    return bool(PART_OF.match(f"{lead} ") or CASE_NUMBER.match(lead) or _CHAPTER.fullmatch(lead.rstrip(" ,")))
 
 
 def name_before(lead: str) -> Before:
@@ -95,6 +102,8 @@ def name_before(lead: str) -> Before:
     fields: dict[str, str] = {}
     if yearbook := _YEARBOOK.fullmatch(lead):
         return Before(yearbook["series"], pinpoint=yearbook["pin"])
+    if _CHAPTER.fullmatch(lead):  # ch. 12, 34 Stat. 56, of an act that the note does not name
+        return Before(fields={"number": f"ch. {lead.rpartition(' ')[2]}"})
     if numbered := CASE_NUMBER.match(lead):  # Case C-1/02, Roe v. Council
         lead, fields["number"] = lead[numbered.end() :], numbered[0].strip(" ,")
     pin = date = joint = part = ""

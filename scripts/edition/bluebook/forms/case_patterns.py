@@ -60,8 +60,8 @@ CASE_NAME = bluebook(
               |B-\d{{5,6}}(?:\.\d+)*,\                                        # of the Comptroller General
               |(?:(?:Case\ )?Nos?\.\ )?{_OF_LABOR_BOARD}[,\ ]
               |(?!Press|News|Media)(?:[A-Z][a-z]+\ ){{1,3}}Release\ No\.\ \d))
-      | (?:[A-Z][^;()¶]{{2,160}}?,\ )?Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
-      | (?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case, 77 Eng. Rep. 1
+      | (?<!\w)(?:[A-Z][^;()¶]{{2,160}}?,\ )?Advisory\ Opinion\ OC-\d+/\d+(?=,\ Inter-Am\.)
+      | (?<!\w)(?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case
         (?!,\ \d+\ [^,;()\d]{{0,60}}(?:(?<=\ )(?:J|Rev|REV|Q|Bull|BULL)\.|(?<=[A-Za-z.]\ )L\.J\.))    # of a journal
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
         [A-Z](?:[^,;()]|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+

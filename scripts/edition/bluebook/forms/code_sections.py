@@ -6,8 +6,8 @@ _ORDINAL = r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth
 """A paragraph that a section calls by a word: `12 U.S.C. § 24 (Seventh)`."""
 _PARTED = r"\(\w{1,6}(?:\.\d{1,2}|-\w{1,3})?(?:[’']{1,2}|′{1,2})?\)"
 _FIGURES = (
-    r"(?:[A-Z]{1,4}[.-]?)?\d+\w*"
-    rf"(?:-\d{{1,3}},\d{{3}}(?!\d)|-\.\d+|[.:/-]\w+|{_PARTED}\d*|\[\w{{1,4}}\]@ORDINAL@)*"
+    r"(?:[A-Z]{1,4}[.-]?)?\d+\w*(?:-\d{1,3},\d{3}(?!\d)|-\.\d+|[.:/-]\w+"
+    rf"|{_PARTED}\d*|\[\w{{1,4}}\]@ORDINAL@| \((?:[A-Za-z]|[1-9]\d?|[ivx]{{2,4}})\)(?! [a-z]))*"
 )
 _UNIT = _FIGURES.replace("@ORDINAL@", rf"| ?\({_ORDINAL}\)")
 _TO = rf"(?:–[.:-]?| to [-.]?){_FIGURES.replace('@ORDINAL@', '')}|–(?:{_PARTED})+"

@@ -26,6 +26,7 @@ WITHOUT_NUMBER = bluebook(
 """What names a work alone, and no note: `Roe, *supra*, at 4`."""
 _SAYS = r"(?:show|explain|say|describe|discusse|indicate|suggest|note|record|recount|tell|demonstrate|illustrate|set)s?"
 ACCOMPANYING = bluebook(
+    r"(?=[tn])"  # where neither “text” nor “note” can begin, none is tried
     rf"(?:\btext accompanying\s+(?:(?P<direction>[Ss]upra|[Ii]nfra)\s+)?|"
     rf"(?:(?<=\band )|(?<=\b[Ss]ee )|(?<=\bsee also ))(?=notes?\s+{NUMBERS} and accompanying text)|"
     rf"(?<=\b[Aa]s )(?=notes? {NUMBERS} {_SAYS}\b))"  # As note 23 shows, without supra
@@ -59,7 +60,7 @@ SECTIONS_BEHIND = bluebook(
 )
 """Where the direction stands behind: `the proposal made in Part IV *infra*`."""
 SECTIONS_BARE = bluebook(
-    rf"(?:(?<=\b[Ss]ee )|(?<=\b[Ss]ee also ))(?P<what>Parts?|Sections?)\s+(?=[IVXLC]+\b)"
+    rf"(?=[PS])(?:(?<=\b[Ss]ee )|(?<=\b[Ss]ee also ))(?P<what>Parts?|Sections?)\s+(?=[IVXLC]+\b)"
     rf"(?P<list>{_SECTIONS}(?:(?:, (?:and |& )?| and | & ){_SECTIONS}(?![\w’]))*)(?P<direction>)(?=[.;]|\s*$|\s\([a-z])"
 )
 """Where no direction is printed: `*See* Part IV.B.`"""

@@ -18,6 +18,8 @@ _PLACE = late(
 _BEFORE_PLACE = late(r"(?<=[^\s,]),? ")
 FRONT_MATTER = r"(?:Foreword|Preface|Introduction|Afterword|Epilogue|Prologue|Postscript)"
 """What stands before or behind a book, by whomever, and is cited as its chapters are: `*Foreword* to ROE, THE PIER`."""
+_LONGEST = 2000
+"""Letters of the longest title and place: what may be a place is read to its end from each blank."""
 _YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
 _YEARS = late(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
 _YEAR_BEHIND = late(
@@ -64,6 +66,8 @@ DICTIONARY = r"(?:\d+ )?[A-Z][^,]*\b(?i:Dictionary|Encyclop(?:a?e|æ)dia|Lexicon
 def pinned(printed: str) -> tuple[str, str | None]:
     """A title and the place in the work that is printed behind it: `THE HARBOUR bk. II, at 5`; years that end a title
     behind a comma are its own: `THE HARBOUR, 1942–1965`."""
+    if len(printed) > _LONGEST:
+        return printed, None
     places = (gap for gap in _BEFORE_PLACE.finditer(printed) if _PLACE.fullmatch(printed, gap.end()))
     gap = next(places, None)
     title, pin = (printed[: gap.start()], printed[gap.end() :]) if gap else (printed, "")

@@ -62,7 +62,7 @@ def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, i
         position = max(position, ends)
 
 
-_POINTS_BACK = late(r"[A-Z][\w’]*, supra(?=,|\.| at )")
+_POINTS_BACK = late(r"[A-Z][\w’]{0,30}, supra(?=,|\.| at )")
 """A short form that names no note: `Pier Treaty, *supra*, art. 9`."""
 _SMALL_NAME = late(r"\s*(?P<words>(?:[a-z][a-z’-]{2,} ){1,2}[a-z][a-z’-]{2,}),\s*")
 _NO_NAME = frozenset(
