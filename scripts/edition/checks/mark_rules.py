@@ -104,8 +104,8 @@ def italics_doubtful(context: Context) -> Findings:
     for unit in context.article.units:
         text = unit.text.edition
         for start, end in text.italics:
-            said, around = text.plain[start:end], f"{text.plain[:start][-1:]} {text.plain[end : end + 1]}"
-            if _CODE.fullmatch(said) or _IN_CODE.fullmatch(around) and re.fullmatch(r"[\w ]*[^\W_][\w ]*", said):
+            said, around = text.plain[start:end], (text.plain[max(0, start - 1) : start], text.plain[end : end + 1])
+            if _is_code(said, *around):
                 yield (
                     unit.place_of(start),
                     f"{unit.called}: “{said:.60}” is in italics; expected words; where the stars are letters, write a "
@@ -113,11 +113,18 @@ def italics_doubtful(context: Context) -> Findings:
                 )
 
 
-_IN_CODE = re.compile(r"/ /|[^\W_] [^\W_]")
-"""What italics stand between: the signs of a comment, two letters of one word."""
-_CODE = re.compile(r"/[^/]+/|[^\W_]+(?<=\w\w\w)")
-_CODE = re.compile(r"(?:[=|<>+]|\.(?=[a-z])).*[^\W\d_].*|/\w.*|.*[^\W\d_].*[=|<>/]", re.S)
-"""What no words are: `.txt and`, `p =`, `/5`; `= 0` is a sum's."""
+def _is_code(said: str, before: str, after: str) -> bool:
+    """True of italics that are no words: `.txt and`, `p =`, `/5`, but not a sum's `= 0`; or that stand within a word or
+    a comment."""
+    if not any(map(str.isalnum, said)):
+        return False
+    if before.isalnum() and after.isalnum() or before == after == "/":
+        return all(sign.isalnum() or sign in " _" for sign in said)
+    lettered = any(map(str.isalpha, said))
+    return lettered and (said[0] in "=|<>+" or said[-1] in "=|<>/") or bool(_BEGINS_CODE.match(said))
+
+
+_BEGINS_CODE = re.compile(r"\.[a-z]|/\w")
 
 
 @rule

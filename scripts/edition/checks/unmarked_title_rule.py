@@ -63,7 +63,9 @@ def _unmarked(note: NoteText, citation: Citation, source: Source) -> Iterator[tu
     title, site = source.fields.get("title", ""), source.fields.get("organization", "")
     if title and " " not in title and _sounds_like_a_title(site):
         stretches = [
-            (at, at + len(each)) for each in (title, site) if (at := note.plain.find(each, citation.start)) >= 0
+            (at, at + len(each))
+            for each in (title, site)
+            if (at := note.plain.find(each, citation.start, citation.end)) >= 0
         ]
         if len(stretches) > 1 and all(_type(note, *each) == "ordinary" for each in stretches):
             yield title, f"may be the house, and “{site}” the title"

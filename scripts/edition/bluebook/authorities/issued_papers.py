@@ -11,6 +11,7 @@ from edition.bluebook.forms.before_titles import issues_papers
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.notetext import NoteText
+from edition.bluebook.words.printed_names import headline, is_person
 from edition.text.late_patterns import late
 
 AGREED_ON = late(
@@ -60,7 +61,14 @@ def of_a_body(before: Before) -> Before:
     if named and _UNIT.fullmatch(title) and issues_papers(title):  # Pier Union, Permanent Council, CP/RES. 12
         return replace(before, name="", authors=(before.name,), head=before.name)
     known = title and (named or title.startswith("Decision ") and body[:1].isupper())
-    return replace(before, name=title, authors=(body,), head=body) if known else before
+    return replace(before, name=title, authors=(body,), head=body) if known else _signed(before)
+
+
+def _signed(before: Before) -> Before:
+    """A document with the person who wrote it: `JANE ROE, ON THE TIDES, S. DOC. NO. 75-173`."""
+    who, _, title = before.name.partition(", ")
+    is_signed = title and not before.authors and is_person(headline(who))
+    return replace(before, name=title, authors=(who,), head=who) if is_signed else before
 
 
 _UNIT = late(

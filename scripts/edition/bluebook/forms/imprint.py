@@ -189,7 +189,7 @@ def _imprint(lead: str) -> dict[str, str]:
     fields: dict[str, str] = {}
     houses = []
     for part in (
-        p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc|[Rr]ev\. \d+\.|eds?\.$|trans\.$)", lead) if p.strip()
+        p.strip() for p in re.split(r", (?!(?:Jr|Sr)\.|Inc|[Rr]ev\. \d+\.|(?:eds?|trans)\.(?:$|,))", lead) if p.strip()
     ):
         if _REVISED.fullmatch(part):
             fields["edition"] = part

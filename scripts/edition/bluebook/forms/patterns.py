@@ -58,7 +58,7 @@ SCRIPTURE = bluebook(
 SHORT_DATE = bluebook(r"\((?P<court>[A-Z][\w. ]*?) (?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\)")
 PAREN_DOCKET = bluebook(r"\((?:No\. [\w:]*\d[–:-][^()]*|Nos?\. \d+, Orig(?:\.|inal))\)")
 VISITED = bluebook(
-    r"\((?:last |(?=accessed |visited ))(?P<what>visited|updated|modified|accessed|edited)(?: on)?:? "
+    r"\((?:last |(?=(?:access|visit|archiv)ed ))(?P<what>(?:visit|updat|modifi|access|edit|archiv)ed)(?: on)?:? "
     rf"(?P<date>{ANY_DAY}|{YEAR})(?P<time>, [^()]*)?\)",
     re.I,
 )

@@ -11,7 +11,7 @@ from edition.text.late_patterns import late
 
 _PLACE = late(
     rf"(?:(?:at )?(?:{PARTS}(?:(?:,| &) |(?=, at |$)))+(?<! )|(?:Exs?\.|Exhibit) \d[\d.]*)(?:, at {PAGES})?|"
-    r"(?<=[A-Z]{2} )(?!(?:1[5-9]|20)\d\d)\d{1,4}, (?:¶¶?|§§?) ?\d[\d.–-]*|"
+    r"(?<=[A-Z]{2} )(?!(?:1[5-9]|20)\d\d)\d{1,4}, (?:¶¶?|§§?|tbls?\.|figs?\.) ?\d[\d.–-]*|"
     rf"(?:at )?{PAGES}|passim|"
     rf"(?:(?<=[A-Z]{{2}} )|(?<=[A-Z]{{2}}\. )|(?<=, )){ENTITLED_PART}(?:, {ENTITLED_PART})*"
 )

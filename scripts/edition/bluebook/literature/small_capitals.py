@@ -84,7 +84,7 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     if len(parts) > 1 and _NUMBER_ALONE.fullmatch(parts[0]) and not is_place(parts[1]):
         return _report(begins, stop, parts, 0)
     size = author_parts(parts)
-    if size >= len(parts) or len(parts) == 2 and is_place(parts[1]):
+    if size >= len(parts) or is_place(", ".join(parts[1:])):
         known = len(printed.split()) > 2 or _has_imprint(note.plain[stop:end])
         author = signed["name"] if signed and is_person(signed["name"]) else ""
         if not author and BROADCAST.match(note.plain, stop, end):  # THE PIER (Pier Pictures 1987)

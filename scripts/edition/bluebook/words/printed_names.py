@@ -31,7 +31,7 @@ _PERSON = late(
 )
 DEGREE = late(
     r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|"
-    r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=[\s,&*†‡]|$)|"
+    r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=\s*(?:[,&*†‡(]|$)|\s+(?:and|with|et al)\b)|"
     r",\s+(?:(?:(?:Lt|Maj|Brig|Rear|Vice)\.? )?(?:Adm|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt)\.?|U\.?S\.?(?:N|AF|MC|CG)R?\.?|"
     r"U\.S\. (?:Army|Navy|Air Force|Marine Corps|Coast Guard)(?: Reserve)?)(?=[\s,&*†‡]|$)|"
     r"(?<!\s)\s+\((?:ret|retired)\.?\)",

@@ -172,7 +172,7 @@ _SHELF = late(r"\b(?:RG|Record Group|[Bb]ox(?:es)?|[Ff]older|[Ss]er\.|[Rr]eel|MS
 
 def visited_on(match: re.Match[str]) -> dict[str, str]:
     """The fields that a match of `VISITED` gives: when a page was seen, or changed."""
-    name = "urldate" if match["what"].lower() in {"visited", "accessed"} else "updated"
+    name = "urldate" if match["what"].lower() in {"visited", "accessed", "archived"} else "updated"
     time = (match["time"] or "").strip(" ,")
     date = foreign_dates.to_edtf(match["date"]) or to_edtf(match["date"])
     return {name: date, **({"time": time} if time else {})}

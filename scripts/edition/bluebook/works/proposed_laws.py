@@ -16,6 +16,7 @@ from edition.text.late_patterns import late
 _DRAFTED = late(r".*\b(?:Act|Code|Statute)", re.I)
 _MODEL = late(r"(?:.* )?(?:Model|Uniform|Unif\.) (?:[\w’.]+ )*(?:Act|Code|Law|Rules|Statute)\b.*", re.I)
 _PRINTED_BY = late(r"\b(?:Press|Books|Pub\w*|Univ)\b", re.I)
+_LONGEST = 300  # signs; no law's name is longer, and to look through it takes the square of its length
 _SECTION = late(rf"(?P<section>(?:§§? ?|arts?\. |r\. ){SECTIONS}(?:, §§? ?{SECTIONS})?)(?:,? (?P<place>(?!§).+))?")
 
 
@@ -24,9 +25,11 @@ def proposed_law(
 ) -> tuple[str, dict[str, str], str | None]:
     """Kind, fields and place cited of a work, of which the first section cited is a model law's own."""
     title, body = fields.get("title", ""), fields.get("publisher", "")
+    if kind != "book" or any(authors) or not place or len(title) > _LONGEST:
+        return kind, fields, place
     by_a_body = is_organisation(body) and not _PRINTED_BY.search(body)
     drafted = by_a_body and _DRAFTED.fullmatch(title) or _MODEL.fullmatch(title)
-    section = _SECTION.fullmatch(place or "") if kind == "book" and drafted and not any(authors) else None
+    section = _SECTION.fullmatch(place) if drafted else None
     if not section:
         return kind, fields, place
     called = f"{title} {section['section']}"
