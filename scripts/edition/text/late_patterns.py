@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, cast
 
-_TO_ITS_END = 2**62  # what a pattern takes for the end of any text
 _ASKED = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
 
 
@@ -44,33 +43,32 @@ class _Late:
 
 
 class _Signed(_Late):
-    """One that looks for its sign first, as long as it is not compiled.
-
-    Asked at each of a long text's places, it would look through the rest of it each time: where the sign stands nowhere
-    behind a place, it does not from there on either.
-    """
+    """One that looks for its sign first, as long as it is not compiled."""
 
     def __init__(self, pattern: str, flags: int, sign: str) -> None:
         super().__init__(pattern, flags)
         self.sign = late(sign)
-        self._lacks: tuple[str, int, int] = ("", 0, 0)  # a text, and from where to where it has no sign
+        self._lacking: tuple[str, int, int] = "", 0, 0  # a text, and from where to where no sign stands in it
 
-    def _may_find(self, text: str, start: int = 0, end: int = _TO_ITS_END) -> bool:
-        lacking, since, until = self._lacks
+    def _is_signed(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """True if a sign stands there. It is not looked for again where the last look found none."""
+        end = len(text) if end is None else end
+        lacking, since, until = self._lacking
         if text is lacking and since <= start and end <= until:
             return False
-        found = bool(self.sign.search(text, start, end))
-        self._lacks = self._lacks if found else (text, start, end)
-        return found
+        found = self.sign.search(text, start, end)
+        if not found:
+            self._lacking = text, start, end
+        return bool(found)
 
     def match(self, *where: Any) -> re.Match[str] | None:
-        return self.compiled().match(*where) if self._may_find(*where) else None
+        return self.compiled().match(*where) if self._is_signed(*where) else None
 
     def search(self, *where: Any) -> re.Match[str] | None:
-        return self.compiled().search(*where) if self._may_find(*where) else None
+        return self.compiled().search(*where) if self._is_signed(*where) else None
 
     def fullmatch(self, *where: Any) -> re.Match[str] | None:
-        return self.compiled().fullmatch(*where) if self._may_find(*where) else None
+        return self.compiled().fullmatch(*where) if self._is_signed(*where) else None
 
     def finditer(self, *where: Any) -> Iterator[re.Match[str]]:
-        return self.compiled().finditer(*where) if self._may_find(*where) else iter(())
+        return self.compiled().finditer(*where) if self._is_signed(*where) else iter(())

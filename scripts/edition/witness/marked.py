@@ -71,7 +71,9 @@ class Marked(NamedTuple):
     @property
     def ends_marked(self) -> bool:
         """True if a note is marked at the very end."""
-        behind = bisect_left(self.signs, len(self.words.rstrip()), key=_place) if self.signs else 0
+        if not self.signs:
+            return False
+        behind = bisect_left(self.signs, len(self.words.rstrip()), key=_place)
         return any(sign.is_marker for sign in self.signs[behind:])
 
     @property

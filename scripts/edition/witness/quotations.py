@@ -94,7 +94,7 @@ def is_quotation(draft: Draft, before: Draft | None) -> bool:
         return True
     if ITEM.match(words) or is_kept_as_printed(words) or is_display(words) or not has_quotation_shape(draft.text):
         return False
-    if (_is_long(words) or draft.text.ends_marked or _may_be_short(before)) and reads_as_quotation(words):
+    if reads_as_quotation(words) and (_is_long(words) or draft.text.ends_marked or _may_be_short(before)):
         return True
     if draft.loose:
         return before is not None and draft.text.ends_marked and _is_long(words) and may_introduce(before.text)
@@ -175,8 +175,8 @@ def _last_is_marked(text: Marked) -> bool:
 def has_quotation_shape(text: Marked) -> bool:
     """True if the paragraph's only marker, if any, stands at its very end. No quotation goes over so many pages that
     it has more signs than a few."""
-    if len(text.signs) > _MOST_SIGNS:
-        return False
+    if not text.signs or len(text.signs) > _MOST_SIGNS:
+        return not text.signs
     return not text.markers or len(text.markers) == 1 and text.ends_marked
 
 

@@ -138,7 +138,7 @@ _BY_DOCKET = bluebook(
     rf"{_NAME}(?P<court>[A-Z][A-Za-z]{{1,7}}(?: [A-Z][a-zü]+)?),? "
     rf"(?P<number>(?:\d{{1,2}}|[IVX]+) [A-Z][A-Za-z]{{1,4}} \d{{1,5}}/\d\d)(?:, (?P<pin>{PARTS}))?(?:,| \(|) ?"
     rf"(?P<date>{DAY})\)?",
-    sign=r"\d/\d\d",
+    sign=r" [A-Z][A-Za-z]{1,4} \d{1,5}/\d\d",
 )
 """`BVerfG, 1 BvR 26/18, ¶ 144, Mar. 24, 2021`: a German docket, which has a sign of its own."""
 _TRANSLATED = bluebook(

@@ -148,7 +148,7 @@ _PARTY = (
     r"(?!(?:Non|Anti|Sub|Pre|Post|Co|Inter|Multi|Self|Well|Long|Short|Counter|Cross|Cease|Follow)-)"
     r"[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|and|&|the))*"
 )
-PARTIES = rf"{_PARTY}(?:(?:–|- ?){_PARTY})+"
+PARTIES = rf"(?=[\w.’& ]*[–-])(?:{_PARTY}(?:–|- ?|(?=\s*(?:,|$))))+(?<![–-])(?<!- )"
 """The states that have made a treaty, behind its name: `Fr.-U.K.`"""
 _NUMBER = r"(?:\d+[A-Z]?|[IVXLC]+|[A-Z])(?:[–-]\d+)?(?:\(\w+\))*(?![\w’])"
 _PARTIES_BEHIND = bluebook(

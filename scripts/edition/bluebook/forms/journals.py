@@ -6,7 +6,7 @@ import re
 
 from edition.bluebook.forms.days import DAY, MONTH, SEASON, YEAR
 from edition.bluebook.forms.places_cited import ON_PAGE, PAGES, PARTS
-from edition.bluebook.words.capital_letters import bluebook, verbose
+from edition.bluebook.words.capital_letters import LETTER, bluebook, verbose
 
 DESIGNATION = (
     r"(?:Student |Case |Book |Legislat(?:ion|ive) |Statutory )?(?:Note|Comment|Review)|Editorial|Opinion|"
@@ -25,7 +25,7 @@ JOURNAL = bluebook(
     (?:\((?i:Special\ Issue)\)\s+)?
     (?:
         (?P<page>(?P<chapter>\d{{1,3}})[–-]\d{{1,4}}(?=,\ (?:at\ )?(?P=chapter)[–-]\d)|\d{{1,3}}[–-]1(?=,?\ )  # 4-101
-            |\d+(?:,\d{{3}})*|[A-Zei]\d+|[A-Z]{{2}}\d+|[Aa]rt\.\ \d+)
+            |\d+(?:,\d{{3}})*|[A-YZei]\d+|{LETTER}{{2}}\d+|[Aa]rt\.\ \d+)
         (?:,?\s+(?P<all>passim)
             |,\s+(?:at\s+)?(?P<pin>(?!\s)(?:{verbose(PARTS)}(?:\ at\ |(?=\s+\()))?(?:{verbose(PAGES)})?)
             |(?P<suffix>{verbose(ON_PAGE)}),?)

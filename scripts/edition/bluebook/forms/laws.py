@@ -19,13 +19,13 @@ LAW = late(
       (?P<constitution>
           (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
           (?:\ of\ \d{4},?|,\ \d{4},?|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
-          \ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
-          \ ?(?:[IVXLC\d]*(?!\w)(?:\ [A-Z](?=,\ §))?
-            |(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
-          (?:\(\w+\))*(?:(?:,?\ &|,|,?\ and)?(?:\ |[–-])(?:\d+|[IVXLC]+)(?:\(\w+\))*(?!\w|\ (?!&|and\ |\()))*
-          (?:,\ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
-        | (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.(?:\ of\ \d{4},?|,\ \d{4},?)?
-          \ §§?\ ?@NUMBERS@
+          (?:(?=\ §§?\ ?(?:[A-Z]{1,4}[.-]?)?\d)(?<!ts\.)(?<!TS\.)
+            |\ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
+              \ ?(?:[IVXLC\d]*(?!\w)(?:\ [A-Z](?=,\ §))?
+                |(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
+              (?:\(\w+\))*(?:(?:,?\ &|,|,?\ and)?(?:\ |[–-])(?:\d+|[IVXLC]+)(?:\(\w+\))*(?!\w|\ (?!&|and\ |\()))*)
+          (?:(?:,|(?<=[tT]\.)|(?<=\d{4})|(?<=\d{4},))
+              \ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
         | A(?:rticles|RTICLES)\ (?:of|OF)\ C(?:onfederation|ONFEDERATION)(?:\ of\ 17\d\d)?,?\ arts?\.\ [IVX]+
           (?:,\ (?:paras?|cls?)\.\ \d+)?
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
@@ -50,11 +50,10 @@ LAW = late(
     | (?P<charter>U\.N\.\ Charter|Charter\ of\ the\ United\ Nations(?=,?\ (?:arts?\.|ch|pmbl)))
     | (?P<regulation>
           3\ C\.F\.R\.\ \d+(?![\d.(-])                                                       # 3 C.F.R. 638, a page
-        | \d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:@SIGN@|(?:sub)?pts?\.\ ?|chs?\.\ ?)?@NUMBERS@
-          (?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?
         | \d+\ (?:Fed|@STATE@)\.\ ?Reg\.\ \d(?:[\d,]*\d)?(?:[–-]\d[\d,]*\d)?(?:\([a-z]\))?
         | (?:
-          (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?
+          (?P<federal>\d+\ (?:C\.\ ?F\.\ ?R\.|CFR)\ (?:@SIGN@|(?:sub)?pts?\.\ ?|chs?\.\ ?)?)
+        | (?:(?:Temp|Prop|Former)\.?\ )?Treas\.\ Reg\.\ §§?\ ?
         | @TOWN@(?:\d+\ )?(?:@WORD@\ (?:(?:@WORD@|&)\ ){0,6})?
           (?:A(?:dmin|DMIN)\.\ C(?:ode|ODE)(?:\ R(?:egs?|EGS?)\.|\ A(?:nn|NN)\.)?
             |M(?:un|UN)\.\ R(?:egs|EGS)\.|C(?:ode|ODE)\ R(?:egs?|EGS?)?\.(?:\ A(?:nn|NN)\.)?
@@ -63,6 +62,7 @@ LAW = late(
           (?:\ [A-Z][A-Za-z]{1,3}(?:-[A-Z][A-Za-z]{1,3})?(?=\ (?:§|\d)))?,?\ @IN@(?:@SIGN@|r\.\ )?
         | \d+\ (?:N\.?Y\.?C\.?R\.?R\.?|D\.C\.M\.R\.|NCAC|C\.M\.R\.|C\.C\.R\.|A\.A\.C\.)\ (?:§§?\ ?)?
           )@NUMBERS@
+          (?(federal)(?:,\ subpt\.\ [A-Z]\w*)?(?:,?\ (?:&\ )?app\.\ [A-Z\d]\w*)?(?:,?\ supp\.\ [Nn]o\.\ \d+)?)
         | (?:Rev\.\ (?:Rul|Proc)\.|I\.?R\.?S\.?\ Notice|T\.D\.
             |(?:Notice|Announcement)(?=\ \d{4}-\d+,\ \d{4}-\d+\ [CI]\.)
             |(?:Priv\.\ Ltr\.\ Rul|Tech\.\ Adv\.\ Mem|Gen\.\ Couns\.\ Mem)\.(?=\ \d{2}[\d,-]*\d(?!\w))
@@ -121,10 +121,10 @@ LAW = late(
         | @OF_TOWN@(?:(?:C(?:ity|ITY)|M(?:un|UN)(?:\.|icipal|ICIPAL)|C(?:ounty|OUNTY|nty\.|NTY\.))\ )?
           (?:C(?:ode|ODE)|O(?:rdinances?|RDINANCES?)|C(?:harter|HARTER)|L(?:aws|AWS)),?
           \ @IN@(?:§§?\ ?|arts?\.\ |chs?\.\ )                                              # Pier, Or., Code § 3
+        | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?
+          ,?\ c(?:h|ap)?\.\ ?(?=\d)                                                       # 8 Ann. c. 19
           )@NUMBERS@
         | @OF_TOWN@(?:O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?|(?:Bill|Resolution|Int\.)\ No\.\ )@NUMBERED@
-        | \d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Wm|Eliz|Hen|Ann|Car|Jac)\.?(?:\ (?:\d|[IVX]+)\b)?
-          ,?\ c(?:h|ap)?\.\ ?\d+(?:,\ §§?\ ?@NUMBERS@)?                                    # 8 Ann. c. 19
         | (?:@CAPITAL@[a-z]+,\ ){0,3}@CAPITAL@[^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
           (?:
               (?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+
@@ -135,7 +135,7 @@ LAW = late(
         | (?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
           (?:,\ @SESSION@)?)
     | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A|H|B)\.\ (?:No\.\ )?\d[\d-]*|Int\.\ No\.\ \d+(?:-[A-D])?)
-          (?:,?\ §§?\ ?@NUMBERS@)?,\ @SESSION@
+          (?:,?\ §§?\ ?[A-Z]{0,4}\d[^;“”§¶]{0,60}?)?,\ @SESSION@
         | \b@BILL@,\ (?:\d{4}\ )?(?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>
           (?:H\.R\.|S\.)\ (?:C(?:onf|ONF)\.\ )?(?:Rep|REP|Doc|DOC)\.\ N[oO]\.\ \d+[-–]\d+
@@ -207,11 +207,11 @@ LAW = late(
           (?:\ \([A-Z][A-Za-z.]+\))?(?:,?\ [\w.&’]+){0,9}?,?\ (?:§§?\ ?|Nos?\.\ )?
         | (?:USSG|U\.S\.(?:S\.G\.|\ S(?:ent|ENT)(?:’[gG]|encing|ENCING)\ G(?:uidelines|UIDELINES)
           \ M(?:anual|ANUAL)))\ (?:§§?\ ?|[Aa]pp\.\ [A-C],\ amends?\.\ (?=\d))
-          )@NUMBERS@(?:,\ ER\ \d+(?:\.\d+)?(?:\(\w+\))*)?
-        | (?:CALCRIM|CACI|CALJIC)\ (?:Nos?\.\ )?\d[\d.]*[A-Z]?
-        | (?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
+        | (?P<exchange>(?:FINRA|NASD|N(?:YSE|\.Y\.S\.E\.)|N(?:asdaq|ASDAQ)|MSRB|C(?:boe|BOE)|AMEX)
           (?:,?\ (?:[A-Z][\w.]{0,20}|LLC|&)){0,4}?,?
-          \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?@NUMBERS@(?=[;.]|$|\ \(|,(?!\ \d))
+          \ (?i:listed\ co(?:mpany|\.)\ manual\ §§?|(?:listing\ )?rules?\ §?)\ ?)
+          )@NUMBERS@(?(exchange)(?=[;.]|$|\ \(|,(?!\ \d))|(?:,\ ER\ \d+(?:\.\d+)?(?:\(\w+\))*)?)
+        | (?:CALCRIM|CACI|CALJIC)\ (?:Nos?\.\ )?\d[\d.]*[A-Z]?
       )
     | (?P<restatement>
           (?:
@@ -220,13 +220,12 @@ LAW = late(
           (?:of|OF)\ [^§(;]{0,150}?(?:§§?\ ?|(?:pt|ch|div)\.\ |(?<=[.\w]\ )(?=intro\.))
         | (?:(?<![\w.,§–-])\d{1,2}\ )?P(?:rinciples|RINCIPLES)\ (?:of|OF)\ (?:the|THE)\ L(?:aw|AW|\.)\ (?:of|OF)?
           [^§(;]{0,150}?§§?\ ?
+        | (?P<principles>(?:(?<![\w.,§–-])\d{1,2}\ )?P(?:rinciples|RINCIPLES)\ (?:of|OF)\ [A-Z][^§(;]{0,80}?§§?\ ?)
         | (?:U\.C\.C\.|UCC)\ §§?\ ?
         | (?<!\b[Oo][Ff]\ )M(?:odel|ODEL)\ [A-Z][^§;,(]{0,150}
           (?:§§?\ ?|\b(?:(?:r|R|C(?:anon|ANON)|EC|DR)\.?\ |(?=pmbl|scope|terminology)))
           )(?:(?<=(?:pt|ch|iv)\.\ )[IVXLC]+|@NUMBERS@|(?:pmbl|scope|terminology)\.?(?=[ ,;])|(?=intro\.))
-          (?:,?\ intro\.\ note)?
-        | (?:(?<![\w.,§–-])\d{1,2}\ )?P(?:rinciples|RINCIPLES)\ (?:of|OF)
-          \ [A-Z][^§(;]{0,80}?§§?\ ?@NUMBERS@(?=[^;()]{0,80}\ \(A[Mm]\.\ L)
+          (?(principles)(?=[^;()]{0,80}\ \(A[Mm]\.\ L)|(?:,?\ intro\.\ note)?)
       )
     )
     """,

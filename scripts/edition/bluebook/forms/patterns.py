@@ -42,7 +42,7 @@ STAR_PAGES = bluebook(
 )  # a classic by its star pages, without a year
 SIGNED_ESSAY = bluebook(
     rf"(?<=[A-Z]{{2}} )N[oO]\. \d+(?:, (?:at )?{PAGES})? \([A-Z]\w+(?: [A-Z][\w.’]*){{1,3}}\)(?=[.;,]|$| \[)",
-    sign=r" \([^\W\d_]\w+ [^\W\d_a-z]",
+    sign=r"N[oO]\. \d[^()]{0,300} \([^\W\d_]\w+ [^\W\d_a-z]",
 )
 GAZETTE_ITEM = late(
     rf"(?<=[\w\]]),? {YEAR}, [Nn]o\. ?\d+, (?:[Ii]tem|[Pp]oz\.|[Aa]rt\.) \d+(?=[.;]|$| [\[(]|, (?:arts?\.|§|¶))"

@@ -114,8 +114,7 @@ def _container_and_place(after: str) -> tuple[str, str | None]:
 
 def _container(after: str) -> tuple[str, str | None]:
     """What follows a title: the periodical or site, and a page before the date."""
-    pinned = re.match(rf"(?P<container>.*?[^\s,])?,? (?:at|p\.) (?P<pin>{PAGES})$", after)
-    if pinned:
+    if pinned := _PAGED.match(after):
         return (pinned["container"] or "").strip(), pinned["pin"]
     if (housed := _HOUSE_PAGE.fullmatch(after.strip(" ,"))) and is_organisation(headline(housed["container"])):
         return housed["container"], housed["pin"]
@@ -132,6 +131,7 @@ def _container(after: str) -> tuple[str, str | None]:
 
 _ON_ALBUM = late(r"on (?P<album>[A-Z][A-Z’&:,.! -]*[A-Z’!.])")
 """The record that a song is on: `*Time*, on THE DARK QUAY (Pier Records 1973)`."""
+_PAGED = late(rf"(?P<container>.*?[^\s,])?,? (?:at|p\.) (?P<pin>{PAGES})$", sign=r" (?:at|p\.) ")
 _SEASON = late(rf"(?:,? )?\(?{SEASON}")
 _SCHOLARLY = late(
     r"J\. |JOURNAL OF |Journal of |"
@@ -156,7 +156,8 @@ _HOUSE_PAGE = late(r"(?P<container>[A-Z’.&-]{2,}(?: [A-Z’.&-]+)*) (?P<pin>\d
 _ISSUE = late(rf"\((?:{MONTH}|Spring|Summer|Fall|Autumn|Winter) ")
 _ISSUE_PAGE = late(
     r"(?P<container>\D*\b(?i:mag(?:azine|\.)|rev(?:iew|\.)|j(?:ournal|\.)|q(?:uarterly|\.)|bull(?:etin|\.)|monthly|"
-    rf"weekly)) (?P<pin>{PAGES})"
+    rf"weekly)) (?P<pin>{PAGES})",
+    sign=r"(?i:mag|rev|journal|j\.|q|bull|monthly|weekly)[a-z]*\.? \S",
 )
 """A periodical with the page before the issue's month: `THE PIER REVIEW 34 (June 2019)`."""
 _PAGE_BEHIND_BODY = late(

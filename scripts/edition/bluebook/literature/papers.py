@@ -46,7 +46,7 @@ _COURT_PAPERS = (
 _PLACED_BEFORE_CASE = late(
     rf"(?:(?! v\. |\d|, ).){{4,160}}?(?:, Hearing [^,\d]{{2,40}})?(?:, Days? \d+)?,? (?:at {PAGES}|¶¶? ?[\d–-]+), "
     r"(?:In re |Ex parte |[A-Z][^,;]{0,120} v\. |[A-Z][^,;]{0,80}, (?:[A-Z]+ )?(?:Case )?No\. )",
-    sign=r" v\. |In re |Ex parte |No\. ",
+    sign=r" v\. |, (?:In re |Ex parte |(?:[A-Z]+ )?(?:Case )?No\. )",
 )
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
 _UNREPORTED = late(
@@ -55,6 +55,10 @@ _UNREPORTED = late(
 )
 """A paper of a case that no reporter has: `Presentment, Commonwealth v. Roe`."""
 _REPORTED_BY_AGENCY = late(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
+_OF_A_CASE = late(
+    r" v\. |Cases?\b|\bIn re |Ex parte |\bNo\. |Arbitration|Arb\.|Dispute|Inquiry|Pleadings|, [A-Z][\w.’& -]*, \d"
+)
+"""What no paper of a case lacks: the case."""
 _CASE = late(
     r" v\. |\bCases? [CTF]-\d|\b(?:In re|Ex parte) |\bNo\. |^[A-Z][\w.’& -]*, \d|\b(?:Arbitration|Arb\.)(?:,|$)|"
     r"^[A-Z][\w’ -]* (?:Case|Dispute|Inquiry)(?:,|$)"
@@ -153,8 +157,10 @@ def court_paper(note: NoteText, start: int, stop: int) -> Found | None:
     text = note.plain[start:stop]
     begins = start + len(text) - len(text.lstrip(" ,"))
     printed = note.plain[begins:stop].strip(" ,")
-    if len(printed) > _LONGEST or not any(
-        each.match(printed) for each in (COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED, _PLEADED)
+    if (
+        len(printed) > _LONGEST
+        or not _OF_A_CASE.search(printed)
+        or not any(each.match(printed) for each in (COURT_PAPER, _PLACED_BEFORE_CASE, _UNREPORTED, _PLEADED))
     ):
         return None
     if _REPORTED_BY_AGENCY.search(printed):  # Order No. 1000, 136 FERC ¶ 61,051

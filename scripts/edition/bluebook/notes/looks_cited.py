@@ -87,7 +87,7 @@ _SECTION_ALONE = late(
 _BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
 _ACT_AND_SECTION = bluebook(r"(?:[A-Z][\w.’&-]* ){1,8}§§? ?\d[\w.()-]*, ")
 _PARTIES = late(r"[\w.’)] v\. [A-Z][^,;]{0,120}, [^;]{0,120}\d")
-_OF_A_COUNTRY = late(rf"[\w.)] {countries.FOREIGN.pattern}[ .;]*$")
+_OF_A_COUNTRY = late(r"[\w.)] (?P<bracket>\([^()]*\))[ .;]*$")
 _VERSE = late(r"(?<![\d:.])\d{1,3}:\d{1,3}(?![\d:]| [AP]\.?M)")  # Genesis 18:25
 _SHELVED = late(r"\b(?:box(?:es)?|folders?|files?|series|reels?|cartons?|items?)(?= \d)")
 """How an archive calls what it keeps a paper in, as a sentence has it, too: `box 3, folder 12`."""
@@ -165,7 +165,7 @@ def _has_a_sign(note: NoteText, start: int, end: int, text: str) -> bool:
         or never_prose(text)
         or is_translated(note, start, end)
         or _CERTAIN.search(text)
-        or _OF_A_COUNTRY.search(note.plain[start:end])
+        or _is_of_a_country(note.plain[start:end])
         or _OF_A_CODE.search(note.plain[start:end])
         or _IN_BRACKETS.search(note.plain, start, end)
         or _OF_A_YEAR.match(note.plain, start, end)
@@ -177,6 +177,12 @@ def _has_a_sign(note: NoteText, start: int, end: int, text: str) -> bool:
         or _UNPUBLISHED.search(note.plain, start, end)
         or _UNDATED_BOOK.search(text)
     )
+
+
+def _is_of_a_country(clause: str) -> bool:
+    """True if a bracket with a country ends a clause."""
+    ends = _OF_A_COUNTRY.search(clause)
+    return bool(ends and countries.FOREIGN.fullmatch(ends["bracket"]))
 
 
 def _has_a_title_placed(note: NoteText, start: int, end: int) -> bool:

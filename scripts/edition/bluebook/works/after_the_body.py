@@ -8,7 +8,6 @@ from edition.bluebook.forms import patterns
 from edition.bluebook.forms.days import DAY
 from edition.bluebook.forms.imprint import dated, thesis
 from edition.bluebook.forms.own_years import OWN_DAY
-from edition.bluebook.forms.places_cited import PAGES
 from edition.bluebook.forms.references import read_pinpoint
 from edition.bluebook.forms.work_fields import Piece
 from edition.bluebook.words import countries
@@ -93,8 +92,9 @@ def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     text = note.plain
     if kind in _PINNED_BARE | _paged_law(text, at) and (bare := BARE_PIN.match(text, at, end)):
         return Piece(bare.end(), pinpoint=bare["pin"])
-    if kind in {"book", "chapter"} and text[at - 1 : at] == ")" and (bare := _BEHIND_IMPRINT.match(text, at, end)):
-        return Piece(bare.end(), pinpoint=bare["pin"])
+    if kind in {"book", "chapter"} and text[at - 1 : at] == ")" and (bare := BARE_PIN.match(text, at, end)):
+        if bare["pin"][0] != "¶" and _CLOSED.match(text, bare.end(), end):
+            return Piece(bare.end(), pinpoint=bare["pin"])
     pin = read_pinpoint(text, at)
     if pin and pin.end <= end:
         return Piece(pin.end, pinpoint=pin.text)
@@ -108,8 +108,8 @@ def _place(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
 _SEEN = late(rf",? (?:last )?accessed (?:on )?(?P<date>{foreign_dates.DAY}|{DAY})", sign="accessed ")
 """When a page was seen, without brackets (OSCOLA 3.1.4)."""
 _DAY = late(rf",? (?P<date>{DAY}|(?<=, ){foreign_dates.DAY})")
-_BEHIND_IMPRINT = late(rf",? (?P<pin>{PAGES})(?=[.;](?!\d)|$)")
-"""A page behind a book's bracket, as Britain prints it: `(London: Pier Press, 2003), 44, 51.`"""
+_CLOSED = late(r"[.;](?!\d)|$")
+"""What ends a page behind a book's bracket, as Britain prints it: `(London: Pier Press, 2003), 44, 51.`"""
 
 
 def _paged_law(text: str, at: int) -> set[str]:

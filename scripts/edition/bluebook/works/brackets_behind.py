@@ -38,8 +38,9 @@ _AT_THE_END = late(
     r"^downloaded (?:using|from|via) |^(?:ProQuest|HeinOnline|JSTOR|SSRN|LexisNexis|Westlaw|Bloomberg Law)$"
 )
 """Where a paper is kept, or the service that has it: no explanation (rules 17.1, 18.3)."""
-_MANUSCRIPT = late(rf"(?:unpublished )?manuscript at (?P<pin>{PAGES})", sign="manuscript at ")  # (manuscript at 9)
-_SLIP = late(rf"slip op\.,? at (?P<pin>{PAGES})", sign=r"slip op\.")
+_MANUSCRIPT = late(
+    rf"(?:(?:unpublished )?manuscript|slip op\.,?) at (?P<pin>{PAGES})", sign=r"manuscript at |slip op\."
+)  # (manuscript at 9)
 _DATED_BY = late(
     r"(?:daily ed\.|as (?:passed|introduced|reported|amended|engrossed|enacted|proposed|revised)|enacted|introduced|"
     r"reported|proposed|published|adopted|decided|signed|filed|issued|entered into force|c\.|ca\.|circa)"
@@ -106,7 +107,7 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, made)
     if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
         return Piece(end, {"number": inner})
-    if manuscript := _MANUSCRIPT.fullmatch(inner) or _SLIP.fullmatch(inner):
+    if manuscript := _MANUSCRIPT.fullmatch(inner):
         return Piece(end, pinpoint=manuscript["pin"], parenthetical=inner)
     if dating := _dating(text, kind):
         return replace(dating, end=end)

@@ -30,7 +30,8 @@ _TOLD = (
             rf"(?:[A-Z][\w’-]* ){{0,3}}Rules (?:of|for|on|Governing) (?:[\w’&-]+ ){{0,4}}?{_DECIDES}\b.*|"
             r"(?:Règle(?:s|ment)|Reglamento|Regolamento|Regulamento) (?:de |d’|di |do |da )?(?:la |l’)?"
             r"(?:m[eé]dia[cç]?i?[oó]n|médiation|mediazione|mediação|arbitra[jg]e|arbitrato|conciliaci[oó]n|conciliation)"
-            r"\b.*"
+            r"\b.*",
+            sign="Rules|Procedures|Règle|Regl|Regol|Regul",
         ),
         "rule",
     ),
@@ -66,7 +67,8 @@ _TOLD = (
     (
         frozenset({"other", "web"}),
         bluebook(
-            r"(?:[A-Z][\w-]* ){0,4}(?:Treaty|Convention) (?:on|of|between|for|concerning|relating) (?:(?!Committee).)*"
+            r"(?:[A-Z][\w-]* ){0,4}(?:Treaty|Convention) (?:on|of|between|for|concerning|relating) (?:(?!Committee).)*",
+            sign="Treaty|Convention",
         ),
         "treaty",
     ),

@@ -25,11 +25,12 @@ def proposed_law(
 ) -> tuple[str, dict[str, str], str | None]:
     """Kind, fields and place cited of a work, of which the first section cited is a model law's own."""
     title, body = fields.get("title", ""), fields.get("publisher", "")
-    section = _SECTION.fullmatch(place or "")
-    if kind != "book" or any(authors) or not section or len(title) > _LONGEST:
+    if kind != "book" or any(authors) or not place or len(title) > _LONGEST:
         return kind, fields, place
     by_a_body = is_organisation(body) and not _PRINTED_BY.search(body)
-    if not (by_a_body and _DRAFTED.fullmatch(title) or _MODEL.fullmatch(title)):
+    drafted = by_a_body and _DRAFTED.fullmatch(title) or _MODEL.fullmatch(title)
+    section = _SECTION.fullmatch(place) if drafted else None
+    if not section:
         return kind, fields, place
     called = f"{title} {section['section']}"
     return "restatement", {**fields, "title": called, "code": called}, section["place"]
