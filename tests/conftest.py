@@ -32,11 +32,8 @@ from making.handed_over import HandedOver
 from making.mkdocs_build import run_mkdocs
 
 Window = TypeVar("Window", BrowserContext, Page)
-MARKS = {
-    "browser": {"chromium", "firefox", "firefox_program"},
-    "slow": {"installed"},  # the engine in an environment
-}
-"""Marker → the fixtures that a test asks for, itself or by another, that has it unsaid."""
+BROWSERS = {"chromium", "firefox", "firefox_program"}
+"""A test that asks for one of them, itself or by another fixture, has the marker `browser` unsaid."""
 
 settings.register_profile("edition", deadline=None)  # how long a case takes is a benchmark's question
 settings.load_profile("edition")
@@ -59,9 +56,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What needs a Firefox comes first, in a row: the worker that begins with it is the only one to start one."""
     items.sort(key=lambda item: "one_firefox" not in getattr(item, "fixturenames", ()))
     for item in items:
-        for mark, fixtures in MARKS.items():
-            if fixtures & set(getattr(item, "fixturenames", ())):
-                item.add_marker(mark)
+        if BROWSERS & set(getattr(item, "fixturenames", ())):
+            item.add_marker("browser")
 
 
 def pytest_collection_finish() -> None:

@@ -12,7 +12,6 @@ ENTRY = "@misc{{key-{0},\n  title = {{Title {0}}},\n  url = {{https://example.or
 HANG = 20  # seconds of processor time: far more than any of them needs
 
 
-@pytest.mark.slow
 def test_ten_thousand_entries():
     text = "".join(ENTRY.format(number) for number in range(10_000))
     sources, findings = read_bibtex(text, "x.bib")
@@ -21,7 +20,6 @@ def test_ten_thousand_entries():
     assert write_bibtex(sources) + "\n" == text
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [

@@ -39,7 +39,6 @@ def content(sources):
     return [(each.key, each.kind, dict(each.fields)) for each in sources]
 
 
-@pytest.mark.slow
 @given(SOURCES)
 def test_what_is_written_reads_back_each_entry_from_its_own_line_and_is_written_again_as_it_was(sources):
     written = write_bibtex(sources)

@@ -231,7 +231,6 @@ def test_the_text_has_no_pictures_so_that_none_is_without_words():
     assert b"<img" not in files["html"]
 
 
-@pytest.mark.slow
 def test_many_notes_keep_their_pages_and_their_order():
     """As many as an article has; 2,000 are in the benchmark, with their time."""
     count = 200
@@ -247,7 +246,6 @@ def test_many_notes_keep_their_pages_and_their_order():
     assert [number for number, _ in entries] == [str(n) for n in range(1, count + 1)]
 
 
-@pytest.mark.slow
 @settings(max_examples=8)
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=40))
 def test_any_text_gives_books_or_findings_that_name_a_place(words):

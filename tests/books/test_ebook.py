@@ -156,7 +156,6 @@ def test_nothing_is_locked_or_encrypted(books):
         assert not [info for info in archive.infolist() if info.flag_bits & 1]
 
 
-@pytest.mark.slow
 def test_epubcheck_finds_neither_errors_nor_warnings(books, tmp_path):
     """EPUBCheck is a program for Java: on Debian and Ubuntu `apt install default-jre-headless` brings it."""
     java = shutil.which("java")

@@ -132,7 +132,6 @@ def any_article(seed: int, paragraphs: int = 90) -> str:
     return "\n".join(text) + "\n" + "\n".join([f"[^{n}]: {note}" for n, note in enumerate(notes, 1)] + nested) + "\n"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_in_any_article_no_note_leaves_its_marker(seed):
     book = bind(edition_of(any_article(seed)), Site("en", "", ""))
@@ -140,7 +139,6 @@ def test_in_any_article_no_note_leaves_its_marker(seed):
     assert bookmaking._fitted(book)[1] == frozenset()
 
 
-@pytest.mark.slow
 def test_after_the_third_setting_of_many_short_notes_every_note_is_by_its_marker():
     """However many there are: the first tells which share a line, the second gives them the room, and where a last line
     had stood alone the third gives it anew.

@@ -13,8 +13,6 @@ from edition.books.print_data import print_data
 from edition.exports.head import Site
 from making import bookmaking
 
-pytestmark = pytest.mark.slow
-
 
 def test_the_words_that_pages_ends_part_are_told_and_kept_whole_by_the_next_settings():
     """Each counts the words of the paragraphs that the one before saw parted; all are of long words."""

@@ -18,8 +18,6 @@ from edition.exports.head import Site
 from edition.model import Edition
 from making import bookmaking
 
-pytestmark = pytest.mark.slow
-
 
 def paragraphs(count: int = 60) -> str:
     """Paragraphs of two lines to nine, with a short note each; which, is always the same."""

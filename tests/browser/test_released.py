@@ -19,8 +19,6 @@ from lxml import etree
 from playwright.sync_api import Browser, Page, expect
 from tabs import Tabs, kept_open
 
-pytestmark = pytest.mark.slow
-
 ARTICLE = """Mara Quill, *Of Piers*, 7 Tidal L. Rev. 12 (2020)
 
 OF PIERS

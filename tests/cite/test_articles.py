@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 import yaml
 from bibtexparser import parse_string
-from slow import but_the_first
 
 from edition.cite import bluebook_form, records
 from edition.cite.csl_styles import filled
@@ -46,7 +45,7 @@ def markdown(html: str) -> str:
 CASES = parted("articles.txt")
 
 
-@pytest.mark.parametrize("case", but_the_first(CASES))
+@pytest.mark.parametrize("case", CASES)
 def test_an_article_in_every_style(case):
     front, expected = CASES[case].split("---\n")
     read = article(front)

@@ -243,7 +243,6 @@ def test_either_agrees_with_itself(pages, witness):
     assert list(collate(witness, witness)) == []
 
 
-@pytest.mark.slow
 def test_a_change_anywhere_is_seen(pages, witness):
     seen = {change.__name__: unseen(change, pages, witness) for change in CHANGES}
     assert seen == {name: [] for name in seen}

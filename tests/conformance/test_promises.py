@@ -53,7 +53,6 @@ def all_but_the_one_never_begun(workers: str) -> list[str]:
     return ["-n", workers, "--deselect", "test_a.py::test_never_begun"]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_a_run_passes_where_all_that_is_named_has_passed(tmp_path, workers):
     names = ["test_a.py::test_green", "test_a.py::test_both"]
@@ -69,7 +68,6 @@ BROKEN = {
 """What a promise of its own may end as though every test that was begun has passed → what is said of it."""
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_a_run_fails_where_a_named_test_is_missing_or_skipped_though_all_others_pass(tmp_path, workers):
     status, told = run(tmp_path, ["test_a.py::test_green", *BROKEN], *all_but_the_one_never_begun(workers))
@@ -88,14 +86,12 @@ def test_one_of_them_is_enough(name):
     assert promises.broken() == [f"{name}: {BROKEN[name]}"] and session.exitstatus == pytest.ExitCode.TESTS_FAILED
 
 
-@pytest.mark.slow
 def test_a_run_names_what_is_red_also_of_one_parameter_or_in_the_making(tmp_path):
     status, told = run(tmp_path, ["test_a.py::test_both", "test_a.py::test_never_begun"], limit=2)
     assert status == 1
     assert {"test_a.py::test_both: failed and passed", "test_a.py::test_never_begun: failed"} <= set(told.splitlines())
 
 
-@pytest.mark.slow
 def test_a_run_of_a_part_answers_for_that_part(tmp_path):
     assert run(tmp_path, ["test_a.py::test_gone", "test_a.py::test_green"], "-k", "green", whole=False)[0] == 0
     assert run(tmp_path, ["test_a.py::test_gone", "test_a.py::test_skipped"], "-k", "skipped", whole=False)[0] == 1

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from doors.writers import as_markdown, as_pdf, as_plain, as_word
-from slow import but_the_first
 
 from edition.bluebook.notes.note_reader import read_note
 from edition.importing.source_list import collect
@@ -86,6 +85,6 @@ def test_word_markdown_and_plain_figures(name):
     assert plain == expected(name)
 
 
-@pytest.mark.parametrize("name", but_the_first(NAMES))
+@pytest.mark.parametrize("name", NAMES)
 def test_pdf(name):
     assert shown_of(receive(as_pdf(article(name))).text) == expected(name)

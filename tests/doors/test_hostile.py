@@ -104,7 +104,6 @@ def lower(monkeypatch: pytest.MonkeyPatch, module: ModuleType, **limits: tuple[i
         monkeypatch.setattr(module, name, lower * MANY)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", PDFS)
 def test_a_pdf_made_to_do_harm_is_refused_in_a_line(name, monkeypatch):
     made, told = PDFS[name]
@@ -156,7 +155,6 @@ ZIPS = {
 }  # fmt: skip
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", ZIPS)
 def test_a_zip_made_to_do_harm_is_refused_in_a_line(name, monkeypatch):
     made, told = ZIPS[name]

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from doors.test_forms import NAMES, article, article_of, expected, shown_of
 from doors.writers import as_markdown
-from slow import but_the_first
 
 from edition.doors.opening.opening import MARKDOWN
 from files.receiving import receive
@@ -54,7 +53,7 @@ def written(once) -> Path:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("name", but_the_first(CHOSEN))
+@pytest.mark.parametrize("name", CHOSEN)
 def test_the_same_article(name, form, written):
     text = receive((written / f"{name}.{form}").read_bytes()).text
     assert shown_of(text) == expected(name)

@@ -21,8 +21,6 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
 
 from browsing import served  # noqa: E402
 
-pytestmark = pytest.mark.slow
-
 TOP = Path(__file__).parents[2]
 URL = "https://example.org/edition/"
 TERMS = "https://creativecommons.org/licenses/by/4.0/"

@@ -193,7 +193,6 @@ def test_there_are_faults_of_forty_kinds_and_more():
 IN_COMPANY = [(fault, tuple(company)) for company in companies() for fault in company]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("fault", "company"), IN_COMPANY, ids=[fault.what for fault, _ in IN_COMPANY])
 def test_a_fault_is_reported_by_its_rule_where_it_is(fault, company, planted):
     """Among others, or, where they hide it, alone."""

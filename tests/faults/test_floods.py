@@ -123,7 +123,6 @@ def root(tmp_path):
     return tmp_path
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("what", "lose", "expected"), CAUSES, ids=[case[0] for case in CAUSES])
 def test_a_cause_is_told_and_nothing_that_follows(what, lose, expected, root):
     lose(root)
@@ -136,7 +135,6 @@ def test_a_hook_that_is_none_is_told_and_nothing_that_follows(what, lose, expect
     assert [(found.place.path, found.rule) for found in check_folder(short).findings] == expected
 
 
-@pytest.mark.slow
 def test_rules_that_look_on_beside_find_the_same(root):
     gone("docs/iii.md")(root)
     begun, checked = begin_to_check(root).checked, check_folder(root)

@@ -113,7 +113,6 @@ def _counted(rooms: set[str], work: Callable[[], object]) -> int:
     return count
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_twice_the_notes_are_twice_the_work(kind):
     with pytest.MonkeyPatch.context() as patch:  # what is made once is made here, whatever ran before in this process
@@ -179,7 +178,6 @@ def test_paragraphs_behind_an_open_note_are_weighed_in_few_ways(paragraph, monke
     assert len(weighed) < 16 * 200
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["it stood and\n\n", "Ab.\n\n", "ab-\n"])
 def test_twice_the_pieces_of_a_text_received_are_twice_the_work(piece):
     def lines(size: int) -> int:

@@ -200,7 +200,6 @@ def test_what_reads_a_name_a_line_or_a_sentence_does_not_hang(read, sign):
     assert time.process_time() - start < HANG
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [
@@ -293,7 +292,6 @@ PIECES = ["# I. A {#i}", "## B. {#i-b}", "{: #p1 }", "{: #p1", "[^1]: ", "[^1]",
           "<https://a.b/c>", "]{source=roe}", "; ", ". ", "See ", "v. ", "The pier", "¹", "\u00ad", "\0", "I. ", "A. "]  # fmt: skip
 
 
-@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_whatever_stands_in_a_page_is_read_checked_and_written(text):

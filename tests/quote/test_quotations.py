@@ -64,7 +64,6 @@ def test_what_is_no_quotation_is_refused(data, text):
         check_quotation(text, data)
 
 
-@pytest.mark.slow
 def test_every_paragraph_is_itself_to_the_letter(data):
     for unit in data["units"][:46]:
         if not re.search(r"\. ?\. ?\.|…", unit["text"]):

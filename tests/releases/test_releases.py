@@ -63,7 +63,6 @@ def leaves(value, path=()):
         yield from leaves(each, (*path, key))
 
 
-@pytest.mark.slow
 def test_a_change_of_anything_is_in_the_history(data):
     """Every 23rd value of the data, changed: a release can hide none. Which release it is, is no change."""
     other = copy.deepcopy(data)

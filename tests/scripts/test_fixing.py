@@ -67,7 +67,6 @@ def with_ends(root: Path, path: str, end: str) -> None:
     (root / path).write_bytes((root / path).read_bytes().replace(b"\n", end.encode()))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("what", SPOILT)
 def test_a_page_is_mended_to_the_letter_and_nothing_else_is_touched(imported, edition, what):
     spoil(edition, path := spoilt_page(imported, what), *SPOILT[what][1:])
@@ -92,7 +91,6 @@ def test_several_are_mended_at_once_with_the_line_ends_that_each_file_has(import
     }
 
 
-@pytest.mark.slow
 def test_a_field_that_the_note_prints_otherwise_is_taken_from_the_note(imported, edition):
     spoil(edition, DATABASE, *A_VOLUME)
     assert any(found.rule == "entry-differs" for found in check_folder(edition).findings)
@@ -101,7 +99,6 @@ def test_a_field_that_the_note_prints_otherwise_is_taken_from_the_note(imported,
     assert fix_folder(edition) == []
 
 
-@pytest.mark.slow
 def test_a_certain_mend_is_made_beside_one_that_makes_nothing_better(imported, edition, monkeypatch):
     path = spoilt_page(imported, "a heading's id")
     spoil(edition, path, *SPOILT["a heading's id"][1:])
@@ -112,7 +109,6 @@ def test_a_certain_mend_is_made_beside_one_that_makes_nothing_better(imported, e
     assert content(edition) == {path: text.encode() for path, text in imported.items()}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("spoil_database", [bytes.fromhex("ff"), None], ids=["not UTF-8", "not there"])
 def test_a_database_that_cannot_be_read_hinders_no_other_mend(imported, edition, spoil_database):
     (edition / "citations/sources.bib").unlink()

@@ -442,7 +442,6 @@ def test_a_site_is_looked_at_anew_if_it_or_its_edition_changed(bytecode, checked
     assert found_in(monkeypatch, "", replace(edition, abbreviations=()))[1]
 
 
-@pytest.mark.slow
 def test_pages_and_styles_are_made_once(bytecode, tmp_path, checked_edition, monkeypatch):
     """A second build makes neither, nor a script smaller, and the same site; of another edition every page is made
     anew."""

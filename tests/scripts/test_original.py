@@ -64,7 +64,6 @@ def test_a_record_that_leads_elsewhere_publishes_nothing(edition):
     assert published_original(edition, meta(edition)) == {}
 
 
-@pytest.mark.slow
 def test_the_built_site_has_the_file_to_the_byte(edition, monkeypatch):
     monkeypatch.setattr(bookmaking, "pdf", lambda *_: b"")  # seconds of typesetting, of no account here
     say(edition, "published")

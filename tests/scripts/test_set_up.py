@@ -101,7 +101,6 @@ def seem_set_up(top: Path, lock: str) -> Path:
     return venv
 
 
-@pytest.mark.slow
 def test_a_package_that_is_not_the_locked_one_is_refused_and_the_next_two_at_once_begin_anew_once(top, wheels):
     venv = seem_set_up(top, lock_text(wheels, "3.0", sha256="0" * 64))
     (venv / "left-over").touch()
@@ -117,21 +116,18 @@ def test_a_package_that_is_not_the_locked_one_is_refused_and_the_next_two_at_onc
     assert not (venv / "left-over").exists()
 
 
-@pytest.mark.slow
 def test_the_next_run_is_silent(top, wheels):
     (top / "requirements.txt").write_text(lock_text(wheels, "1.0"))
     finish(start(top))
     assert finish(start(top)) == (0, "1.0 []\n", "")
 
 
-@pytest.mark.slow
 def test_a_changed_lock_is_installed(top, wheels):
     for version in ("1.0", "2.0"):
         (top / "requirements.txt").write_text(lock_text(wheels, version))
         assert finish(start(top))[:2] == (0, f"{version} []\n")
 
 
-@pytest.mark.slow
 def test_without_a_network_it_says_so(top):
     (top / "requirements.txt").write_text(f"invented==4.0 --hash=sha256:{'0' * 64}\n")
     status, out, err = finish(start(top, PIP_INDEX_URL="http://127.0.0.1:9/simple"))

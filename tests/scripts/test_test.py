@@ -65,7 +65,7 @@ def test_where_browsers_are_among_them_one_worker_more_than_cores_shares_the_tes
         return [count for option, count in zip(test.given, test.given[1:], strict=False) if option == "-n"]
 
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
-    assert [workers(), workers("--browser"), workers("--fast"), workers("--no-browser")] == [["3"], ["3"], ["2"], ["2"]]
+    assert [workers(), workers("--browser"), workers("--fast")] == [["3"], ["3"], ["2"]]
     assert workers("tests/bibtex") == workers("--browser", "tests/bibtex") == []
     monkeypatch.delattr(os, "sched_getaffinity")
     monkeypatch.setattr(os, "cpu_count", lambda: None)
@@ -78,16 +78,14 @@ def expression(test, *options: str) -> str:
     return test.given[test.given.index("-m") + 1]
 
 
-@pytest.mark.parametrize("slow", [True, False])
 @pytest.mark.parametrize("browser", [True, False])
-def test_each_test_is_of_one_selection_and_two_together_have_the_tests_of_both(test, browser, slow):
-    """Whatever its markers; an expression of them is one of Python too."""
-    fast, dear, browsing, rest, both = (
-        eval(expression(test, *options), {"browser": browser, "slow": slow})
-        for options in (["--fast"], ["--slow"], ["--browser"], ["--no-browser"], ["--fast", "--slow"])
+def test_each_test_is_of_one_selection_and_two_together_have_the_tests_of_both(test, browser):
+    """Whatever its marker; an expression of them is one of Python too."""
+    fast, browsing, both = (
+        eval(expression(test, *options), {"browser": browser})
+        for options in (["--fast"], ["--browser"], ["--fast", "--browser"])
     )
-    assert [fast, dear, browsing].count(True) == 1
-    assert rest == both == (fast or dear)
+    assert (fast, browsing, both) == (not browser, browser, True)
 
 
 ENDS = """
@@ -104,7 +102,6 @@ def test_that_fails(): assert False
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_a_run_of_a_choice_says_how_many_it_left_out(tmp_path, workers):
     """Of the markers that the tests have, and in no other run. Workers or not, it tells how each test ended."""
@@ -112,9 +109,9 @@ def test_a_run_of_a_choice_says_how_many_it_left_out(tmp_path, workers):
         "from left_out import LeftOut\nfrom told_once import ToldOnce\n"
         "def pytest_configure(config): [config.pluginmanager.register(each()) for each in (LeftOut, ToldOnce)]\n"
     )
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n    browser\n    slow\n")
-    marked = ["", "@pytest.mark.slow", "@pytest.mark.browser", "@pytest.mark.slow\n@pytest.mark.browser"]
-    tests = (f"{marks}\ndef test_{number}(): pass\n" for number, marks in enumerate(marked))
+    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers =\n    browser\n")
+    marked = ["", "@pytest.mark.browser", "@pytest.mark.browser"]
+    tests = (f"{mark}\ndef test_{number}(): pass\n" for number, mark in enumerate(marked))
     (tmp_path / "test_a.py").write_text("import pytest\n" + "".join(tests) + ENDS)
     chosen, whole = (
         subprocess.run(
@@ -124,12 +121,12 @@ def test_a_run_of_a_choice_says_how_many_it_left_out(tmp_path, workers):
             capture_output=True,
             text=True,
         ).stdout
-        for choice in (["-m", "not browser and not slow"], [])
+        for choice in (["-m", "not browser"], [])
     )
-    said = "left out: 2 that need a browser and 1 marked slow; scripts/test without a choice runs them too"
+    said = "left out: 2 that need a browser; scripts/test without a choice runs them too"
     assert said in chosen.splitlines() and "left out" not in whole
-    assert [re.sub(r" in .*|, 3 deselected", "", run.splitlines()[-1]) for run in (chosen, whole)] == [
-        "1 failed, 2 passed, 1 skipped, 2 errors", "1 failed, 5 passed, 1 skipped, 2 errors",
+    assert [re.sub(r" in .*|, 2 deselected", "", run.splitlines()[-1]) for run in (chosen, whole)] == [
+        "1 failed, 2 passed, 1 skipped, 2 errors", "1 failed, 4 passed, 1 skipped, 2 errors",
     ]  # fmt: skip
 
 

@@ -109,12 +109,10 @@ def steps(size: int) -> int:
     return count
 
 
-@pytest.mark.slow
 def test_the_work_grows_with_the_size():
     assert steps(800) < 4.4 * steps(200)
 
 
-@pytest.mark.slow
 def test_ten_thousand_ids():
     body = b"".join(b'<p id="p%d">x <a href="#p%d">y</a> <a href="#z%d">z</a></p>\n' % (n, n, n) for n in range(10_000))
     found = check_site({"index.html": b"<html lang=en><title>x</title>" + body}, NOTHING)
