@@ -22,6 +22,8 @@ _BROKEN_AT = late(r": |[-–—](?=[^\W\d_])")
 """A mark in a title at which its italics break off: `*Harbour*: *A Life*`, `*The E*-*Pier*`."""
 _BEHIND = late(rf" {_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.:&’ -]{{3,60}}(?:,| \()|in [A-Z]{{2}}))")
 """A case's name that closes a title, before the journal, newspaper, site or book in which it appeared."""
+_LONGEST = 300
+"""Signs of a case's name; and of its authors: no more are looked through from each stretch of italics."""
 _VERSUS = " v. "
 _JOURNAL = late(r", \d+ (?=[A-Z.’& ]{0,20}[A-Z]{3})[A-Z.’&-]+(?: [A-Z.’&-]+)* \d")
 _BEFORE = late(rf", (?P<name>{_CASE}) $")
@@ -59,7 +61,9 @@ def _is_list(note: NoteText, start: int, first: int, last: int, begins: int, end
     """True if italics break off at a title's comma, behind an author: `Roe, *Tides*, *Piers and Quays*, TIDAL NEWS`."""
     at = ends - (note.plain[ends - 1] == ",")
     parted = note.plain[last - 1 : begins].strip() in {",", ",,"} or note.plain[last:begins].strip() == ","
-    return parted and bool(_AUTHOR.search(note.plain, start, first) and _CONTAINER.match(note.plain, at))
+    return parted and bool(
+        _AUTHOR.search(note.plain, max(start, first - 4), first) and _CONTAINER.match(note.plain, at)
+    )
 
 
 _AUTHOR = late(r"(?<!e\.g)[^\W\d_]\.?, $")
@@ -69,13 +73,14 @@ _CONTAINER = late(r", (?=[A-Z’.& ]*[A-Z]{3})[A-Z][A-Z.’& -]+(?: \(|, [A-Z][a
 def _opened(note: NoteText, start: int, begins: int, ends: int) -> int:
     """Where a title begins whose first words are quoted, at the mark before its italics, if it closes within; or are a
     case's name behind an author: `Jane Roe, Pier v. Sea *and After*`, `Jane Roe, Pier II*: A Look Back*`."""
-    if named := _BEFORE.search(note.plain[start:begins]):
-        return start + named.start("name")
-    if named := _SHORT_BEFORE.search(note.plain[start:begins]):
-        before = note.plain[start : start + named.start()]
+    near = max(start, begins - _LONGEST)
+    if named := _BEFORE.search(note.plain, near, begins):
+        return named.start("name")
+    if named := _SHORT_BEFORE.search(note.plain, near, begins):
+        before = note.plain[max(start, named.start() - _LONGEST) : named.start()]
         opens = named["name"].rstrip().endswith(":") or _DESIGNATED.search(before) or _is_signed(before, named["name"])
         if opens or _GOES_ON.match(note.plain, begins):
-            return start + named.start("name")
+            return named.start("name")
     is_quoted = begins > start and note.plain[begins - 1] == "“" and "”" in note.plain[begins : ends - 1]
     return begins - is_quoted
 
@@ -91,7 +96,7 @@ _LEADS_ON = late(r"^(?:In|See|Cf|The|A|An)\b|\b(?:to|of|and|Review|Note|Comment|
 
 def _is_short_name(note: NoteText, start: int, end: int, other: int) -> bool:
     """True if a title's italics break off for a case's short name alone: `*A Look at* Sea Wall *and Its Progeny*`."""
-    opens = note.plain[:start].rstrip(" “").endswith(",")  # behind an author
+    opens = note.plain[max(0, start - 4) : start].rstrip(" “").endswith(",")  # behind an author
     return (opens or " " in note.plain[start:end].strip()) and bool(_SHORT_NAME.fullmatch(note.plain, end, other))
 
 

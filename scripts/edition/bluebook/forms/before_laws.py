@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from edition.bluebook.forms.code_sections import SUBSECTIONS
@@ -80,6 +80,18 @@ _BETWEEN = late(
     re.X,
 )
 """What may stand between a law's name and its number, from the end: a page, a place, a date, the sort of judgment."""
+_LONGEST, _MOST = 500, 24  # signs of one thing that stands between, and how many do: each had the text looked through
+
+
+def _between(lead: str) -> Iterator[re.Match[str]]:
+    """What stands between a law's name and its number, one thing before the other, from the end."""
+    for _ in range(_MOST):
+        if not (found := _BETWEEN.search(lead, max(0, len(lead) - _LONGEST))):
+            return
+        yield found
+        lead = lead[: found.start()].rstrip(" ,")
+
+
 CASE_NUMBER = late(rf"^(?:{UNION_CASES}|(?:Case )?[DGJTRW] ?\d+/\d+(?:(?:, | & | and )\d+/\d+)*), ")
 _CHAPTER = late(r"[Cc]h\. \d+[A-Z]?")
 """What numbers an act among those of its year, before its place in the laws."""
@@ -113,7 +125,7 @@ def name_before(lead: str) -> Before:
         lead, fields["addendum"] = within["lead"], within["within"]
     if behind_day := _PARTIES_LAST.fullmatch(lead):  # Treaty of Kars, Oct. 13, 1921, A-B-C
         lead, fields["parties"] = behind_day["lead"], behind_day["parties"]
-    while found := _BETWEEN.search(lead):
+    for found in _between(lead):
         fields |= {name: found[name] for name in ("series", "number", "act") if found[name]}
         fields |= {"addendum": found["work"]} if found["work"] else {}
         fields |= {"congress": found["sat"]} if found["sat"] else {}
@@ -139,7 +151,9 @@ def name_before(lead: str) -> Before:
 def without_places(text: str) -> tuple[str, str]:
     """A title before a document's number, and the places cited behind it: `Letter …, annex II, ¶ 4`."""
     title = text
-    while (found := _BETWEEN.search(title)) and (found["pin"] or found["worded"] or found["page"]):
+    for found in _between(text):
+        if not (found["pin"] or found["worded"] or found["page"]):
+            break
         title = title[: found.start()].rstrip(" ,")
     return title, text[len(title) :].strip(" ,").removeprefix("at ")
 
