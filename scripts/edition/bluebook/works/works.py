@@ -176,6 +176,8 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     if (found.kind in {"news", "journal-article"} or stop.book) and "pages" not in fields:
         first, pin = _first_page(pin)
         fields = {**first, **fields}
+    pin = pin or fields.get("reprinted")
+    fields.pop("reprinted", None)
     called = fields.pop("called", "")
     kind, fields, pin = proposed_law(*told(found.kind, fields, found.authors, pin), found.authors, pin)
     return Work(
