@@ -128,7 +128,7 @@ def _source(work: Work, collection: _Collection) -> Source:
     for role in fields.keys() & {"editor", "translator", "bookauthor", "recipient"}:
         fields[role] = people(fields[role], collection.spellings)
     if work.hereinafter:
-        fields["shorttitle"] = _short_title(work, cased)
+        fields["shorttitle"] = _short_title(work, collection.spellings)
     if work.kind in _PRINTED_IN_CAPITALS or OF_A_PRESIDENT.search(work.fields.get("number", "")):
         numbers = {"code", "number", "stat"} | (
             {"title"} if work.fields.get("title") == work.fields.get("code") else set()
@@ -153,11 +153,15 @@ _COUNTED = re.compile(
 """What a report's number is called, in small capitals."""
 
 
-def _short_title(work: Work, cased: Callable[[str], str]) -> str:
-    """The hereinafter in ordinary letters; the initials of the body that wrote the work stay: `OIG Default Report`."""
+def _short_title(work: Work, spelled: Spellings) -> str:
+    """The hereinafter in ordinary letters; the initials of the body that wrote the work stay: `OIG Default Report`; so
+    does one word in capitals that is none of the work's own, and so not in small ones: `PROWAACT`."""
     if re.fullmatch(r"[A-Z]{2,6}", work.hereinafter):
         return work.hereinafter
-    return _with_initials(cased(work.hereinafter), work.hereinafter, _initials_of_bodies(work))
+    own = compared_words(" ".join((*work.fields.values(), *work.authors)))
+    if re.fullmatch(r"[A-Z]{7,}", work.hereinafter) and work.hereinafter.casefold() not in own:
+        return spelled.in_the_file(work.hereinafter) or work.hereinafter
+    return _with_initials(spelled.cased(work.hereinafter), work.hereinafter, _initials_of_bodies(work))
 
 
 def _initials_of_bodies(work: Work) -> set[str]:

@@ -71,7 +71,7 @@ class Spellings:
         """Small capitals (printed as capitals) in headline case; other text as it is."""
         if not is_capitals(text):
             return text
-        if there := self._in_the_file(text):
+        if there := self.in_the_file(text):
             return there
         if text in _LETTERS_ALONE or re.fullmatch(r"[A-Z]{2,6}/[A-Z]{2,6}", text):  # OSCE/ODIHR
             return text
@@ -89,10 +89,10 @@ class Spellings:
         """A person's name printed in small capitals, in ordinary letters; another name as it is."""
         if not is_capitals(name):
             return name
-        return self._in_the_file(name) or self._spelled(headline(name))
+        return self.in_the_file(name) or self._spelled(headline(name))
 
-    def _in_the_file(self, capitals: str) -> str:
-        """The same words as the file has their letters; nothing where it does not tell."""
+    def in_the_file(self, capitals: str) -> str:
+        """The words of small capitals as the file has their letters; "" where it does not tell."""
         upper = self.small.upper() if len(self.small.upper()) == len(self.small) else ""
         found = re.search(rf"(?<!\w){re.escape(capitals)}(?!\w)", upper)  # EPA, and no part of DEPARTMENT
         there = self.small[slice(*found.span())] if found else ""

@@ -190,9 +190,11 @@ _WHOLE_CODE = re.compile(r"\d+ [A-Z][\w. ]*|[A-Z][^\d§]*")
 
 @lru_cache(maxsize=4096)  # a field is compared with each citation of its work, and by several rules
 def compared_words(text: str) -> tuple[str, ...]:
-    """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference."""
+    """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference, nor does
+    whether an *and* is spelled out or printed as “&”."""
     plain = unicodedata.normalize("NFKD", re.sub(r"[’'](?=\w)", "", text).replace("ı", "i"))
-    return tuple(w.casefold() for w in _WORD.findall("".join(filterfalse(unicodedata.combining, plain))))
+    words = tuple(w.casefold() for w in _WORD.findall("".join(filterfalse(unicodedata.combining, plain))))
+    return tuple(w for w in words if w != "and") or words
 
 
 def _prints(printed: tuple[str, ...], field: str, value: str) -> bool:

@@ -24,9 +24,10 @@ _COURTS = late(
     r"F\.R\.D\.|N\.L\.R\.B\.|I\. ?& ?N\. Dec\.|F\.T\.C\.|F\.C\.C\.|"
     r"A\.|P\.|N\.E\.|N\.W\.|S\.E\.|S\.W\.|So\.|Cal\.|N\.Y\.)(?=[ \d(])"
     r"|\d+ (?:Eng\. Rep\.|Ala\.|Ariz\.|Ark\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Haw\.|Idaho|Ill\.|Ind\.|Iowa|Kan\.|Ky\.|"
-    r"La\.|Mass\.|Md\.|Me\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|N\.C\.|N\.D\.|N\.H\.|N\.J\.|N\.M\.|Neb\.|Nev\.|Ohio St\.|"
-    r"Okla\.|Or\.|Pa\.|R\.I\.|S\.C\.|S\.D\.|Tenn\.|Tex\.|Utah|Va\.|Vt\.|W\. Va\.|Wash\.|Wis\.|Wyo\.) "
-    r"(?:[23]d |App\. (?:Ct\. )?)?\d+(?=[ ,(])"
+    r"La\.|Mass\.|Md\.|Me\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|N\.C\.|N\.D\.|N\.H\.|N\.J\.|N\.M\.|Neb\.|Nev\.|"
+    r"Ohio(?: St\.)?|Okla\.|Or\.|Pa\.|R\.I\.|S\.C\.|S\.D\.|Tenn\.|Tex\.|Utah|Va\.|Vt\.|W\. Va\.|Wash\.|Wis\.|Wyo\.|"
+    r"N\.Y\.S\.(?:[23]d)?|A\.D\.(?:[23]d)?|Misc\.) "
+    r"(?:(?:App|Super|Misc|Dec)\. (?:Ct\. )?)?(?:[2-5](?:d|th) )?\d+(?=[ ,(])"
     r"|(?:(?:(?:Case |Civ\. (?:A\. )?|Civil Action )?No\. [\w:./-]+(?: \([A-Z]{1,4}\)){0,2}|B-\d{4,6}(?:\.\d+)?), )?"
     r"\d{4} (?:WL|U\.S\. (?:Dist\.|App\.) LEXIS|(?:[A-Z][\w.]{0,6} ){1,3}LEXIS) \d"
 )

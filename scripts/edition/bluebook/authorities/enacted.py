@@ -59,7 +59,8 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if _MODEL.match(law[0]) and before.name and lead.endswith(f"{before.name} "):  # UNCITRAL MODEL LAW § 3
         fields |= {name: f"{before.name} {law[0]}" for name in ("title", "code")}
         return Found(begins, law.end(), "restatement", fields, (), fields["code"], before.pinpoint)
-    if (group == "restatement" or _MODEL.match(law[0])) and before.name and not before.authors and by_a_body:
+    of_a_body = by_a_body and (group == "restatement" or _MODEL.match(law[0])) or _FOR_JURIES.search(law[0])
+    if of_a_body and before.name and not before.authors:
         before = replace(before, name="", authors=(before.name,), head=before.name)
         begins = start + lead.rindex(before.head)
     advice = before.name and not before.authors and _ADVICE.match(law[0])
@@ -162,6 +163,8 @@ def _fields(number: str, group: str, kind: str, before: Before) -> dict[str, str
 
 
 _MODEL = late(r"M(?:odel|ODEL) ")
+_FOR_JURIES = late(r"\bJ(?:ury|URY) (?:I(?:nstr|NSTR)|C(?:harge|HARGE))")
+"""Instructions, before which stands who set them: `Jud. Council of Cal., Criminal Jury Instructions § 401`."""
 _OF_SENATE = late(r"TREATY|EXEC|DOC|NO")
 """What the Senate prints a treaty in, in small capitals: `S. TREATY DOC. NO. 103-39`."""
 _UNION_ACT = late(

@@ -10,7 +10,7 @@ _FIGURES = (
     rf"|{_PARTED}\d*|\[\w{{1,4}}\]@ORDINAL@| \((?:[A-Za-z]|[1-9]\d?|[ivx]{{2,4}})\)(?! [a-z]))*"
 )
 _UNIT = _FIGURES.replace("@ORDINAL@", rf"| ?\({_ORDINAL}\)")
-_TO = rf"(?:–[.:-]?| to [-.]?){_FIGURES.replace('@ORDINAL@', '')}|–(?:{_PARTED})+"
+_TO = rf"(?:–[.:-]?| to [-.]?){_FIGURES.replace('@ORDINAL@', '')}|[–-](?:{_PARTED})+"
 _MORE = (
     rf"(?:,? (?:&|and) |, )(?:§ ?)?(?:[.:/-]?{_UNIT}|(?:{_PARTED})+)"
     r"(?![\w(])(?! [A-Z][\w.’]*\.| [A-Z]{2,}\b)"  # 12 F.3d 4 is no section

@@ -36,7 +36,7 @@ _LAW_FIELDS = (
     ("stat", r"^\d{4} .*(?:Laws|Acts)"),
     ("number", r"^(?:[A-Z][a-z]+\.? )?Op(?:inion|\.) (?:No\. )?[\w-]*\d"),
     ("number", r"Att’y Gen\. (?:\w+\.? ){0,2}Op\.|^(?:[A-Z][\w.]+ )?Op\. (?:[A-Z][\w.]+ )*Att’y Gen\."),
-    ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §"),
+    ("code", r"\b(?:Code|CODE|L(?:aw|AW)|Stat\.|STAT\.|Ann\.|ANN\.).* §|\b(?:Act|Ordinance|Code),? \d{4}, c"),
     (
         "number",
         r"^OEA/|^CDL-|^[A-Z]{2,5}/|^S\.C\. Pres|"

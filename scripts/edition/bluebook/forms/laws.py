@@ -125,7 +125,7 @@ LAW = late(
           ,?\ c(?:h|ap)?\.\ ?(?=\d)                                                       # 8 Ann. c. 19
           )@NUMBERS@
         | @OF_TOWN@(?:O(?:rdinance|RDINANCE)\ (?:N[oO]\.\ )?|(?:Bill|Resolution|Int\.)\ No\.\ )@NUMBERED@
-        | (?:@CAPITAL@[a-z]+,\ ){0,3}@CAPITAL@[^,;()]{0,150}\b(?:Act|Ordinance|Code)\ (?:1[5-9]|20)\d\d,[ ]
+        | (?:@CAPITAL@[a-z]+,\ ){0,3}@CAPITAL@[^,;()]{0,150}\b(?:Act|Ordinance|Code),?\ (?:1[5-9]|20)\d\d,[ ]
           (?:
               (?:\d+\ (?:&\ \d+\ )?(?:Vict|Geo|Edw|Will|Eliz|Hen|Ann)\w*\.?\ (?:\d+\ )?)?c(?:h|ap)?\.\ ?\d+
             | No\.\ \d+

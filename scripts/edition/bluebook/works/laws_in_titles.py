@@ -14,8 +14,7 @@ TITLED_ON = late(r": (?=[A-Z“])")
 def is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
     """True if the law stands in the title of an opinion (`Legality of … Under 42 U.S.C. § 1, 31 Op. O.L.C. 14`), or of
     a hearing (`Hearing on Pub. L. No. 94-1 Before the Subcomm. on Piers`)."""
-    lead = text[max(0, law.start() - len("Hearings on ")) : law.start()]
-    if text[law.end() : law.end() + 8].lower() == " before " and re.search(r"\bHearings? on $", lead):
+    if _HEARD_ON.search(text, max(0, law.start() - 160), law.start()) and _HEARD_BEFORE.match(text, law.end(), end):
         return True
     if _PAPER_ON.match(text, max(0, text.rfind(";", 0, law.start()) + 1)) and _NUMBERED_BY_UNION.match(
         text, law.end(), end
@@ -26,6 +25,9 @@ def is_in_a_name(text: str, law: re.Match[str], end: int) -> bool:
     return bool(opinion and opinion["opinion"] and not law["opinion"])
 
 
+_HEARD_ON = late(r"\bH(?:earings?|EARINGS?) (?:on|ON) [^;()]*$")
+_HEARD_BEFORE = late(r"[^;()]{0,160}? (?:[Bb]efore|BEFORE) ")
+"""What a hearing treats of, up to the body that holds it: `Hearing on S. Res. 8 and S. Res. 9 Before the Comm.`"""
 _PAPER_ON = late(
     r" *(?:[Ss]ee (?:also )?)?(?:(?:European )?Commission )?(?:Report|Communication|Proposal|Opinion|Study|Green Paper|"
     r"White Paper|Staff Working Document|Impact Assessment)\b"

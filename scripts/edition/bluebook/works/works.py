@@ -172,11 +172,11 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
         fields.setdefault("number", section["chapter"])
     pin = places((before, *(p.pinpoint for p in pieces if not p.parenthetical)))
     of_a_draft = {} if pin else {p.parenthetical: p.pinpoint for p in pieces if p.parenthetical and p.pinpoint}
-    pin = pin or places(of_a_draft.values())  # (slip op. at 15), (manuscript at 9)
+    called, again = (fields.pop(name, "") for name in ("called", "reprinted"))
+    pin = pin or places(of_a_draft.values()) or again or None  # (slip op. at 15), (manuscript at 9)
     if (found.kind in {"news", "journal-article"} or stop.book) and "pages" not in fields:
         first, pin = _first_page(pin)
         fields = {**first, **fields}
-    called = fields.pop("called", "")
     kind, fields, pin = proposed_law(*told(found.kind, fields, found.authors, pin), found.authors, pin)
     return Work(
         start=found.start,
