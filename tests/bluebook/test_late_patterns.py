@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from bluebook.test_cases import cases
 
+from edition.bluebook.forms import case_patterns
+from edition.bluebook.forms.case_patterns import CASE_NAME, cases_named
 from edition.bluebook.words.capital_letters import bluebook
 from edition.text import inline
 from edition.text.late_patterns import late
@@ -131,3 +133,24 @@ def test_a_sign_that_stands_nowhere_is_looked_for_once():
     pattern.sign = sign = Sign()  # type: ignore[attr-defined]
     assert not any(pattern.match(text, at) for at in range(len(text))) and sign.often == 1
     assert not pattern.search("a tide") and pattern.search("at the pier") and sign.often == 3
+
+
+def test_the_names_of_cases_are_found_where_one_may_be():
+    for case in cases():
+        text = inline.read(case.note).edition.plain
+        found = [name.span() for name in cases_named(text, 0, len(text))]
+        assert found == [name.span() for name in CASE_NAME.finditer(text)], text
+
+
+def test_no_capital_of_a_long_title_is_asked_whether_a_case_begins_there(monkeypatch):
+    asked = []
+
+    class Asked:
+        def finditer(self, _text: str, start: int, end: int) -> Iterator[Any]:
+            asked.append(end - start)
+            return iter(())
+
+    monkeypatch.setattr(case_patterns, "CASE_NAME", Asked())
+    for text in ("Ab " * 900, "Ab " * 900 + "Roe v. Doe, "):
+        assert not list(cases_named(text, 0, len(text)))
+    assert len(asked) == 1 and asked[0] < 1_100

@@ -105,6 +105,7 @@ HURTFUL = {
     "places before a law": lambda n: "§ 1, " * (n // 5) + "Civ. Code art. 5 (Fr.).",
     "days before a law": lambda n: "May 3, 2019 " * (n // 12) + "U.S. Const. art. I, § 5.",
     "italics before a title": lambda n: "*A*, " * (n // 5) + "Roe, *Tides*, 5 Pier L. Rev. 3 (2001).",
+    "capitals before a title": lambda n: "A. " * (n // 3) + "Roe, *Tides*, 5 Pier L. Rev. 3 (2001).",
     "works in newspapers": lambda n: "Jane Roe, *The Pier*, N.Y. TIMES, May 4, 2019, at A1. " * (n // 54),
     "notes of one number": lambda n: "¹ a\n\n" * (n // 5),
     "cut words": lambda n: "a-\n\n" * (n // 4),

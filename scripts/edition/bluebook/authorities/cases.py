@@ -44,7 +44,7 @@ def case(note: NoteText, start: int, stop: int) -> Found | None:
     """A case: a name with *v.* (or *In re*), a reporter or docket number."""
     match = None
     history = HISTORY.search(note.plain, start, stop)  # the names behind it are not the case's own
-    for candidate in case_patterns.CASE_NAME.finditer(note.plain, start, history.start() if history else stop):
+    for candidate in case_patterns.cases_named(note.plain, start, history.start() if history else stop):
         if not note.depth[candidate.start()] and _stands_as_case(note, candidate, start):
             match = candidate
     if not match:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms.before_laws import IN_NAMES
-from edition.bluebook.forms.case_patterns import CASE_NAME
+from edition.bluebook.forms.case_patterns import cases_named
 from edition.bluebook.words.notetext import NoteText
 from edition.text.inline import touching
 from edition.text.late_patterns import late
@@ -35,7 +35,7 @@ def case_in_prose(lead: str) -> str:
     """The case that prose names right before its number: `the court did not, Roe v. Council, 2001 BCSC 6`."""
     lead = lead.rstrip(" ,")
     begins = lead.find(" ", len(lead) - _REACH) + 1 if len(lead) > _REACH else 0
-    *_, last = (None, *CASE_NAME.finditer(lead, begins))
+    *_, last = (None, *cases_named(lead, begins, len(lead)))
     if not last or last.end() < len(lead):
         return ""
     is_name = all(not word[0].islower() or word.strip(",") in IN_NAMES for word in last["name"].split())

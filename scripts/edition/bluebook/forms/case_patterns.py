@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from edition.bluebook.words.capital_letters import bluebook, verbose
 from edition.text.late_patterns import late
@@ -45,6 +46,12 @@ AGENCY_DOCKET = r"(?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}) (?:Admin\. Proc\. )?(?:Docket|
 """What numbers a proceeding of an agency: `Pier Co., F.T.C. Docket No. C-4788`."""
 _OF_LABOR_BOARD = r"(?:\d{1,2}-(?:C[A-EGP]|R[CDM]|U[CD]|AC|WH)-\d{2,6})"
 """A case of the Labor Board by its region, its sort and its number: `7-CA-46965`."""
+_NAMED = (
+    rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Case|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}|{_OF_LABOR_BOARD}"
+)
+"""What no case's name lacks, or what stands right behind it."""
+_IS_NAMED = bluebook(_NAMED)
+_LONGEST = 1000  # signs of a case's name, up to its *v.* or what else tells it
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
@@ -77,9 +84,17 @@ CASE_NAME = bluebook(
     (?=,|\ \(|\ \[|\ ?$|\ \d{{4}}\ \(\d\)\ [A-Z])
     """,
     re.X,
-    sign=rf"\sv\.?\s|In re|Ex parte|Ex rel|Nos?\.|B-\d|Case|Advisory Opinion|{OF_A_PERSON}|\d {AGENCY}|"
-    + _OF_LABOR_BOARD,
+    sign=_NAMED,
 )
+
+
+def cases_named(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The names of cases between two places. They are looked for where one may be: to ask whether one begins at each
+    capital of a long title takes longer than all else that reads it."""
+    first = _IS_NAMED.search(text, start, end)
+    return CASE_NAME.finditer(text, max(start, first.start() - _LONGEST), end) if first else iter(())
+
+
 REPORTER = late(
     r"""
     (?<![\w.-])(?P<cite>
