@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from edition.books.book import Book
 from edition.books.heading_room import heading_room
-from edition.books.note_measures import Measures, Place
+from edition.books.note_measures import FEW, Measures, Place
 from edition.books.note_room import Room, note_room
 
 _SPACINGS = ("", "tight", "loose", "tighter", "looser")
@@ -96,6 +96,7 @@ class Fit:
         return json.dumps(
             {
                 "measures": not self.measures.notes,
+                "few": FEW,
                 "asks": {label: round(points, 2) for label, points in self.room.asks.items()},
                 "tails": {name: round(points, 2) for name, points in self.room.tails.items()},
                 "whole": dict.fromkeys(sorted(self.room.whole), True),

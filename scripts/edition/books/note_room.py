@@ -84,11 +84,12 @@ def note_room(
     parted = {block.id: block for block in blocks if block.id in measures.blocks and block.id not in kept}
     tails |= tails_of_quotations([*parted.values()], places, measures, within, asked.whole)
     roomy: dict[str, float] = {}
+    mended = {*widows} - {*apart}
     for block in blocks:
         if block.id in parted:
             continue
         found = _lines(block, places, measures.pitch, block.id in apart)
-        for line in _with_the_last(found, within, measures) if block.id in {*widows} - {*apart} else found:
+        for line in _with_the_last(found, within, measures) if block.id in mended else found:
             asked.ask(line, block.id in apart)
         if block.kind == "paragraph" and block.id not in apart:
             roomy[block.id] = _room_of(block, places, measures, within, goes_whole=block.id in widows)
