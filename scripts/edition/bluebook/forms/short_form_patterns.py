@@ -57,8 +57,11 @@ BILL = r"(?:(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?|(?:A\.B|S\.B|H\.B|H\.F|S\.F
 _IN_SESSION = r"(?!,? §[^;,]{1,40}, (?:\d+\w+|\d{4}(?:[–-]\d+)?) (?:Cong|Leg|Gen)\b)"  # a full citation
 SHORT_BILL = late(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
-SHORT_REPORT = late(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
-"""A report of a house of Congress, named again without its year."""
+SHORT_REPORT = late(
+    rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)"
+    rf"(?!,? at [^();]*(?: \([^()]*{YEAR}\)|, (?:as )?reprinted in \d{{4}} U\.[^();]*N(?:\.|ews|EWS) \d))"
+)
+"""A report of a house of Congress, named again without its year, and not with the year of its reprint."""
 _NUMBERED = rf"\d[\w–-]*(?:\.\d[\w–-]*)*{SUBSECTIONS}{SPACED_SUBSECTIONS}"
 _SECTIONS_CITED = (
     rf"(?=,? (?:§§?|ss?\.) ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*"
