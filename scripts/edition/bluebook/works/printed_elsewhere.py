@@ -196,8 +196,8 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
 
 
 _IN_CONGRESSIONAL_NEWS = late(
-    r" (?P<year>\d{4}) U\. ?S\. ?(?:C\. ?C\. ?A\. ?N\.|C(?:ode|ODE) C(?:ong|ONG)\. (?:&|and|AND) A(?:d|D)(?:min|MIN)?\. "
-    r"N(?:ews|EWS)) \d+(?:, (?P<pin>\d+(?:[–-]\d+)?(?:, \d+(?:[–-]\d+)?)*))?"
+    r" (?P<year>\d{4}) U\. ?S\. ?(?:C\. ?C\. ?A\. ?N\.|C(?:ode|ODE) C(?:ong|ONG)\. (?:&|and|AND) "
+    r"A(?:d|D)(?:min|MIN)?\. N(?:ews|EWS)) \d+(?:, (?P<pin>\d+(?:[–-]\d+)?(?:, \d+(?:[–-]\d+)?)*))?"
 )
 """Where a report of Congress is printed again, and the page cited there: `1990 U.S.C.C.A.N. 49, 63`."""
 _FILED = late(
