@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from edition.bluebook.forms.code_sections import SUBSECTIONS
+from edition.bluebook.forms.code_sections import SPACED_SUBSECTIONS, SUBSECTIONS
 from edition.bluebook.forms.days import ANY_DAY, DAY
 from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES, PLACE_WORDS
@@ -47,7 +47,8 @@ _BETWEEN = late(
     (?<!U\.S\.C\.)(?<!C\.F\.R\.)(?P<joint>,?\ |\ &\ )(?P<pin>
         (?:¶¶?|§§?|arts?\.|annex|anns?\.(?=\ (?:[IVX\d]+|[A-Z])(?:,|$))
           |pmbl\.|cls?\.|princs?\.|secs?\.|chs?\.|div\.|tits?\.|pts?\.|paras?\.|recitals?|apps?\.|tbls?\.|figs?\.)\ ?
-        [\w.–-]*(?:\ (?:bis|ter|quater)\b)?{SUBSECTIONS}(?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?{SUBSECTIONS})*
+        [\w.–-]*(?:\ (?:bis|ter|quater)\b)?{SUBSECTIONS}{verbose(SPACED_SUBSECTIONS)}
+        (?:(?:,\ |\ &\ )(?:\d+|[IVXLC]+)(?:[–-]\d+)?{SUBSECTIONS})*
         (?:,?\ cmts?\.\ (?:¶¶?\ ?)?[\w–-]+(?:\(\w+\))*)?)$
   | (?P<between>,\ |\ &\ |\ (?=[Aa]nnex\ [IVXL\d]))(?P<worded>{verbose(PLACE_WORDS)})$
   | ,\ (?P<sat>\d+\w+\ Leg\.(?:,\ (?:R\.S\.|\d\w+\ C\.S\.|(?:\d\w+\ )?(?:Reg|Spec|Called)\.\ Sess\.))?)$

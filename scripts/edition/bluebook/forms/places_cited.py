@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from edition.bluebook.forms.code_sections import SPACED_SUBSECTIONS
 from edition.bluebook.words.capital_letters import LETTER, NO_SMALL_LETTER
 from edition.text.late_patterns import late
 
@@ -36,6 +37,7 @@ PARTS = (
     rf"\s*(?!\((?:{LETTER}{{2}}|[a-z]{{3,}} ))"
     r"(?:\[\d{4}\](?:[–-]\[\d{4}\])?|"  # ¶ [0041]
     r"[\w.()*:-]*\w\)*(?: (?:bis|ter|quater)\b(?:\(\w+\))*)?(?:\[\w{1,3}\])*"
+    rf"{SPACED_SUBSECTIONS}"
     r"(?:[–-](?:[\w.:]|\(\w+\))[\w.:()]*)?)(?: (?:& )?nn?\.\d+)?"
     r"(?:,? (?:& |and )?(?:§ |¶ |(?:[RMPLEO]|SR)-(?=\d{1,2}(?!\w)))?(?:\.?\d|"
     r"(?<=, )\((?=\w{1,3}\)(?:\(|[.,;]|$))|(?![IVXLC]+\.\d+/)[IVXLC]+(?=[(,;.]|$))"  # no ILC.101/III

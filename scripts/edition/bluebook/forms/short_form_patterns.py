@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.forms.code_sections import SUBSECTIONS
+from edition.bluebook.forms.code_sections import SPACED_SUBSECTIONS, SUBSECTIONS
 from edition.bluebook.forms.days import MONTH, YEAR
 from edition.bluebook.forms.docket_numbers import DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, TRIBUNAL
 from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL, YEARLY_REPORTS
@@ -57,10 +57,16 @@ BILL = r"(?:(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?|(?:A\.B|S\.B|H\.B|H\.F|S\.F
 _IN_SESSION = r"(?!,? §[^;,]{1,40}, (?:\d+\w+|\d{4}(?:[–-]\d+)?) (?:Cong|Leg|Gen)\b)"  # a full citation
 SHORT_BILL = late(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
-SHORT_REPORT = late(rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)(?!,? at [^();]* \([^()]*{YEAR}\))")
-"""A report of a house of Congress, named again without its year."""
-_NUMBERED = rf"\d[\w–-]*(?:\.\d[\w–-]*)*{SUBSECTIONS}"
-_SECTIONS_CITED = rf"(?=,? (?:§§?|ss?\.) ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*(?:[.;](?!\d)|$| \([a-z“]))"
+SHORT_REPORT = late(
+    rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)"
+    rf"(?!,? at [^();]*(?: \([^()]*{YEAR}\)|, (?:as )?reprinted in \d{{4}} U\.[^();]*N(?:\.|ews|EWS) \d))"
+)
+"""A report of a house of Congress, named again without its year, and not with the year of its reprint."""
+_NUMBERED = rf"\d[\w–-]*(?:\.\d[\w–-]*)*{SUBSECTIONS}{SPACED_SUBSECTIONS}"
+_SECTIONS_CITED = (
+    rf"(?=,? (?:§§?|ss?\.) ?{_NUMBERED}(?:(?:, | & | and ){_NUMBERED})*"
+    r"(?:[.;](?!\d)|$| \((?!\w{1,3}\))[a-z“]))"
+)
 _NAMED_SO = r"(?:(?<= Act)|(?<= Manual)|(?<= Man\.)|(?<= Handbook))"
 SHORT_ACT = bluebook(
     r"(?<![\w.’-])(?!(?:See|But|Cf|Accord|Contra|Compare|With|E\.g)\b)"

@@ -190,12 +190,14 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
             break
         closes = behind  # 450 U.S. 1027 (1981) (mem.): said of the later decision
     again = _IN_CONGRESSIONAL_NEWS.match(note.plain, at, closes)
-    return Piece(closes, {"date": year[1]} if year else {"reprinted": again["pin"]} if again else {})
+    if again:
+        return Piece(closes, {"date": again["year"], "reprinted": again["pin"] or ""})
+    return Piece(closes, {"date": year[1]} if year else {})
 
 
 _IN_CONGRESSIONAL_NEWS = late(
-    r" \d{4} U\. ?S\. ?(?:C\. ?C\. ?A\. ?N\.|C(?:ode|ODE) C(?:ong|ONG)\. (?:&|and|AND) A(?:d|D)(?:min|MIN)?\. "
-    r"N(?:ews|EWS)) \d+, (?P<pin>\d+(?:[–-]\d+)?(?:, \d+(?:[–-]\d+)?)*)"
+    r" (?P<year>\d{4}) U\. ?S\. ?(?:C\. ?C\. ?A\. ?N\.|C(?:ode|ODE) C(?:ong|ONG)\. (?:&|and|AND) "
+    r"A(?:d|D)(?:min|MIN)?\. N(?:ews|EWS)) \d+(?:, (?P<pin>\d+(?:[–-]\d+)?(?:, \d+(?:[–-]\d+)?)*))?"
 )
 """Where a report of Congress is printed again, and the page cited there: `1990 U.S.C.C.A.N. 49, 63`."""
 _FILED = late(
