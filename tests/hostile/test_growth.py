@@ -15,6 +15,7 @@ from types import FrameType
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from edition.bluebook.notes import note_reader, unread
 from edition.bluebook.notes.clause_ends import clauses_of
@@ -23,11 +24,16 @@ from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import fold
 from edition.checks import Context, run
 from edition.exports.quote_data import quote_data
+from edition.importing.source_list import collect
+from edition.model import Edition
 from edition.pages.page_reader import Page, read_pages
+from edition.places.addresses import Addresses
 from edition.resolving.full_citations import Full, FullCitations
 from edition.resolving.meant_by_name import named
 from edition.resolving.occurrences import occurrences
 from edition.resolving.resolver import resolve
+from edition.site.markdown_extension import EditionExtension
+from edition.site.sources_page import sources_page
 from edition.sources.bibtex import read_bibtex
 from edition.text import joining_lines
 from edition.text.inline import is_within, read, touching
@@ -146,6 +152,30 @@ def test_twice_the_citations_of_one_note_are_twice_the_work(cited):
 
     lines(4)
     assert lines(80) < 2.02 * lines(40)
+
+
+def _page_of_notes(edition: Edition, text: str) -> None:
+    shown = EditionExtension(edition)
+    shown.turn_to("docs/i.md")
+    Markdown(extensions=["footnotes", "attr_list", shown]).convert(text)
+
+
+def _page_of_sources(edition: Edition, _text: str) -> None:
+    sources_page(edition, Addresses.of(edition.article), "docs/sources/index.md")
+
+
+@pytest.mark.parametrize(("page", "rooms"), [(_page_of_notes, {"cite"}), (_page_of_sources, {"site", "text"})])
+def test_twice_the_works_of_one_note_are_twice_the_work_of_a_page(page, rooms):
+    def lines(size: int) -> int:
+        cited = "; ".join(_case(number).replace(" v. Roe,", " v. *Roe & Doe*,").rstrip(".") for number in range(size))
+        text = f"# I. A {{#i}}\n\nThe pier stood.[^1]\n{{: #p1 }}\n\n[^1]: {cited}.\n"
+        article, _ = read_pages([Page("docs/index.md", "---\njournal: J.\n---\n"), Page("docs/i.md", text)])
+        edition = resolve(article, collect(article)[0])
+        assert len(edition.sources) == size
+        return _counted(rooms, lambda: page(edition, text))
+
+    lines(4)
+    assert lines(80) < 2.1 * lines(40)
 
 
 NAMES = st.text(st.sampled_from("ab ,:.’s2"), max_size=9) | st.sampled_from(

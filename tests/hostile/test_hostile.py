@@ -105,6 +105,8 @@ HURTFUL = {
     "places before a law": lambda n: "§ 1, " * (n // 5) + "Civ. Code art. 5 (Fr.).",
     "days before a law": lambda n: "May 3, 2019 " * (n // 12) + "U.S. Const. art. I, § 5.",
     "italics before a title": lambda n: "*A*, " * (n // 5) + "Roe, *Tides*, 5 Pier L. Rev. 3 (2001).",
+    "compared with nothing": lambda n: "With A; " * (n // 8),
+    "compared in italics": lambda n: "*Compare A* b; " * (n // 15),
     "capitals before a title": lambda n: "A. " * (n // 3) + "Roe, *Tides*, 5 Pier L. Rev. 3 (2001).",
     "works in newspapers": lambda n: "Jane Roe, *The Pier*, N.Y. TIMES, May 4, 2019, at A1. " * (n // 54),
     "notes of one number": lambda n: "¹ a\n\n" * (n // 5),
@@ -228,7 +230,7 @@ def test_marks_without_a_partner_are_told_in_time_that_grows_with_them(make):
     assert is_even(told, 6_000)
 
 
-@pytest.mark.parametrize("before", [name for name in HURTFUL if " before a " in name])
+@pytest.mark.parametrize("before", [name for name in HURTFUL if " before a " in name or "compared" in name])
 def test_what_stands_before_a_citation_is_not_looked_through_from_each_piece_of_it(before):
     def took(size: int) -> float:
         read_whole.cache_clear()

@@ -15,6 +15,7 @@ from edition.model import Citation, Note, Resolved, Source
 from edition.sources.beside_titles import whole_title
 from edition.sources.pinpoints import at
 from edition.sources.sections import section_of
+from edition.text.inline import touching
 
 _BEFORE_THE_DATE = frozenset({"book", "report", "working-paper", "thesis"})
 _SHORT = 4  # letters
@@ -59,7 +60,7 @@ def italics_of(text: str, full: Citation, note: Note) -> list[tuple[int, int]]:
     """Where the text for the clipboard has what its note prints in italics in the full citation, in order; words that
     stand there for something else (*in*) are left out."""
     reading, found, behind = note.text.edition, list[tuple[int, int]](), 0
-    for start, end in reading.italics:
+    for start, end in touching(reading.italics, full.start, full.end):
         words = reading.plain[start:end].strip()
         if full.start <= start and end <= full.end and len(words) > _SHORT and (at := text.find(words, behind)) >= 0:
             behind = at + len(words)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from edition.model import Note, Resolved
 from edition.resolving.occurrences import Occurrence
 from edition.sources.source_links import EXTERNAL
-from edition.text.inline import Reading
+from edition.text.inline import Reading, is_within, touching
 from edition.text.sentences import Passage
 
 _BETWEEN = '<span class="use-between" title="Other quotations stand between">[…]</span>'
@@ -51,14 +51,15 @@ def _stretch(
     styled: Reading, start: int, end: int, links: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 ) -> str:
     """The words from `start` to `end` with their italics and addresses."""
-    edges = {start, end, *(edge for span in (*styled.italics, *styled.urls) for edge in span if start < edge < end)}
+    spans = (*touching(styled.italics, start, end), *touching(styled.urls, start, end))
+    edges = {start, end, *(edge for span in spans for edge in span if start < edge < end)}
     pieces = "".join(_piece(styled, a, b, links) for a, b in pairwise(sorted(edges)))
     return re.sub(r"\b((?:supra|infra)</em>)\s", r"\1&#32;", pieces, flags=re.I)
 
 
 def _piece(styled: Reading, start: int, end: int, links: Mapping[str, Mapping[str, str]]) -> str:
     text = styled.plain[start:end]
-    if any(a <= start and end <= b for a, b in styled.urls):
+    if is_within(styled.urls, start, end):
         more = "".join(f' {name}="{escape(value)}"' for name, value in links.get(text, {}).items())
         return f'<a class="printed-url" href="{escape(text)}" rel="{EXTERNAL}"{more}>{escape(text)}</a>'
     return f"<em>{words_html(text)}</em>" if styled.is_italic(start, end) else words_html(text)

@@ -10,6 +10,7 @@ from edition.bluebook.literature.book_citations import NUMBERED_PLACE
 from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_person, split_authors, without_article, without_offices
+from edition.text.inline import touching
 from edition.text.late_patterns import late
 
 PERIODICAL = late(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
@@ -19,7 +20,7 @@ PERIODICAL = late(r"[A-Z][A-Z.’&]+(?: [A-Z.’&]+)*(?:, at [A-Z]?\d+)?")
 def is_title(note: NoteText, start: int, paper: re.Match[str], stop: int) -> bool:
     """True if italics that speak of a letter are a title: an author stands before it or where it appeared behind it,
     as in `Jane Roe, *Letter from the Pier*, NEW YORKER`; or the letter stands within one, `*Cable: Letter from A*`."""
-    begins, ends = next(((s, e) for s, e in note.style.italics if s <= paper.start() < e), (0, 0))
+    begins, ends = next(iter(touching(note.style.italics, paper.start(), paper.start() + 1)), (0, 0))
     if not ends:
         return False
     if paper["despatch"] or note.plain[start : paper.start()].rstrip().endswith(","):

@@ -12,6 +12,7 @@ from edition.bluebook.literature.letters import PERIODICAL, is_title, letter
 from edition.bluebook.literature.press_releases import press_release
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation
+from edition.text.inline import touching
 from edition.text.late_patterns import late
 
 _OF_RECORD = r"(?:(?:(?:Pet|Supp|Def|Pl)\. )?(?:App(?:\.|’x)|R\.|Tr\.|J\.A\.|A\.R\.|Ex\.|S?ER|CR|CT|RT|AR|RR) )?"
@@ -134,7 +135,7 @@ def _heard_by(note: NoteText, start: int, hearing: re.Match[str]) -> str:
 def _in_newspaper(note: NoteText, hearing: re.Match[str], stop: int) -> bool:
     """True if italics that speak of a hearing are what a newspaper prints: `*Latest Hearing on Piers*, N.Y. TIMES`."""
     at = hearing.end() - 1
-    title = next((e for s, e in note.style.italics if s <= at < e), 0)
+    title = next((e for _, e in touching(note.style.italics, at, at + 1)), 0)
     behind = note.plain[title:stop].strip(" ,")
     return bool(title and PERIODICAL.fullmatch(behind)) and not _OF_A_HOUSE.search(note.plain, hearing.start(), stop)
 

@@ -37,7 +37,8 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
     word = match[0].strip(" ,")
     if word.isupper() or match.start() and note.plain[match.start() - 1].isalnum():
         return False
-    if word.casefold().startswith("with") and not _COMPARE.search(note.plain, 0, match.start()):
+    near = max(0, match.start() - _FAR)
+    if word.casefold().startswith("with") and not _COMPARE.search(note.plain, near, match.start()):
         return False
     span = next(
         ((s, e) for s, e in touching(note.style.italics, match.start(), match.end()) if s <= match.start()), None
@@ -61,7 +62,8 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
 
 def _answered(note: NoteText, at: int) -> bool:
     """True if a *with* that begins italics answers behind `at` to what may be a title's first word: `, *with* B`."""
-    return any(_WITH.match(note.plain[s:e]) for s, e in note.style.italics if s >= at)
+    near = touching(note.style.italics, at, at + _FAR)
+    return any(_WITH.match(note.plain, s, e) for s, e in near if s >= at)
 
 
 _WITH = late(r"[ ,;]*with(?=[\s,]|$)")
@@ -76,6 +78,7 @@ def is_compared(note: NoteText, at: int) -> bool:
 
 
 _FAR = 2000
+"""Signs within which *with* and *and* answer to *compare*; to look further takes the square of a long note."""
 _TITLE_WORD = late("See|Accord|Contra|Compare|With")
 """The signals that a title may begin with: `*See No Evil*`, but no `*see also …*`."""
 _BIDDEN = late(r"(?:No|You|It|Me|Us|Him|Her|Them|Some\w+|Any\w+|Every\w+|Nothing|Evil|For|Through|Red|How They)\b")
