@@ -68,6 +68,7 @@ HURTFUL = {
     "semicolons": lambda n: "See a; " * (n // 7),
     "id": lambda n: "*Id.* at 5; " * (n // 12),
     "supra": lambda n: "Roe, *supra* note 4; " * (n // 21),
+    "reprints without a page": lambda n: "H.R. REP. NO. 99-1, at 7, reprinted in 1986 U.S. " * (n // 50),
     "an unclosed address": lambda n: "<https://" + "a" * n,
     "addresses": lambda n: "<https://a.b/c> " * (n // 16),
     "years in brackets": lambda n: "(2001) " * (n // 7),

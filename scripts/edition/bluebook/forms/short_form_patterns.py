@@ -59,7 +59,8 @@ SHORT_BILL = late(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
 SHORT_REPORT = late(
     rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)"
-    rf"(?!,? at [^();]*(?: \([^()]*{YEAR}\)|, (?:as )?reprinted in \d{{4}} U\.[^();]*N(?:\.|ews|EWS) \d))"
+    rf"(?!,? at [^();]* \([^()]*{YEAR}\))"
+    r"(?!,? at [^();]{1,60}, (?:as )?reprinted in \d{4} U\.[^();]{0,40}?N(?:\.|ews|EWS) \d)"
 )
 """A report of a house of Congress, named again without its year, and not with the year of its reprint."""
 _NUMBERED = rf"\d[\w–-]*(?:\.\d[\w–-]*)*{SUBSECTIONS}{SPACED_SUBSECTIONS}"
