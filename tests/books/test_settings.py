@@ -87,3 +87,10 @@ def test_a_pattern_of_the_template_is_made_once():
     template = (bookmaking._ROOM / "book.typ").read_text(encoding="utf-8").splitlines()
     made = [line for line in template if "regex(" in line]
     assert made and all(re.match(r"#let [\w-]+(\(count\))? = regex\(", line) for line in made)
+
+
+def test_no_context_that_a_function_makes_names_the_book():
+    """Made for each source, each looked through all notes: square in an article of thousands."""
+    template = (bookmaking._ROOM / "book.typ").read_text(encoding="utf-8")
+    made = re.findall(r"^#let [\w-]+\([^)]*\) = context \{\n.*?^\}", template, re.M | re.S)
+    assert len(made) > 2 and not [context for context in made if re.search(r"\b(book|fit|imprint)\b", context)]
