@@ -106,6 +106,8 @@ HURTFUL = {
     "places before a law": lambda n: "§ 1, " * (n // 5) + "Civ. Code art. 5 (Fr.).",
     "days before a law": lambda n: "May 3, 2019 " * (n // 12) + "U.S. Const. art. I, § 5.",
     "italics before a title": lambda n: "*A*, " * (n // 5) + "Roe, *Tides*, 5 Pier L. Rev. 3 (2001).",
+    "notes before a book": lambda n: "*supra* note 5. " * (n // 16),
+    "parties in turn": lambda n: "*A* v. *B* " * (n // 11) + "Roe v. Doe, 1 U.S. 2 (1900).",
     "compared with nothing": lambda n: "With A; " * (n // 8),
     "compared in italics": lambda n: "*Compare A* b; " * (n // 15),
     "capitals before a title": lambda n: "A. " * (n // 3) + "Roe, *Tides*, 5 Pier L. Rev. 3 (2001).",

@@ -71,7 +71,8 @@ CASE_NAME = bluebook(
       | (?<!\w)(?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case
         (?!,\ \d+\ [^,;()\d]{{0,60}}(?:(?<=\ )(?:J|Rev|REV|Q|Bull|BULL)\.|(?<=[A-Za-z.]\ )L\.J\.))    # of a journal
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
-        [A-Z](?:[^,;()]|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?{verbose(_COMPANY)}\s+v\.?\s+
+        [A-Z](?:[^,;()v]|(?<!\s)v|(?<=\s)v(?!\.?\s)|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?  # no *v.* within
+        {verbose(_COMPANY)}\s+v\.?\s+
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
         (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
         (?:,\ ex\ parte\ [A-Z][^,;()\[\]]{{1,80}}?(?=\ [\[(\d]|,))?(?:\ [(\[]No\.?\ \d+[)\]])?

@@ -142,11 +142,12 @@ def cites_chapter(note: NoteText, start: int, reference: re.Match[str]) -> bool:
     within = note.plain.rfind(", in ", start, reference.start())
     if within > start and note.style.is_italic(within + 2, within + 4):
         return bool(_BOOK.fullmatch(note.plain, within + len(", in "), reference.start()))
-    before = _BEFORE_BOOK.search(note.plain, start, reference.start())
+    before = _BEFORE_BOOK.search(note.plain, max(start, reference.start() - _LONGEST), reference.start())
     named = before and note.style.is_italic(before.start()) and not note.in_title(before.end("to") - 1)
     return bool(before and named and before.start() > note.words_from(start))
 
 
+_LONGEST = 300  # signs of what leads to a book, and of its title
 _BEFORE_BOOK = late(rf"\b{FRONT_MATTER}(?P<to> to) [A-Z][^;()<>]{{2,200}}?, $")
 _BOOK = late(r"(?:\d{1,3}[A-Z]{0,2} )?[A-Z][^;()<>]{2,200}?, ")
 
