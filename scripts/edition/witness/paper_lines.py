@@ -105,14 +105,20 @@ def names_in(byline: str) -> tuple[str, ...]:
 
 
 _FIRST_OF_ROW = re.compile(r"(?P<signs>(?:#{1,6} )?)(?P<label>A|I|1)\. \S")
+_OF_ROW = re.compile(r"#{1,6} (?:A|B|II?|1|2)\. ")
 _SECOND = {"A": "B", "I": "II", "1": "2"}
 
 
-def begins_row(texts: Sequence[str]) -> bool:
-    """True where the first of the texts has the first number or letter of headings behind their signs, which go on
-    below: an initial and a name would be no more alike. What stands beside the title may have lost its signs."""
-    if not (first := _FIRST_OF_ROW.match(texts[0])):
-        return False
-    signs = first["signs"] or "# "
-    again = not first["signs"] and any(text.startswith(f"{signs}{first['label']}. ") for text in texts[1:])
-    return not again and any(text.startswith(f"{signs}{_SECOND[first['label']]}. ") for text in texts[1:])
+def rows_in(texts: Sequence[str]) -> frozenset[int]:
+    """Where a text has the first number or letter of headings behind their signs, which go on below: an initial and a
+    name would be no more alike. What stands beside the title may have lost its signs."""
+    last = {found[0]: index for index, text in enumerate(texts) if (found := _OF_ROW.match(text))}
+
+    def begins(index: int, text: str) -> bool:
+        if not (first := _FIRST_OF_ROW.match(text)):
+            return False
+        signs = first["signs"] or "# "
+        again = not first["signs"] and last.get(f"{signs}{first['label']}. ", 0) > index
+        return not again and last.get(f"{signs}{_SECOND[first['label']]}. ", 0) > index
+
+    return frozenset(index for index, text in enumerate(texts) if begins(index, text))

@@ -11,9 +11,8 @@ import re
 from collections.abc import Hashable, Iterator, Sequence
 
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTPage, LTRect
-from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfminer.pdffont import PDFType3Font
-from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 
 from edition.doors.common.received import Refused
@@ -22,7 +21,8 @@ from edition.doors.pdf_lines.pdf_accents import with_accents
 from edition.doors.pdf_lines.pdf_beside import told_of, without_line_numbers, without_watermark
 from edition.doors.pdf_lines.pdf_initials import told_of_initials, with_initials
 from edition.doors.pdf_lines.pdf_letters import Letter, PdfPage, Rule, Segment
-from edition.doors.pdf_lines.pdf_limits import BoundedPages, pages_of
+from edition.doors.pdf_lines.pdf_limits import BoundedInterpreter, BoundedPages, pages_of
+from edition.doors.pdf_lines.pdf_objects import BoundedDocument
 from edition.doors.pdf_lines.pdf_rows import lines_of
 from edition.doors.pdf_lines.pdf_variants import Drawn, without_variants
 from edition.doors.pdf_lines.pdf_widths import Types
@@ -94,18 +94,18 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
 
 def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str]]:
     """Each page's letters with their glyphs, its width and its rules, and its words that are not set level."""
-    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    document = BoundedDocument(PDFParser(io.BytesIO(data)))
     if not document.is_extractable:
         raise PDFTextExtractionNotAllowed("locked")
     manager = Types()
-    device = BoundedPages(manager)
-    interpreter = PDFPageInterpreter(manager, device)
+    device = BoundedPages(manager, len(data))
+    interpreter = BoundedInterpreter(manager, device)
     drawn: list[list[Drawn]] = []
     shapes: list[Shape] = []
     turned: list[str] = []
     pictures = 0
     for page in pages_of(document):
-        device.take(page)
+        device.spans = []
         interpreter.process_page(page)
         layout = device.get_result()
         drawn.append(list(_letters(layout)))
