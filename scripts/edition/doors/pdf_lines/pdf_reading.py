@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import logging
+import math
 import re
 from collections.abc import Hashable, Iterator, Sequence
 
@@ -60,7 +61,7 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
     if _END not in data[-_TAIL:]:
         raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
     try:
-        drawn, shapes, turned = _pages(data)
+        drawn, shapes, turned, unseen = _pages(data)
     except PDFPasswordIncorrect as error:
         raise Refused("the PDF is encrypted; save it without a password") from error
     except PDFTextExtractionNotAllowed as error:
@@ -89,11 +90,13 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
     pages = [PdfPage(tuple(lines_of(each)), *shape) for each, shape in zip(letters, shapes, strict=True)]
     _refuse_unreadable(pages)
     unknown = _told_of_unknown(pages)
-    return pages, (*told_of(numbers, watermark, turned), *told_of_initials(begun), *unknown)
+    hidden = (f"letters of no size or at no place, left out: {unseen}",) if unseen else ()
+    return pages, (*told_of(numbers, watermark, turned), *told_of_initials(begun), *unknown, *hidden)
 
 
-def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str]]:
-    """Each page's letters with their glyphs, its width and its rules, and its words that are not set level."""
+def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str], int]:
+    """Each page's letters with their glyphs, its width and its rules, and its words that are not set level; how many
+    letters have no size or no place."""
     document = BoundedDocument(PDFParser(io.BytesIO(data)))
     if not document.is_extractable:
         raise PDFTextExtractionNotAllowed("locked")
@@ -103,7 +106,7 @@ def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str]]:
     drawn: list[list[Drawn]] = []
     shapes: list[Shape] = []
     turned: list[str] = []
-    pictures = 0
+    pictures = unseen = 0
     for page in pages_of(document):
         device.spans = []
         interpreter.process_page(page)
@@ -111,10 +114,11 @@ def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str]]:
         drawn.append(list(_letters(layout)))
         shapes.append((layout.width, tuple(_rules(layout)), tuple(_segments(layout))))
         turned.append("".join(item.get_text() for item in _drawn_in(layout) if not _is_level(item)))
+        unseen += sum(not is_seen(item) for item in _drawn_in(layout))
         pictures += bool(drawn[-1]) and _is_picture(layout, _COVERED * layout.width * layout.height)
     if 2 * pictures > len(drawn):
         raise Refused(_GUESSED)
-    return drawn, shapes, turned
+    return drawn, shapes, turned, unseen
 
 
 def _drawn_in(item: LTItem) -> Iterator[LTChar]:
@@ -153,6 +157,11 @@ def _is_picture(item: LTItem, area: float) -> bool:
     return isinstance(item, LTContainer) and any(_is_picture(each, area) for each in item)
 
 
+def is_seen(item: LTChar) -> bool:
+    """False for a letter of no size, or whose place is no number: no reader of the print has seen it."""
+    return bool(item.size > 0 and math.isfinite(item.x0 + item.x1 + item.matrix[5] + item.size))
+
+
 def _is_level(item: LTChar) -> bool:
     """False for a letter of a line that runs aslant or up the page; one that is itself aslant is italic."""
     along, up = item.matrix[:2]
@@ -160,7 +169,7 @@ def _is_level(item: LTChar) -> bool:
 
 
 def _letters(page: LTItem) -> Iterator[Drawn]:
-    for item in filter(_is_level, _drawn_in(page)):
+    for item in filter(_is_level, filter(is_seen, _drawn_in(page))):
         name = type_of(item)
         text = "".join(meant_in(char, name) for char in item.get_text())
         if is_nameless(item.glyph.font) and item.glyph.code not in _LIKE_ASCII:

@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from edition.doors.common.received import Refused
 from edition.doors.common.zipped_parts import parts_of
 
-__all__ = ["Element", "child", "children", "is_on", "local", "one_line", "open_package", "parsed", "value"]
+__all__ = ["Element", "child", "children", "is_on", "local", "one_line", "open_package", "parsed", "value", "whole"]
 
 _PARTS = ("document", "footnotes", "endnotes", "styles", "numbering", "comments", "settings")
 
@@ -68,6 +68,11 @@ def value(element: Element | None, name: str = "val") -> str | None:
     if len(element.attrib) > _MOST_ATTRIBUTES:
         raise Refused(f"an element of the file has more than {_MOST_ATTRIBUTES} attributes; save it anew")
     return next((found for key, found in element.attrib.items() if key.rpartition("}")[2] == name), None)
+
+
+def whole(text: str | None, default: int = 0) -> int:
+    """A number as an attribute gives it; of what is none, or of more figures than any has, the default."""
+    return int(text) if text and text.isdecimal() and len(text) < 6 else default
 
 
 def child(element: Element | None, *names: str) -> Element | None:

@@ -12,7 +12,7 @@ from edition.doors.common.symbol_types import sign_of
 from edition.doors.word.word_fields import AWAY, CONTENTS, LINKING, REFERENCE, FieldShown
 from edition.doors.word.word_forms import chosen_in
 from edition.doors.word.word_looks import font_of, is_sign, look_of, says
-from edition.doors.word.word_marks import has_own_sign, is_skipped
+from edition.doors.word.word_marks import has_own_sign, is_said_elsewhere, is_skipped
 from edition.doors.word.word_package import Element, child, is_on, local, value
 from edition.doors.word.word_styles import Styles
 
@@ -96,9 +96,7 @@ class RunReader:
 
     def _drawn(self, element: Element) -> None:
         """A picture is left out; a text box is a paragraph behind the one that it is fastened to."""
-        boxes = [
-            each for each in element.iter("{*}txbxContent") if not any(True for _ in each.iterancestors("{*}Fallback"))
-        ]
+        boxes = [each for each in element.iter("{*}txbxContent") if not is_said_elsewhere(each, element)]
         self._boxes += boxes
         self.left[BOXES if boxes else "pictures, left out"] += max(1, len(boxes))
 
