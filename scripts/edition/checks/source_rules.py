@@ -10,7 +10,8 @@ from edition.checks.registry import Context, Findings, found_by_reader, rule, ru
 from edition.model import Note, Place, Resolved, Source
 from edition.model.file_paths import SOURCES
 from edition.resolving.chapters import printed
-from edition.resolving.matching import Unprinted, compared_words, differences
+from edition.resolving.compared_words import compared_words
+from edition.resolving.matching import Unprinted, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.entry_faults import manuals
 from edition.sources.kinds import KINDS
