@@ -52,11 +52,13 @@ def _number(work: Work) -> str | tuple[str, ...]:
 
 
 def told_apart(work: Work, first: Mapping[str, str]) -> Identity:
-    """What tells a work from the first of its name: another day, another edition; nothing if they are one."""
+    """What tells a work from the first of its name: another day, edition or Congress; nothing if they are one."""
     if work.kind in _KNOWN_BY_DAY and _of_another_day(work.fields, first):
         return (work.fields["date"],)
     if work.kind == "book" and _of_another_edition(work.fields, first):
         return (work.fields["edition"],)
+    if work.kind == "hearing" and _differs(work.fields, first, ("congress", "date")):  # it oversees the same each time
+        return (work.fields["congress"],)
     if work.kind == "book" and _differs(work.fields, first, ("volume", "date")):  # a volume of another year
         return ("volume", work.fields["volume"])
     return ()
