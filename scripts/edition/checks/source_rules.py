@@ -71,10 +71,8 @@ def cited_in_full_twice(context: Context) -> Findings:
         if found.source in first:
             yield (
                 citation_place(note, found.citation),
-                (
-                    f"{note.called} cites {found.source} in full, as note {first[found.source].label} did; "
-                    f"expected a short form (supra note {first[found.source].label})"
-                ),
+                f"{note.called} cites {found.source} in full, as note {first[found.source].label} did; "
+                f"expected a short form (supra note {first[found.source].label})",
             )
         first.setdefault(found.source, note)
 
@@ -103,10 +101,8 @@ def entry_differs(context: Context) -> Findings:
                 continue
             yield (
                 source.place,
-                (
-                    f"entry {source.key} has {difference.field} “{difference.value}”, which {note.called} "
-                    f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
-                ),
+                f"entry {source.key} has {difference.field} “{difference.value}”, which {note.called} "
+                f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note",
             )
 
 
