@@ -22,10 +22,8 @@ _LAW_FIELDS = (
     ("publaw", r"^(?:Pub\. L|P\.L|P\.A)|\bPub(?:\.|lic) Act "),
     ("stat", r"^\d+ Stat\."),
     ("fedreg", r"Fed\. Reg\."),
-    (
-        "bill",
-        r"(?:Res|/RES)\. \d+|^(?:[AHSB]|H\.R|[AHS]\.B|[HS]\.F|L\.[BD])\. (?:No\. )?\d|^(?:B|[AHS]B ?|[HS]F ?|L[BD] ?|[AHS]\.?[CJ]\.?R\.? )\d",
-    ),
+    ("bill", r"(?:Res|/RES)\. \d+|^(?:[AHSB]|H\.R|[AHS]\.B|[HS]\.F|L\.[BD])\. (?:No\. )?\d"),
+    ("bill", r"^(?:B|[AHS]B ?|[HS]F ?|L[BD] ?|[AHS]\.?[CJ]\.?R\.? )\d"),
     (
         "reporter",
         r"I\.?C\.?J|C\.?I\.?J|E\.C\.R|^\[\d{4}\]|U\.S\.T|[UL]\.?N\.?T\.?S|Bevans|Consol\. T\.S|T\.I\.A\.S|I\.L\.R"
