@@ -15,6 +15,9 @@ from edition.resolving.meant_by_name import cases_called
 from edition.resolving.places_in_entries import in_same_volume
 
 
+_ANSWER = "or say which entry it cites: […]{source=key}"
+
+
 @dataclass(frozen=True, slots=True)
 class Derived:
     """What the rules make of a citation; where it stays open, the name of the check's rule and its message."""
