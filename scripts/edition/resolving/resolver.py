@@ -228,7 +228,8 @@ class _Resolver:
             message = (
                 f"source={key} is the answer for {quoted(citation)}, which by the rules is {certain.source}; "
                 "expected no answer, or that one; remove it, or, if another source is meant, or none, write what it "
-                f"overrules: {{source={key} overrules={certain.source}}}, and, if the author erred, say so in an editors' note"
+                f"overrules: {{source={key} overrules={certain.source}}}, and, if the author erred, "
+                "say so in an editors' note"
             )
             self._found("answer-contradicts", note, citation, message)
             return certain

@@ -14,7 +14,6 @@ from edition.resolving.full_citations import ENTRIES, Full, FullCitations, docke
 from edition.resolving.meant_by_name import cases_called
 from edition.resolving.places_in_entries import in_same_volume
 
-
 _ANSWER = "or say which entry it cites: […]{source=key}"
 
 
@@ -103,8 +102,8 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
         number, full = histories[-1]
         message = (
             f"“{citation.text}”: {reporter} stands only in the history of {quoted(full.citation)} in note {number}; "
-            "expected a decision cited in full itself; cite it so, or add an entry of its own to the database and write "
-            "[…]{source=key} around the words"
+            "expected a decision cited in full itself; cite it so, or add an entry of its own to the database and "
+            "write […]{source=key} around the words"
         )
         return Derived(Resolved(citation, None), "short-form-in-history", message)
     problem = f"fits {len(keys)} cases" if keys else _not_cited(earlier)
