@@ -48,3 +48,4 @@ def test_initials_and_small_words_abroad_are_told_by_their_letters(printed, spel
 
 def test_a_word_that_is_cut_short_is_no_acronym_of_the_texts():
     assert title_case("PIER COLL. MED. DEPOT OF MED", frozenset({"MED"})) == "Pier Coll. Med. Depot of MED"
+    assert title_case("CTR. FOR MED.", frozenset({"MED"})) == "Ctr. for Med."

@@ -16,7 +16,7 @@ ORGANISATION = late(
     r"Panel of|"
     r"Navy|Army|Treasury|Cabinet|Chancellery|Presidium|P’ship|Consulate|Legation|Duma|Rada|Bundestag|Bundesrat|Bundesamt|"
     r"Minist(?:ère|erio|ero|erstvo|erium)|Bundesministerium|Conseil|Consejo|Conselho|Consiglio|Gouvernement|Gobierno|"
-    r"Borders|Frontières|Witness|Ombuds\w+)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
+    r"Borders|Frontières|Witness|Ombuds\w+)\b|(?<=\w)[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
     r"\b(?:Legal|Research|Hydrographic|Historical|Treat(?:y|ies)|Operations|Planning|Policy|Political|Economic|Military|"
     r"Naval|Executive|Judicial|Legislative|Intelligence|Information|Training|Personnel|Finance|Budget|Statistical|"
     r"Cartographic|Geographic|Meteorological|Oceanographic|Engineering|Technical|Scientific|Press|Protocol|Consular|"
