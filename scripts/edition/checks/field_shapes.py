@@ -104,6 +104,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "begins with what the work is, and who gave it"
     if _WANTS_NUMBER.search(title) and not any(map(is_person, authors(source))) and kind in _ISSUED:
         yield "title", title, "lacks the number that it ends with"
+    if kind != "book" and re.fullmatch(r"(?:[A-Z]\.)+", title):
+        yield "title", title, "is an initial, and no title"
     if kind == "interview" and re.search(r", [“‘]", title):
         yield "title", title, "holds a title of its own"
     if kind == "case" and _OF_A_CASE.search(title):

@@ -133,8 +133,9 @@ LAW = late(
       )
     | (?P<resolution>E(?:ur|UR)\.\ P(?:arl|ARL)\.\ A(?:ss|SS)\.,?\ (?:\d+\w+\ Sess\.,\ )?(?:Res|Rec)\.\ (?:No\.\ )?\d+
         | (?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
-          (?:,\ @SESSION@)?)
-    | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A|H|B)\.\ (?:No\.\ )?\d[\d-]*|Int\.\ No\.\ \d+(?:-[A-D])?)
+          (?:,\ @SESSION@)?
+        | (?<![\w.])@RESOLVED@,\ @SESSION@)
+    | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A|H|B)\.\ (?:No\.\ )?\d[\d-]*(?:-?[A-D](?![\w.]))?|Int\.\ No\.\ \d+(?:-[A-D])?)
           (?:,?\ §§?\ ?[A-Z]{0,4}\d[^;“”§¶]{0,60}?)?,\ @SESSION@
         | \b@BILL@,\ (?:\d{4}\ )?(?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>
@@ -143,7 +144,7 @@ LAW = late(
         | (?<!\.)(?:@STATE@\.?\ )?(?:H\.R|[HS]|(?i:assemb|sen|leg(?:is)?))\.\ (?i:rep|doc)\.\ N[oO]\.
           \ \d+(?![\d–-])(?:\([A-Z]\))?(?:,\ @SAT@)?                                         # S. Doc. No. 9, 58th Cong.
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d
-        | \d+\ P(?:ub|UB)\.\ P(?:apers|APERS)\ \d+(?:,\d{3})*(?![\w-])
+        | \d+\ P(?:ub|UB)\.\ P(?:apers|APERS)\ \d+(?:,\d{3})*(?:[–-]\d+)?(?![\w-])
         | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|(?:R(?:eg|EG)|C(?:ong|ONG))\.\ D(?:eb|EB)\.)
           \ \d[\d,]*(?:[–-]\d+)?
         | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)
