@@ -40,8 +40,8 @@ Secretary; Serv. Service; Servs. Services; S’holder Shareholder; Soc. Social; 
 Statistics; Stud. Studies; Subcomm. Subcommittee; Sur. Surety; Sw. Southwest; Sys. Systems; Tech. Technology; Tel.
 Telephone; Telecomm. Telecommunications; Tpk. Turnpike; Tr. Trust; Transp. Transportation; Treas. Treasury; Twp.
 Township; Unif. Uniform; Univ. University; Univs. Universities; Urb. Urban; Util. Utility; Utils. Utilities; Vill.
-Village; L. Law; L.J. Law Journal; Bankr. Bankruptcy; Int. Interest; Legis. Legislation; Letts. Letters; Lib. Liberty;
-Q. Quarterly; Y.B. Yearbook; U.S. United States; U.K. United Kingdom; U.N. United Nations; E.U. European Union
+Village; L. Law; L.J. Law Journal; P.L. Public Law; Bankr. Bankruptcy; Int. Interest; Legis. Legislation; Letts. Letters;
+Lib. Liberty; Q. Quarterly; Y.B. Yearbook; U.S. United States; U.K. United Kingdom; U.N. United Nations; E.U. European Union
 """
 
 WORDS = {short: words for short, words in (row.strip().split(maxsplit=1) for row in _LISTED.split(";"))}
