@@ -12,7 +12,7 @@ ORGANISATION = late(
     r"Court|Department|Directorate|Editors|Embassy|Federation|Forum|Foundation|Fund|Government|Group|House|"
     r"Initiative|Institut\w*|International|League|Library|Ministry|Mission|Museum|Nations|Network|News|Office|"
     r"Organi[sz]ation|Parliament|Party|Police|Port|Presidency|Press|Project|Republic|Representative|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
-    r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Forces?|Rights|Affairs|Statistics|Oxfam|Caritas|Greenpeace|Admiralty|"
+    r"Society|Staff|State|Times|Tribunal|Trusts?|Union|University|Watch|World|Forces?|Rights|Affairs|Statistics|Oxfam|Caritas|Greenpeace|Admiralty|"
     r"Panel of|"
     r"Navy|Army|Treasury|Cabinet|Chancellery|Presidium|P’ship|Consulate|Legation|Duma|Rada|Bundestag|Bundesrat|Bundesamt|"
     r"Minist(?:ère|erio|ero|erstvo|erium)|Bundesministerium|Conseil|Consejo|Conselho|Consiglio|Gouvernement|Gobierno|"
