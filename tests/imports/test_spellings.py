@@ -4,6 +4,7 @@ import pytest
 
 from edition.importing.spellings import spellings
 from edition.text.inline import read
+from edition.text.title_words import title_case
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,8 @@ def test_a_large_letter_too_many_is_none_of_a_word_that_the_article_has(printed,
 )
 def test_initials_and_small_words_abroad_are_told_by_their_letters(printed, spelled):
     assert spellings([], []).cased(printed) == spelled
+
+
+def test_a_word_that_is_cut_short_is_no_acronym_of_the_texts():
+    assert title_case("PIER COLL. MED. DEPOT OF MED", frozenset({"MED"})) == "Pier Coll. Med. Depot of MED"
+    assert title_case("CTR. FOR MED.", frozenset({"MED"})) == "Ctr. for Med."

@@ -18,9 +18,9 @@ from edition.text.late_patterns import late
 _SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV|(?:LOCAL|LODGE) (?:UNION )?(?:NO\. )?\d+")
 OFFICE = late(
     r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|"
-    r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY) (?:OF|FOR) .*|"
+    r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY|LIBRARY) (?:OF|FOR) .*|"
     r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
-    r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
+    r".*\b(?:(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]|P’SHIP|FED’N|SOC’Y)\b.*)"
 )
 """An office as its abbreviations tell it: `FED. HIGHWAY ADMIN.`, `DEP’T OF LABOR`."""
 
@@ -31,6 +31,8 @@ def author_parts(parts: list[str]) -> int:
         return len(parts)
     if _GOES_ON.match(", ".join(parts[1:])):
         return len(parts)
+    if firm := next((at for at, part in enumerate(parts[:-1]) if at and _FIRM.search(part)), 0):
+        return firm + 1
     last = len(parts) - 1
     while last > 1 and is_place(parts[last]):
         last -= 1
@@ -47,6 +49,8 @@ _BEGINS_TITLE = late(
 """The words by which small capitals begin a title that nobody signs: `MANUAL FOR COURTS-MARTIAL, UNITED STATES`."""
 
 
+_FIRM = late(r" & [A-Z’-]+,? (?:LLP|L\.L\.P\.|LLC|PLLC|P\.C\.)$")
+"""The last partners of a firm, whose name is a list: `ROE, DOE & QUILL LLP`."""
 _GOES_ON = late(r"(?:AND|OR|THEN|PART|VOLUME|BOOK) (?!.*\bLAW\b)|(?:FROM|TO|IN|SINCE|AFTER|BEFORE) \d")
 """How a title goes on behind its comma, and no name: `THE PAPERS OF JOHN ROE, AND OTHER TIDES`."""
 
