@@ -9,7 +9,7 @@ from edition.bluebook.authorities.acts import without_chapter
 from edition.bluebook.authorities.cases_in_prose import behind_prose, case_in_italics, case_in_prose
 from edition.bluebook.authorities.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
 from edition.bluebook.authorities.titled_papers import in_register, of_initials, titled
-from edition.bluebook.forms.before_laws import PARTIES, Before, is_place_before, name_before, without_places
+from edition.bluebook.forms.before_laws import PARTIES, Before, act_before, is_place_before, name_before, without_places
 from edition.bluebook.forms.before_titles import is_body
 from edition.bluebook.forms.law_fields import OF_A_PRESIDENT, law_field
 from edition.bluebook.forms.work_fields import Found
@@ -48,6 +48,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     kind = _kind(group, law[0], before)
     before = of_members(before) if kind == "treaty" else before
     lead = note.plain[start : law.start()]
+    before = act_before(before, lead, law[0]) if kind == "statute" else before
     begins = start + _named_at(lead, before) if before.head or before.name else law.start()
     if is_place_before(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))

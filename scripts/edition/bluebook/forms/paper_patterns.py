@@ -28,10 +28,11 @@ PAPER = bluebook(
     r"Interview (?:with|by))|"
     rf"(?P<press_release>{RELEASE}"
     r"(?: (?:(?:No\. )?\d|[A-Z]{2,6}/)[\w/-]*)?)(?=,)|"
-    r"(?P<hearing>(?<![^,;\s])[^,;]{0,300}\bHearings? (?:on|Before|before)\b)"
+    r"(?P<hearing>(?<![^,;\s])[^,;]{0,300}\bHearings? (?:on|Before|before|to(?= [A-Z][^;]{3,300}? Before the ))\b)"
 )
 COURT_PAPER = bluebook(
-    r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Answering|Opening|Closing|Hearing|Joint|Supplemental|"
+    r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Response|Answering|Opening|Closing|Hearing|Joint|"
+    r"Supplemental|Emergency|Renewed|Corrected|Redacted|(?:Temporary Restraining|Protective)(?= Order)|"
     r"(?:First |Second )?Amended|Verified|Voluntary|Involuntary|Amicus|Trial|Consolidated|Class Action|"
     r"(?:Hr’g|Status Conf\.|Conf\.|Oral Arg\.)(?= Tr\.)) )*"
     r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"
