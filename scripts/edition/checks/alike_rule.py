@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise, zip_longest
+from itertools import combinations, zip_longest
+from operator import itemgetter
 
 from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.work_fields import ADDENDA
 from edition.bluebook.words.printed_names import family_name
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Note, Resolved, Source
-from edition.resolving.matching import compared_words
+from edition.resolving.compared_words import compared_words
 from edition.resolving.names_alike import letters_of_name, names_alike, shortens
 from edition.resolving.resolver import citation_place
 from edition.sources.names import authors
@@ -92,18 +93,47 @@ def _laws(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
 
 def _works(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
     """Pairs of works by one author in one year, of which one's title is the other's, or, of one kind, its beginning."""
-    titled: dict[tuple[str, ...], list[tuple[tuple[str, ...], Source]]] = defaultdict(list)
+    titled: dict[tuple[str, str], list[tuple[str, Source]]] = defaultdict(list)
     for source in sources:
-        words = compared_words(source.fields.get("title", ""))
-        who, year = authors(source), source.fields.get("date", "")[:4]
-        if who and year and len(words) >= _FEWEST and source.kind not in _BY_DAY:
-            titled[compared_words(family_name(who[0])) + (year,)].append((words, source))
-    for there in titled.values():
-        for (words, one), (more, other) in pairwise(sorted(there, key=lambda each: each[0])):
-            if words != more and one.kind != other.kind or more[: len(words)] != words:
-                continue
-            if not _parted(one, other, _APART) and not _of_two_days(one, other):
-                yield one, other
+        title, year = _without_article(source), source.fields.get("date", "")[:4]
+        if (who := _family(source)) and year and title and source.kind not in _BY_DAY:
+            titled[who[0], year].append(("".join(title), source))
+    for there in (sorted(each, key=itemgetter(0)) for each in titled.values()):
+        for at, (letters, one) in enumerate(there):
+            for more, other in there[at + 1 : at + _MOST]:
+                if more.startswith(letters) and _may_be_one(one, other, same=letters == more):
+                    yield one, other
+
+
+def _may_be_one(one: Source, other: Source, *, same: bool) -> bool:
+    """True if two works of a year may be one: by the `same` title and an author whose name may be spelled in two ways,
+    or by one author, where the one's title begins the other's: several words of it, or all before a colon."""
+    if same:
+        apart = "volume pages".split() if one.kind == other.kind == "journal-article" else ()
+        slip = len([name for name in apart if _parted(one, other, (name,))]) == 1  # nobody prints a title twice
+        fields = [name for name in _APART if not slip or name not in apart]
+        alike = shortens(_family(one), _family(other)) and not _of_two_days(one, other)
+        return alike and not _parted(one, other, fields)
+    words, more = _without_article(one), _without_article(other)
+    begins = len(words) >= _FEWEST or compared_words(_SUBTITLE.split(other.fields["title"])[0])[-len(words) :] == words
+    if _family(one) != _family(other) or one.kind != other.kind or more[: len(words)] != words or not begins:
+        return False
+    return not _parted(one, other, _APART) and not _of_two_days(one, other)
+
+
+def _family(source: Source) -> str:
+    """The letters of the family name of a work's first author, or of a body's last word; "" without one."""
+    who = authors(source)
+    return "".join(compared_words(family_name(who[0]))) if who else ""
+
+
+def _without_article(source: Source) -> tuple[str, ...]:
+    words = compared_words(source.fields.get("title", ""))
+    return words[1:] if words[:1] in _ARTICLES and len(words) > 1 else words
+
+
+_ARTICLES = {("the",), ("a",), ("an",)}
+_SUBTITLE = re.compile(r"[:?] |—")
 
 
 def _decisions(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:

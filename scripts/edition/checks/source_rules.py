@@ -10,7 +10,8 @@ from edition.checks.registry import Context, Findings, found_by_reader, rule, ru
 from edition.model import Note, Place, Resolved, Source
 from edition.model.file_paths import SOURCES
 from edition.resolving.chapters import printed
-from edition.resolving.matching import Unprinted, compared_words, differences
+from edition.resolving.compared_words import compared_words
+from edition.resolving.matching import Unprinted, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.entry_faults import manuals
 from edition.sources.kinds import KINDS
@@ -70,10 +71,8 @@ def cited_in_full_twice(context: Context) -> Findings:
         if found.source in first:
             yield (
                 citation_place(note, found.citation),
-                (
-                    f"{note.called} cites {found.source} in full, as note {first[found.source].label} did; "
-                    f"expected a short form (supra note {first[found.source].label})"
-                ),
+                f"{note.called} cites {found.source} in full, as note {first[found.source].label} did; "
+                f"expected a short form (supra note {first[found.source].label})",
             )
         first.setdefault(found.source, note)
 
@@ -102,10 +101,8 @@ def entry_differs(context: Context) -> Findings:
                 continue
             yield (
                 source.place,
-                (
-                    f"entry {source.key} has {difference.field} “{difference.value}”, which {note.called} "
-                    f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
-                ),
+                f"entry {source.key} has {difference.field} “{difference.value}”, which {note.called} "
+                f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note",
             )
 
 

@@ -8,17 +8,15 @@ text times database.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import filterfalse
 
 from edition.bluebook.authorities.acts import initials_of_act, names_of_act, title_cited, without_jurisdiction
 from edition.bluebook.forms.law_fields import numbers_of_order
 from edition.bluebook.forms.work_fields import ADDENDA
 from edition.model import Source
+from edition.resolving.compared_words import compared_words
 from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
 from edition.sources.kinds import KINDS
 from edition.sources.names import names
@@ -31,7 +29,6 @@ _VERBATIM = (
     "edition", "volume", "number", "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court",
     "country", "time", "series", "location", "addendum",
 )  # fmt: skip
-_WORD = re.compile(r"[^\W_]+|§+|¶+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,15 +183,6 @@ def _is_whole_code(source: Source, name: str) -> bool:
 
 _WHOLE_CODE = re.compile(r"\d+ [A-Z][\w. ]*|[A-Z][^\d§]*")
 """A code without a section."""
-
-
-@lru_cache(maxsize=4096)  # a field is compared with each citation of its work, and by several rules
-def compared_words(text: str) -> tuple[str, ...]:
-    """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference, nor does
-    whether an *and* is spelled out or printed as “&”."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"[’'](?=\w)", "", text).replace("ı", "i"))
-    words = tuple(w.casefold() for w in _WORD.findall("".join(filterfalse(unicodedata.combining, plain))))
-    return tuple(w for w in words if w != "and") or words
 
 
 def _prints(printed: tuple[str, ...], field: str, value: str) -> bool:

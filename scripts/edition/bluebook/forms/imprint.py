@@ -164,7 +164,7 @@ LAWGIVERS = late(rf"[^,“”]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,“”]
 _AGENCY = late(r"(?!.*\bSupp|West|Lexis|Thomson|Bender)[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|for|on|&|and))+")
 """An agency that gives a notice, and no publisher of a code."""
 _MADE_ANEW = late(r",? (?:last )?(?:amended|revised|adopted|approved|as amended)$")
-_OF_A_STATE = frozenset({"bill", "resolution", "legislative-report"})
+_OF_A_STATE = frozenset({"bill", "hearing", "resolution", "legislative-report"})
 """What each State's legislature numbers anew."""
 _STATE = late(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
 

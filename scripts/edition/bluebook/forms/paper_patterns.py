@@ -28,7 +28,10 @@ PAPER = bluebook(
     r"Interview (?:with|by))|"
     rf"(?P<press_release>{RELEASE}"
     r"(?: (?:(?:No\. )?\d|[A-Z]{2,6}/)[\w/-]*)?)(?=,)|"
-    r"(?P<hearing>(?<![^,;\s])[^,;]{0,300}\bHearings? (?:on|Before|before|to(?= [A-Z][^;]{3,300}? Before the ))\b)"
+    r"(?P<hearing>(?<![^,;\s])[^,;]{0,300}\b(?:Hearings? (?:on|Before|before)|"
+    r"Hearing to(?= [A-Z][^;]{3,300}? Before the )|"
+    r"HEARINGS? (?:ON|BEFORE)\b(?=[^;]{0,300}, \d\w+ (?:C(?:ONG|ong)|L(?:EG|eg)|G(?:EN|en))\b)|"
+    r"(?:Markup|MARKUP)(?= [^,;]{0,200}\b(?:Before|BEFORE) (?:the|THE)\b))\b)"
 )
 COURT_PAPER = bluebook(
     r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Response|Answering|Opening|Closing|Hearing|Joint|"
