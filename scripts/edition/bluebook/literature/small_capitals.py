@@ -120,7 +120,7 @@ def mostly_capitals(text: str) -> bool:
     return len(letters) >= 6 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
 
 
-def is_within_capitals(note: NoteText, start: int, title_from: int, title_to: int) -> bool:
+def is_within(note: NoteText, start: int, title_from: int, title_to: int) -> bool:
     """True of a case's name in italics within a title in small capitals: `PIERS AFTER *ROE*: THE TIDES (2023)`."""
     run = _CAPITALS_BEFORE.search(note.plain, start, title_from)
     apart = note.plain[max(start, title_from - 2) : title_from] in {", ", ": "}

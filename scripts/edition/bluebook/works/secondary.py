@@ -19,12 +19,7 @@ from edition.bluebook.literature.journal_articles import DESIGNATED, in_journal,
 from edition.bluebook.literature.old_books import old_book
 from edition.bluebook.literature.ordinary_type import in_ordinary_type
 from edition.bluebook.literature.signed_reports import writers_and_house
-from edition.bluebook.literature.small_capitals import (
-    in_small_capitals,
-    is_within_capitals,
-    mostly_capitals,
-    report_number,
-)
+from edition.bluebook.literature.small_capitals import in_small_capitals, is_within, mostly_capitals, report_number
 from edition.bluebook.words.heads_of_titles import head_of
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation, is_person, split_authors
@@ -56,7 +51,7 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
     """A work of literature: author, title, and where it appeared. `end` is where its date or address ends."""
     if found := essay(note, start, stop, end) or _reported(note, start, stop, end):
         return found
-    if titles and not all(is_within_capitals(note, start, *each) for each in titles):
+    if titles and not all(is_within(note, start, *each) for each in titles):
         first, last = titles[0]
         said = BEHIND_TITLE.match(note.plain, last - (note.plain[last - 1] == ","), stop)
         titles = [(first, said.end() if said else last), *titles[1:]]
