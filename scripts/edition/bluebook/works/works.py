@@ -50,6 +50,7 @@ _LETTER = late(r"\w")
 _SECTION_OF_ACT = late(
     r"(?P<first>(?:§§?|secs?\.) [^,]+, )?(?P<chapter>ch\. \w+)(?:, (?P<section>(?:§§?|secs?\.) .+))?"
 )
+"""An act's chapter, which numbers it, and the section cited: `Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,6 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     fields = settled(fields, found)
     before = found.pinpoint
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):
-        # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
         before = (section["first"] or "").strip(" ,") or section["section"]
         fields.setdefault("number", section["chapter"])
     pin = places((before, *(p.pinpoint for p in pieces if not p.parenthetical)))
