@@ -110,6 +110,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "begins with what the work is, and who gave it"
     if _WANTS_NUMBER.search(title) and not any(map(is_person, authors(source))) and kind in _ISSUED:
         yield "title", title, "lacks the number that it ends with"
+    if kind != "book" and re.fullmatch(r"(?:[A-Z]\.)+", title):
+        yield "title", title, "is an initial, and no title"
     if kind == "interview" and re.search(r", [“‘]", title):
         yield "title", title, "holds a title of its own"
     if kind == "statute" and " U.S.C" in source.fields.get("code", "") and not _LAWS_NAME.search(title):
@@ -133,7 +135,8 @@ def _of_papers(source: Source) -> Iterator[tuple[str, str, str]]:
     title, kind, named = source.fields.get("title", ""), source.kind, authors(source)
     for kinds, pattern, why in _IN_TITLES:
         found = pattern.search(title) if kinds <= {"case", "treaty"} else pattern.fullmatch(title)
-        if kind in kinds and found:
+        signed_volume = kind == "book" and "volume" in source.fields and any(map(is_person, named))
+        if kind in kinds and found and not signed_volume:
             yield "title", title, why
     if kind in _PAPERS and "number" not in source.fields and _NUMBER_FIRST.match(title):
         yield "title", title, "begins with a document’s number"

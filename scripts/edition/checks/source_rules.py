@@ -110,7 +110,7 @@ _URL = re.compile(r"https?://(?:[^\s<>()\[\]]|\([^\s<>()\[\]]*\))+")
 _PLACES = frozenset({"stat", "fedreg", "reporter"})
 _NUMBERED_LAW = frozenset({"statute", "regulation", "executive-order"})
 """Law that its own number tells, once its place in a series was printed: `Pub. L. No. 111-9, § 4`."""
-_SAID_ONCE = frozenset({"addendum", "date", "publisher", "urldate"})
+_SAID_ONCE = frozenset({"addendum", "country", "court", "date", "publisher", "urldate"})
 """What a citation of the same work may leave out, or print otherwise, when it is cited once more: a code’s year, a
 parallel reporter, the day of the visit."""
 

@@ -129,6 +129,8 @@ def differences(
         missing.remove("title")
     if "title" in missing and source.kind == "statute" and _is_whole_code(source, "code") and _BY_TITLE.match(text):
         missing.remove("title")
+    if "title" in missing and "reporter" not in missing and _names_party(source, text):
+        missing.remove("title")
     missing += [f for f in DATE_FIELDS if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in NAME_FIELDS if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
     if (url := source.fields.get("url", "")) and url not in urls and not _prints_bare(url, text):
@@ -138,6 +140,16 @@ def differences(
     if copy and copy not in urls and f"[{copy.removeprefix('https://')}]" not in text:  # [perma.cc/AB12-CD34]
         missing.append("archiveurl")
     return [Unprinted(f, source.fields[f]) for f in missing]
+
+
+def _names_party(source: Source, text: str) -> bool:
+    """True if a citation calls a case by a party, and gives its place anew: `*Roe*, [2019] 1 S.C.R. 402, ¶ 71`."""
+    called = compared_words(_REPORTER_ON.sub("", text)) if source.kind == "case" else ()
+    parties = source.fields.get("title", "").split(" v. ")
+    return bool(called) and any(_contains(compared_words(party), called) for party in parties)
+
+
+_REPORTER_ON = re.compile(r"[\d\[(].*", re.S)
 
 
 def _prints_bare(url: str, text: str) -> bool:

@@ -117,7 +117,7 @@ class _Resolver:
         return replace(resolved, citation=in_volume(resolved.citation, volume, source))
 
     def _derived(self, note: Note, citation: Citation, done: Sequence[Resolved]) -> Derived:
-        if citation.form == "id":
+        if citation.form == "id" or citation.form == "short" and not citation.name:  # a section alone, behind its code
             before = str((note.number or 0) - 1) if note.number else ""
             here = Cited(done, self.unread[note.label])
             return by_id(

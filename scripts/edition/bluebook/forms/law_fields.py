@@ -22,7 +22,8 @@ _LAW_FIELDS = (
     ("publaw", r"^(?:Pub\. L|P\.L|P\.A)|\bPub(?:\.|lic) Act "),
     ("stat", r"^\d+ Stat\."),
     ("fedreg", r"Fed\. Reg\."),
-    ("bill", r"(?:Res|/RES)\. \d+|^(?:[SHB]|H\.R|A\.B|S\.B|H\.B|H\.F|S\.F)\. (?:No\. )?\d"),
+    ("bill", r"(?:Res|/RES)\. \d+|^(?:[AHSB]|H\.R|[AHS]\.B|[HS]\.F|L\.[BD])\. (?:No\. )?\d"),
+    ("bill", r"^(?:B|[AHS]B ?|[HS]F ?|L[BD] ?|[AHS]\.?[CJ]\.?R\.? )\d"),
     (
         "reporter",
         r"I\.?C\.?J|C\.?I\.?J|E\.C\.R|^\[\d{4}\]|U\.S\.T|[UL]\.?N\.?T\.?S|Bevans|Consol\. T\.S|T\.I\.A\.S|I\.L\.R"

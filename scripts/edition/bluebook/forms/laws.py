@@ -133,8 +133,9 @@ LAW = late(
       )
     | (?P<resolution>E(?:ur|UR)\.\ P(?:arl|ARL)\.\ A(?:ss|SS)\.,?\ (?:\d+\w+\ Sess\.,\ )?(?:Res|Rec)\.\ (?:No\.\ )?\d+
         | (?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
-          (?:,\ @SESSION@)?)
-    | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A|H|B)\.\ (?:No\.\ )?\d[\d-]*|Int\.\ No\.\ \d+(?:-[A-D])?)
+          (?:,\ @SESSION@)?
+        | (?<![\w.])@RESOLVED@,\ @SESSION@)
+    | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A|H|B)\.\ (?:No\.\ )?\d[\d-]*(?:-?[A-D](?![\w.]))?|Int\.\ No\.\ \d+(?:-[A-D])?)
           (?:,?\ §§?\ ?[A-Z]{0,4}\d[^;“”§¶]{0,60}?)?,\ @SESSION@
         | \b@BILL@,\ (?:\d{4}\ )?(?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>

@@ -17,6 +17,7 @@ from itertools import takewhile
 from edition.bluebook.forms import own_numbers
 from edition.bluebook.forms.short_form_patterns import ID
 from edition.bluebook.literature.book_citations import pinned
+from edition.bluebook.notes.bare_sections import bare_section, of_code
 from edition.bluebook.notes.clause_ends import clauses_of
 from edition.bluebook.notes.lead_ins import works_before
 from edition.bluebook.notes.quoted_works import inside_parentheticals
@@ -95,7 +96,15 @@ def _inside(inside: NoteText, spans: list[tuple[int, int]]) -> Iterator[Read]:
 
 
 def _citations(note: NoteText, clauses: Iterable[tuple[int, int]]) -> tuple[Read, ...]:
-    found = [read for start, end in clauses for read in _clause(note, start, end)]
+    found: list[Read] = []
+    in_code = False  # whether the clause before ends in a code's section
+    for start, end in clauses:
+        reads = list(_clause(note, start, end))
+        if not reads and in_code and (bare := bare_section(note, start, end)):
+            found.append(Read(bare))
+            continue
+        found += reads
+        in_code = bool(reads) and of_code(reads[-1].citation, reads[-1].work, before=in_code)
     found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
     return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
 
