@@ -4,6 +4,7 @@ import pytest
 
 from edition.importing.spellings import spellings
 from edition.text.inline import read
+from edition.text.title_words import title_case
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,7 @@ def test_initials_and_small_words_abroad_are_told_by_their_letters(printed, spel
 def test_an_abbreviation_is_no_acronym_of_the_text():
     body = read("The VA has a plan, and the VA has none.")
     assert spellings([body], []).cased("VA. L. REV. AT THE VA") == "Va. L. Rev. at the VA"
+
+
+def test_a_word_that_is_cut_short_is_no_acronym_of_the_texts():
+    assert title_case("PIER COLL. MED. DEPOT OF MED", frozenset({"MED"})) == "Pier Coll. Med. Depot of MED"

@@ -38,6 +38,7 @@ _OF_A_CASE = re.compile(r" (?:\[(?:GC|[A-Z]{2})\]|\(dec\.\))$")
 _PARTIES = re.compile(r", [A-Z][\w.’ ]*\.(?:[-–][A-Z][\w.’]*)+, ")
 _NUMBER = re.compile(rf"[A-Z].* (?!{YEAR}$)[\w./-]*\d")
 """A number behind initials, and no year: `2 BvR 18/15`, but `Ann. Rep. 2012`."""
+_ON_DOCKET = re.compile(r"(?:[A-Z]+ )?(?:Docket|Dkt\.|Case|File|Matter|Proceeding)(?: Nos?\.| ID) [\w-]*\d[\w-]*", re.I)
 _WORD = re.compile(r"[^\W\d_]{4}")
 _OF_WORDS = frozenset({"report", "web", "news", "book", "journal-article", "chapter", "letter"})
 """Kinds whose title is words, and no number alone."""
@@ -110,6 +111,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "begins with what the work is, and who gave it"
     if _WANTS_NUMBER.search(title) and not any(map(is_person, authors(source))) and kind in _ISSUED:
         yield "title", title, "lacks the number that it ends with"
+    if kind != "case" and _ON_DOCKET.fullmatch(title):
+        yield "title", title, "is a docket’s number, and no title"
     if kind != "book" and re.fullmatch(r"(?:[A-Z]\.)+", title):
         yield "title", title, "is an initial, and no title"
     if kind == "interview" and re.search(r", [“‘]", title):

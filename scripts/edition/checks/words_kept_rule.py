@@ -75,7 +75,8 @@ _KNOWN = re.compile(
 """What the pages keep and no field has: addresses of archives, when a page was seen, translations, what a paper is."""
 _PAGES = r"\d[\d,]*(?:[–-]\d+)?"
 _PARALLEL = {
-    "case": rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?:\ \(\d{{4}}\)(?=,|\.|;|$)|(?=,|\ \(|\.|;|$))",
+    "case": rf",?\ (?:Docket\ )?(?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*"
+    r"(?:\ \(\d{4}\)(?=,|\.|;|$)|(?=,|\ \(|\.|;|$))",
     "other": rf",\ (?:{REPORTER.pattern})(?:,\ at\ \*{_PAGES})?(?=,|\ \(|\.|;|$)",
     "treaty": rf",\ (?:{LAW.pattern})(?:\ \(\d{{4}}\)(?=\.|;|$))?",
     "statute": r",\ (?:No\.|ch\.)\ \d+",

@@ -12,6 +12,8 @@ from edition.text.joining_lines import raised_figures
 from edition.witness.chunks import Chunk, to_digits, to_number
 
 _EXPONENT_BEFORE = re.compile(r"(?:\d|[⁻₀-₉]|(?<![^\W\d_])(?:[kcmdhµμ]?m|ft|yd|in|mi|s|sec|ha|x|y|r|R|n))$")
+_ADDRESS = re.compile(r"://|\bwww\.|\b10\.\d{4,9}/")
+_LONGEST_ADDRESS = 300  # signs of one that are looked at
 _LARGEST_GAP = 3
 
 
@@ -104,5 +106,9 @@ class MarkerFinder:
 
 
 def is_exponent(text: str, start: int) -> bool:
-    """True if a raised figure that begins at `start` stands behind a unit or a figure, as an exponent does."""
-    return bool(_EXPONENT_BEFORE.search(text, max(0, start - 6), start))
+    """True if a raised figure that begins at `start` stands behind a unit or a figure, as an exponent does: behind
+    those of an address none can."""
+    if not _EXPONENT_BEFORE.search(text, max(0, start - 6), start):
+        return False
+    word = text[max(0, start - _LONGEST_ADDRESS) : start].rsplit(None, 1)[-1]
+    return not _ADDRESS.search(word)

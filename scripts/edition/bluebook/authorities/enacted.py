@@ -8,7 +8,7 @@ from dataclasses import replace
 from edition.bluebook.authorities.acts import without_chapter
 from edition.bluebook.authorities.cases_in_prose import behind_prose, case_in_italics, case_in_prose
 from edition.bluebook.authorities.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
-from edition.bluebook.authorities.titled_papers import in_register, of_initials, titled
+from edition.bluebook.authorities.titled_papers import in_register, of_initials, said_by_a_president, titled
 from edition.bluebook.forms.before_laws import PARTIES, Before, act_before, is_place_before, name_before, without_places
 from edition.bluebook.forms.before_titles import is_body
 from edition.bluebook.forms.law_fields import OF_A_PRESIDENT, law_field
@@ -65,7 +65,7 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
         fields |= {"title": law[0].strip()} if advice else {}
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
-        is_whole = "Fed. Reg." in law[0] and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …
+        is_whole = _WHOLE.search(law[0]) and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …
         fields["title"] = before.name if is_whole else re.sub(r"^(?:the|The) ", "", before.name)
     if kind == "regulation" and "number" not in fields and (act := _UNION_ACT.match(fields.get("title", ""))):
         fields["number"] = act[0]  # Council Decision (CFSP) 2021/509, 2021 O.J. (L 102) 14
@@ -99,8 +99,7 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
     """What stands before a law's number: its name, or who issued it."""
     lead = note.plain[start : law.start()]
     before = titled(note, start, law.start()) if group in _OF_BODIES else None
-    before = before or in_register(note, start, law)
-    before = before or of_initials(lead, law)
+    before = before or said_by_a_president(lead, law) or in_register(note, start, law) or of_initials(lead, law)
     if group == "eu-document" and not before and (resolved := _RESOLVED_WHOLE.match(lead.strip(" ,"))):
         title, pin = without_places(resolved[0])
         before = Before(title, head=title, pinpoint=pin or None)
@@ -114,7 +113,7 @@ def _named_before(note: NoteText, start: int, law: re.Match[str], group: str) ->
         before = replace(before, name=_AWARD.sub("", before.name))
     if group == "un-document":
         before = circulated(lead) or (before if before.authors else of_a_body(before))
-    if group == "legislative-report" and not before.authors:
+    if group == "legislative-report" and not before.authors and not said_by_a_president(lead, law):
         before = of_a_body(before)
     if group == "eu-document" and not before.authors:
         before = of_the_union(before)
@@ -128,6 +127,7 @@ def _named_at(lead: str, before: Before) -> int:
     return first if first >= 0 else lead.rindex(before.head or before.name)
 
 
+_WHOLE = late(rf"Fed\. Reg\.|{OF_A_PRESIDENT.pattern}")
 _OF_BODIES = frozenset({"un-document", "eu-document", "opinion", "legislative-report"})
 """Papers that have an author beside their number."""
 _PARTIES_AT_LAW = late(r"\w\.? v\. [A-Z]")

@@ -10,7 +10,7 @@ from edition.bluebook.words.capital_letters import LETTER, bluebook, verbose
 
 DESIGNATION = (
     r"(?:Student |Case |Book |Legislat(?:ion|ive) |Statutory )?(?:Note|Comment|Review)|Editorial|Opinion|"
-    r"Op-Ed|Essay|Article|Feature|Letters? to the Editor|"
+    r"Op-Ed|Essay|Article|Feature|Letters? to (?:the )?Editor|"
     r"(?:Recent|Leading) (?:Cases?|Developments?|Legislation|Publications?)|Developments in the Law|Annotation|Survey|"
     r"Response|Reply|Rejoinder|Symposium|Lecture|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|"
     r"Viewpoint|Perspective|Policy Forum|"
@@ -20,7 +20,7 @@ DESIGNATION = (
 """What a piece in a review is called before its title (rule 16.7)."""
 JOURNAL = bluebook(
     rf"""
-    (?:,|(?<=,[”’"]))\s+(?P<volume>\d+)(?:\((?P<issue>\d+)\))?\s+
+    (?:,|(?<=,[”’"])|(?<=[?!]))\s+(?P<volume>\d+)(?:\((?P<issue>\d+)\))?\s+
     (?P<journal>(?!(?:I\.C\.J\.|P\.C\.I\.J\.)\ )
         [A-Z][^,;()<>§]*?(?:,\ [A-Z][^,;()<>§\d]*?(?=[,&])){{0,3}}(?:,?\ ?&[^,;()<>§\d]*?)?[A-Za-z.’)\]])\s+
     (?:\((?i:Special\ Issue)\)\s+)?
@@ -36,7 +36,7 @@ JOURNAL = bluebook(
     )
     """,
     re.X,
-    sign=r"(?:,|(?<=[”’\"]))\s+\d+(?:\(\d+\))?\s+[^\W\d_a-z]",
+    sign=r"(?:,|(?<=[”’\"?!]))\s+\d+(?:\(\d+\))?\s+[^\W\d_a-z]",
 )
 JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: *Title*, 2003 BYU L. REV. 1275, 1280
     rf"""
@@ -48,7 +48,7 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
           [A-Z][A-Z’.&-]*(?:\ [A-Z’.&-]+){{0,9}}(?:\ \[[A-Z’.&\ ]{{2,20}}\])?
     )\s+
     (?P<page>\d+)(?!(?:,\s[\d,\s–-]+)?\s\({YEAR}\))                   # 1249 ANNALS 45, 46 (2012)
-    (?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s\(|$)
+    (?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s[\[(]|$)
     """,
     re.X,
     sign=rf"(?:,|(?<=[”’]))\s+{YEAR}[\s–-]",

@@ -45,6 +45,7 @@ COURT_PAPER = bluebook(
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|"
     r"Reply(?= (?:of|by) (?:the )?[A-Z])|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
+    r"(?:(?:Reply )?Comments?|Testimony|Protest|Opposition|Objections)(?= of [A-Z])|"
     r"Verbatim Record|Oral (?:Hearing|Proceedings|Pleadings)|CR \d{4}/\d+|Applications? for|(?:Search|Arrest) Warrant|"
     r"(?:(?:Final|Default|Consent|Summary|Amended) )?Judge?ment(?=,| at| ¶)|Docket(?: (?:Sheet|Report))?(?=,)|"
     r"(?:(?:Docket|Minute) (?:Entry|Order)|(?:Jury )?Verdict(?: Form)?|(?:Joint )?Status Report|Settlement Agreement|"

@@ -19,9 +19,9 @@ from edition.text.unsayable import is_unsayable
 _SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV|(?:LOCAL|LODGE) (?:UNION )?(?:NO\. )?\d+")
 OFFICE = late(
     r"(?:.*[A-Z]{2,}\.|(?:SUB)?COMM(?:\.|ITTEE) ON .*|"
-    r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY) (?:OF|FOR) .*|"
+    r"(?:OFF\.|OFFICE|BUREAU|DIV\.|MINISTRY|MIN\.|DEPARTMENT|DIRECTORATE|SECRETARIAT|EMBASSY|LIBRARY) (?:OF|FOR) .*|"
     r"(?:[A-Z]\.[A-Z]\. |[A-Z]+’L |AM\. )?(?:CTR\.|CENT(?:ER|RE)|INST\.|INSTITUTE|COUNCIL|INITIATIVE) (?:OF|FOR|ON) .*|"
-    r".*\b(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]\b.*)"
+    r".*\b(?:(?:DEP|GOV|INT|NAT|ASS|COMM)’[TLNR]|P’SHIP|FED’N|SOC’Y)\b.*)"
 )
 """An office as its abbreviations tell it: `FED. HIGHWAY ADMIN.`, `DEP’T OF LABOR`."""
 
@@ -32,6 +32,8 @@ def author_parts(parts: list[str]) -> int:
         return len(parts)
     if _GOES_ON.match(", ".join(parts[1:])):
         return len(parts)
+    if firm := next((at for at, part in enumerate(parts[:-1]) if at and _FIRM.search(part)), 0):
+        return firm + 1
     last = len(parts) - 1
     while last > 1 and is_place(parts[last]):
         last -= 1
@@ -48,6 +50,8 @@ _BEGINS_TITLE = late(
 """The words by which small capitals begin a title that nobody signs: `MANUAL FOR COURTS-MARTIAL, UNITED STATES`."""
 
 
+_FIRM = late(r" & [A-Z’-]+,? (?:LLP|L\.L\.P\.|LLC|PLLC|P\.C\.)$")
+"""The last partners of a firm, whose name is a list: `ROE, DOE & QUILL LLP`."""
 _GOES_ON = late(
     r"(?:AND|OR|THEN|(?:PART|VOLUME|BOOK)(?= (?:\d|[IVX]+\b|ONE|TWO))) (?!.*\bLAW\b)|"
     r"(?:FROM|TO|IN|SINCE|AFTER|BEFORE) \d"

@@ -65,6 +65,14 @@ def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, i
         position = max(position, ends)
 
 
+_ADDRESS_GOES_ON = late(r"\s+[\w%~-]+(?:[/.=&?][\w%~-]+)+/?(?=\s*(?:[\[(]|[.;]?$|[;,]))")
+"""The rest of an address that a blank has cut, which no sentence holds: `/hours ofoperation.html (last visited …)`."""
+SUBJECT = late(
+    r"(?:(?:and|but) )?(?:On|For|As (?:to|for|regards)|Regarding|Concerning|About|With (?:respect|regard) to|"
+    r"In (?:general|support)|Generally|More (?:generally|broadly)|To the (?:same|contrary|like))\b",
+    re.I,
+)
+"""What citations behind a signal treat of: `On the tides, see`, `and for the quays see`."""
 _POINTS_BACK = late(r"[A-Z][\w’]{0,30}, supra(?=,|\.| at )")
 """A short form that names no note: `Pier Treaty, *supra*, art. 9`."""
 _SMALL_NAME = late(r"\s*(?P<words>(?:[a-z][a-z’-]{2,} ){1,2}[a-z][a-z’-]{2,}),\s*")
@@ -89,6 +97,8 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
         return True
     if behind and (_GLUED.match(text) or _BRACKET.match(text) or _DATED_NEAR.match(text)):
         return True
+    if behind and note.in_url(start - 1) and _ADDRESS_GOES_ON.match(text):
+        return True
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
     if (
         _POINTS_BACK.search(outside)
@@ -101,6 +111,8 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
         return True
     drawn = patterns.DRAWN_FROM.match(note.plain, start)
     if drawn and drawn.end() >= end or behind and "—" in text[:2] or _CLAUSE.match(text):
+        return False
+    if SUBJECT.match(text.lstrip(" ;")) and patterns.SIGNAL.match(note.plain, note.words_from(end)):
         return False
     words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
     outside = _PRINTED_AGAIN.sub("", outside)

@@ -14,7 +14,7 @@ ORGANISATION = late(
     r"Organi[sz]ation|Parliament|Party|Police|Port|Presidency|Press|Project|Republic|Representative|School|Secretar\w*|Rapporteur|Senate|Service|Services|"
     r"Society|Staff|State|Times|Tribunal|Trust|Union|University|Watch|World|Forces?|Rights|Affairs|Statistics|Oxfam|Caritas|Greenpeace|Admiralty|"
     r"Panel of|"
-    r"Navy|Army|Treasury|Cabinet|Chancellery|Presidium|Consulate|Legation|Duma|Rada|Bundestag|Bundesrat|Bundesamt|"
+    r"Navy|Army|Treasury|Cabinet|Chancellery|Presidium|P’ship|Consulate|Legation|Duma|Rada|Bundestag|Bundesrat|Bundesamt|"
     r"Minist(?:ère|erio|ero|erstvo|erium)|Bundesministerium|Funda[cç](?:ión|ão)|Organiza[cç](?:ión|ão)|Conseil|Consejo|Conselho|Consiglio|Gouvernement|Gobierno|"
     r"Borders|Frontières|Witness|Ombuds\w+)\b|[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
     r"\b(?:Legal|Research|Hydrographic|Historical|Treat(?:y|ies)|Operations|Planning|Policy|Political|Economic|Military|"

@@ -32,7 +32,8 @@ _PERSON = late(
 DEGREE = late(
     r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|"
     r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=\s*(?:[,&*†‡(]|$)|\s+(?:and|with|et al)\b)|"
-    r",\s+(?:(?:(?:Lt|Maj|Brig|Rear|Vice)\.? )?(?:Adm|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt)\.?|U\.?S\.?(?:N|AF|MC|CG)R?\.?|"
+    r",\s+(?:(?:(?:Lt|Maj|Brig|Rear|Vice)\.? )?(?:Adm|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt)\.?(?! Couns)|"
+    r"U\.?S\.?(?:N|AF|MC|CG)R?\.?|"
     r"U\.S\. (?:Army|Navy|Air Force|Marine Corps|Coast Guard)(?: Reserve)?)(?=[\s,&*†‡]|$)|"
     r"(?<!\s)\s+\((?:ret|retired)\.?\)",
     re.I,
@@ -170,7 +171,7 @@ HELD_BEFORE = late(
     r"H\.E\.|Ambassador|Mayor|Attorney General|Congress(?:wo)?man) "
 )
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
-_HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
+_HANDLE = late(r" \(@[\w.-]+\)$")  # Jane Roe (@jroe)
 _ET_AL = late(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
 OF_ONE_NAME = r"(?:(?:Jr|Sr)\.|I+\b|IV\b|(?:LLC|LLP|PLLC|L\.L\.[CP]|Inc|Ltd|Corp|P\.[CA])\b)"
 """What stands behind a comma in one name, a person's or a firm's."""

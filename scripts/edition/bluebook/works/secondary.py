@@ -127,6 +127,8 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
     """The whole title of which a stretch is in italics, and the offset behind it and what calls the work again."""
     while title_to < stop and plain[title_to].isalpha():  # italics that broke off within a word
         title_to += 1
+    if mark := _MARK_BEHIND.match(plain, title_to, stop):
+        title_to = mark.end()
     named_so = re.fullmatch(rf"{FRONT_MATTER} to", plain[title_from:title_to].strip())
     if plain[title_to : title_to + 4] != " to " and not named_so:
         title_to = _whole_title(plain, title_to, stop)
@@ -140,6 +142,10 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
         title_to = named.start()
     title = re.sub(r",([”’\"]+)$", r"\1", plain[title_from:title_to].strip(" ,"))  # *The “Pier,”* 5 SEA 1
     return title, named.end() if named and plain[title_to : named.start()].strip(" ,") == "" else title_to
+
+
+_MARK_BEHIND = late(r"[?!](?=,| \d)|(?<=\.[A-Z])\.(?=,)")
+"""A title's last mark, which its italics have lost: `*Who Asks*?, 4 PIER L. REV. 1`, `*Made in the U.S*., TIDES`."""
 
 
 def _titled(note: NoteText, start: int, stop: int, end: int, titles: list[tuple[int, int]]) -> Found | None:

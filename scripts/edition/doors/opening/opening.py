@@ -12,6 +12,7 @@ from lxml import etree, html
 from edition.doors.common.facts_in_heads import facts_of
 from edition.doors.common.kept_words import told_of_lost
 from edition.doors.common.received import Received, Refused
+from edition.doors.common.whole_letters import with_whole_letters
 from edition.doors.common.zipped_parts import parts_of
 from edition.doors.opening.active_content import active_in
 from edition.doors.opening.markdown_of_sites import (
@@ -78,7 +79,7 @@ _SIGNS = {
 
 def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Received:
     """The article's text that a file holds. Raises `Refused`: what form was seen, and what to do."""
-    read = _open(data, pandoc, accept_changes)
+    read = with_whole_letters(_open(data, pandoc, accept_changes))
     if not (active := active_in(data)):
         return read
     told = f"the file holds {', '.join(active)}: nothing of it was run; do not publish the file itself"
