@@ -92,7 +92,7 @@ def test_nothing_that_a_pattern_finds_lacks_its_sign():
     for each in signed:
         for note in notes:
             for found in each.compiled().finditer(note):
-                near = found.start(), found.end() + 24  # what is looked at behind what is found, and no sign of another
+                near = found.start(), found.end() + 48  # what is looked at behind what is found, and no sign of another
                 assert each.sign.search(note, *near), (each.pattern, found[0])
 
 

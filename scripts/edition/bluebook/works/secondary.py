@@ -15,7 +15,7 @@ from edition.bluebook.literature.containers_cited import PLACED, in_a_container
 from edition.bluebook.literature.counted_volumes import counted
 from edition.bluebook.literature.data_sets import BEHIND_TITLE, as_data
 from edition.bluebook.literature.essays import essay
-from edition.bluebook.literature.journal_articles import DESIGNATED, in_journal, journal_fields, journal_pin
+from edition.bluebook.literature.journal_articles import DESIGNATED, in_journal, journal_fields, journal_pin, own_date
 from edition.bluebook.literature.old_books import old_book
 from edition.bluebook.literature.ordinary_type import in_ordinary_type
 from edition.bluebook.literature.signed_reports import writers_and_house
@@ -24,7 +24,6 @@ from edition.bluebook.words.heads_of_titles import head_of
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation, is_person, split_authors
 from edition.bluebook.works.after_the_body import stop_fields
-from edition.text.dates import to_edtf
 from edition.text.late_patterns import late
 
 _STUDENT = late(rf"(?:, |^)(?P<sort>{DESIGNATION})$")
@@ -230,11 +229,9 @@ def _in_a_volume(
         if pin and pin.isdecimal() and _TWO_PARTS.search(title):  # both begin there: 31 PIER L. REV. 388, 702
             fields, pin = {**fields, "pages": f"{fields.get('pages', '')}, {pin}"}, None
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
-    for form in (JOURNAL_BY_YEAR, JOURNAL_BY_ARTICLE):
-        if own := form.fullmatch(note.plain, stop, end):
-            date = to_edtf(own.groupdict().get("date") or own["volume"])
-            fields = {"title": title, **journal_fields(own), "date": date}
-            return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(own))
+    if own := JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end) or JOURNAL_BY_ARTICLE.fullmatch(note.plain, stop, end):
+        fields = {"title": title, **journal_fields(own), "date": own_date(own)}
+        return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(own))
     return None
 
 
