@@ -55,3 +55,4 @@ def test_an_abbreviation_is_no_acronym_of_the_text():
 
 def test_a_word_that_is_cut_short_is_no_acronym_of_the_texts():
     assert title_case("PIER COLL. MED. DEPOT OF MED", frozenset({"MED"})) == "Pier Coll. Med. Depot of MED"
+    assert title_case("CTR. FOR MED.", frozenset({"MED"})) == "Ctr. for Med."

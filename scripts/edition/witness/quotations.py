@@ -47,6 +47,7 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
 
     A loose draft, which goes on with a sentence that a blank line broke, is joined to it unless it is a quotation.
     """
+    body = [item.whole() if isinstance(item, Draft) else item for item in body]
     done: list[Any] = []
     run: list[int] = []
     for index, item in enumerate(body):
@@ -92,6 +93,8 @@ def is_quotation(draft: Draft, before: Draft | None) -> bool:
     words = draft.text.words.strip()
     if draft.marked_as_quotation or is_epigraph(words):
         return True
+    if draft.above:  # no quotation goes on for so long
+        return False
     if ITEM.match(words) or is_kept_as_printed(words) or is_display(words) or not has_quotation_shape(draft.text):
         return False
     if reads_as_quotation(words) and (_is_long(words) or draft.text.ends_marked or _may_be_short(before)):

@@ -21,7 +21,8 @@ _QUOTE_ENDS = late(r"’ (?:[a-z]{2,4} )?(?:‘[A-Z][\w.’ -]{0,40} )?")
 _BROKEN_AT = late(r": |[-–—](?=[^\W\d_])")
 """A mark in a title at which its italics break off: `*Harbour*: *A Life*`, `*The E*-*Pier*`."""
 _BEHIND = late(
-    rf"(?: |(?<=[-–—])){_CASE}(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{{2,}})[A-Z.:&’ -]{{3,60}}(?:,| \()|in [A-Z]{{2}}))"
+    rf"(?=[^,;()<>]{{0,220}},)(?: |(?<=[-–—])){_CASE}"  # its comma first: most italics have no name behind
+    r"(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{2,})[A-Z.:&’ -]{3,60}(?:,| \()|in [A-Z]{2}))"
 )
 """A case's name that closes a title, before the journal, newspaper, site or book in which it appeared."""
 _LONGEST = 300

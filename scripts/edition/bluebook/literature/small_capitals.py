@@ -87,6 +87,8 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     if size >= len(parts) or is_place(", ".join(parts[1:])):
         known = len(printed.split()) > 2 or _has_imprint(note.plain[stop:end])
         author = signed["name"] if signed and is_person(signed["name"]) else ""
+        if not author and note.plain.startswith("http", stop):  # PIERNET, https://…
+            return Found(begins, stop, "web", {"title": printed}, (), printed)
         if not author and BROADCAST.match(note.plain, stop, end):  # THE PIER (Pier Pictures 1987)
             return Found(begins, stop, "other", {"title": printed}, (), printed)
         return book(begins, stop, printed, (author,) if author else (), author) if known else None

@@ -58,6 +58,7 @@ _OF_A_SENTENCE = late(
 )
 """Words with a capital and no abbreviation, as they end a sentence."""
 _PARTS_WORDS = late(r"[\s(\[“‘]")
+_REGISTER = late(r"Fed\. ?Reg\. \d")
 _IN_REGISTER = late(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg\. \d")
 
 
@@ -101,6 +102,9 @@ def _codified(note: NoteText, at: int) -> bool:
 
 def _in_register(note: NoteText, at: int, since: int) -> bool:
     """A semicolon of a rule's name in the Federal Register: `Air Plans; Ohio; Ozone, 84 Fed. Reg. 12`."""
+    register = note.first_behind(_REGISTER, at)
+    if not register or register.end() > at + 400:
+        return False
     named = _REGISTERED.fullmatch(note.plain, since, at)
     if not named or note.style.is_italic(at - 1) or named["name"][-2:].isupper() or " v. " in named["name"]:
         return False

@@ -23,7 +23,7 @@ _PERSON = late(
     (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General|Lt|Maj|Capt|Col
         |Cmdr|Sgt|Brig|Honorable)\.?\ )*
     (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
-    (?:\ (?:[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
+    (?:\ (?:’?[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
     \ [^\W\d_][\w’'-]+                                                     # Roe
     (?:,?\ (?:Jr\.|Sr\.|II|III|IV))?
     """,
