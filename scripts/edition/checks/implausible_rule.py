@@ -53,7 +53,7 @@ _NO_BEGINNING = re.compile(
     r"(?:aff’d|rev’d|vacated|cert\.|appeal|revoked|repealed|withdrawn) ?\b"
     r"(?=.*\b(?:by|filed|denied|docketed|sub nom)\b|$)"
 )
-_NO_AUTHOR = re.compile(r"[¶§“]| v\. |\bNos?\.? \d")
+_NO_AUTHOR = re.compile(r"[¶§]|“(?![A-Z][\w’-]+” )| v\. |\bNos?\.? \d")
 _LONGEST = 1000
 """Letters of the longest title, or name: what is longer is not looked at any further, since many signs are looked for
 from each of its words on."""

@@ -15,7 +15,7 @@ ORGANISATION = late(
     r"Society|Staff|State|Times|Tribunal|Trusts?|Union|University|Watch|World|Forces?|Rights|Affairs|Statistics|Oxfam|Caritas|Greenpeace|Admiralty|"
     r"Panel of|"
     r"Navy|Army|Treasury|Cabinet|Chancellery|Presidium|P’ship|Consulate|Legation|Duma|Rada|Bundestag|Bundesrat|Bundesamt|"
-    r"Minist(?:ère|erio|ero|erstvo|erium)|Bundesministerium|Conseil|Consejo|Conselho|Consiglio|Gouvernement|Gobierno|"
+    r"Minist(?:ère|erio|ero|erstvo|erium)|Bundesministerium|Funda[cç](?:ión|ão)|Organiza[cç](?:ión|ão)|Conseil|Consejo|Conselho|Consiglio|Gouvernement|Gobierno|"
     r"Borders|Frontières|Witness|Ombuds\w+)\b|(?<=\w)[’'](?:[lnrtdmysg]|[nrt]s)\b|&\s*\w+\.|"
     r"\b(?:Legal|Research|Hydrographic|Historical|Treat(?:y|ies)|Operations|Planning|Policy|Political|Economic|Military|"
     r"Naval|Executive|Judicial|Legislative|Intelligence|Information|Training|Personnel|Finance|Budget|Statistical|"
