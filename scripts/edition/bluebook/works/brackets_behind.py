@@ -96,10 +96,8 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
     if kind not in _SHORT_FORMS and (name := defined_name(note.plain, at, end, kind)):
         return Piece(end, hereinafter=name)
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
-    if url and re.match(r"on file|(?:(?:transcript|recording|audio|video|text|slides) )?available", inner):
-        return Piece(end, {"url": with_scheme(url)})
-    if url and (_ARCHIVED_AT.match(inner) or ARCHIVE.match(inner)):
-        return Piece(end, {"archiveurl": url})
+    if url and (leads := _address(url, inner)):
+        return Piece(end, leads)
     if visited := patterns.VISITED.fullmatch(text):
         return Piece(end, visited_on(visited))
     if kind in {"case", "other"} and (day := re.fullmatch(MONTH + r" \d{1,2}", inner)):
@@ -131,6 +129,13 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
     if not note.plain[end - 1 : end] == ")":
         inner = note.plain[at + 1 : end].rstrip()
     return Piece(end, parenthetical=inner)
+
+
+def _address(url: str, inner: str) -> dict[str, str]:
+    """The address in a bracket that says where the work, or an archived copy of it, is to be had."""
+    if re.match(r"on file|(?:(?:transcript|recording|audio|video|text|slides) )?available", inner):
+        return {"url": with_scheme(url)}
+    return {"archiveurl": url} if _ARCHIVED_AT.match(inner) or ARCHIVE.match(inner) else {}
 
 
 def _made_by(kind: str, inner: str) -> dict[str, str]:
