@@ -35,6 +35,7 @@ _BY_DAY = frozenset({"letter", "interview", "hearing", "legislative-report", "bi
 _FEWEST = 2  # words of a title that another may begin with; one word begins many
 _MOST = 12  # entries at one place of laws by that number, beyond which it tells nothing
 
+_WHOLE_DAY = len("2001-05-03")
 _MOST_CASES = 40  # of one year whose parties begin with the same letters
 
 
@@ -48,7 +49,7 @@ def entries_alike(context: Context) -> Findings:
     first = _first_cited(context)
     sources = [source for source in context.edition.sources if source.key in first]
     told = set()
-    for pair in (*_laws(sources), *_works(sources), *_decisions(sources)):
+    for pair in (*_laws(sources), *_works(sources), *_at_one_place(sources), *_decisions(sources)):
         (note, found), (later, again) = sorted(
             (first[each.key] for each in pair), key=lambda each: (each[0].number or 0, each[1].citation.start)
         )
@@ -112,19 +113,27 @@ def _may_be_one(one: Source, other: Source, *, same: bool) -> bool:
         apart = "volume pages".split() if one.kind == other.kind == "journal-article" else ()
         slip = len([name for name in apart if _parted(one, other, (name,))]) == 1  # nobody prints a title twice
         fields = [name for name in _APART if not slip or name not in apart]
-        alike = shortens(_family(one), _family(other)) and not _of_two_days(one, other)
+        by_day = all(authors(each) or len(each.fields["date"]) == _WHOLE_DAY for each in (one, other))
+        alike = by_day and shortens(_family(one), _family(other)) and not _of_two_days(one, other)
         return alike and not _parted(one, other, fields)
     words, more = _without_article(one), _without_article(other)
     begins = len(words) >= _FEWEST or compared_words(_SUBTITLE.split(other.fields["title"])[0])[-len(words) :] == words
-    if _family(one) != _family(other) or one.kind != other.kind or more[: len(words)] != words or not begins:
+    if (
+        not authors(one)
+        or _family(one) != _family(other)
+        or one.kind != other.kind
+        or more[: len(words)] != words
+        or not begins
+    ):
         return False
     return not _parted(one, other, _APART) and not _of_two_days(one, other)
 
 
 def _family(source: Source) -> str:
-    """The letters of the family name of a work's first author, or of a body's last word; "" without one."""
-    who = authors(source)
-    return "".join(compared_words(family_name(who[0]))) if who else ""
+    """The letters of the family name of a work's first author, or of a body's last word; without one, of what it
+    appeared in."""
+    who = [family_name(each) for each in authors(source)] or [source.fields.get(name, "") for name in _APPEARED_IN]
+    return "".join(compared_words(next(filter(None, who), "")))
 
 
 def _without_article(source: Source) -> tuple[str, ...]:
@@ -132,8 +141,24 @@ def _without_article(source: Source) -> tuple[str, ...]:
     return words[1:] if words[:1] in _ARTICLES and len(words) > 1 else words
 
 
+_APPEARED_IN = ("journaltitle", "organization", "institution")
 _ARTICLES = {("the",), ("a",), ("an",)}
 _SUBTITLE = re.compile(r"[:?] |—")
+
+
+def _at_one_place(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
+    """Pairs of articles and chapters that begin on one page, and of which title or author is the same."""
+    printed: dict[tuple[tuple[str, ...], ...], list[Source]] = defaultdict(list)
+    for source in sources:
+        place = [source.fields.get(name, "") for name in _PRINTED_AT.get(source.kind, ())]
+        if place and all(place):
+            printed[tuple(map(compared_words, place))].append(source)
+    for one, other in (pair for there in printed.values() for pair in combinations(there[:_MOST], 2)):
+        if _family(one) == _family(other) or _without_article(one) == _without_article(other):
+            yield one, other
+
+
+_PRINTED_AT = {"journal-article": ("journaltitle", "volume", "pages"), "chapter": ("booktitle", "pages")}
 
 
 def _decisions(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
@@ -145,9 +170,28 @@ def _decisions(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
         if source.kind == "case" and len(parties) >= _FEWEST and year:
             named[parties[0][0], parties[-1][0], year].append(source)
     for one, other in (pair for there in named.values() for pair in combinations(there[:_MOST_CASES], 2)):
-        parted = _parted(one, other, ("number", "country")) or _of_two_days(one, other) or _by_two_courts(one, other)
-        if not parted and _same_parties(one, other):
+        dockets = [_docket(each.fields.get("number", "")) for each in (one, other)]
+        parted = _parted(one, other, ("country",)) or _of_two_days(one, other) or all(dockets) and len({*dockets}) > 1
+        same = not parted and (all(dockets) or _slipped(one, other) or not _by_two_courts(one, other))
+        if same and _same_parties(one, other):
             yield one, other
+
+
+def _docket(number: str) -> tuple[str, ...]:
+    """A docket's number as it is compared: `No. 1:12-CV-00346` is `No. 12-cv-346`."""
+    filed = _FILED.search(number)
+    return tuple(each.casefold().lstrip("0") for each in filed.groups()) if filed else compared_words(number)
+
+
+def _slipped(one: Source, other: Source) -> bool:
+    """True if two decisions begin on one page of one series, in volumes of which one may be a slip."""
+    places = [_PAGED.fullmatch(each.fields.get("reporter", "")) for each in (one, other)]
+    paged = [compared_words(f"{place['name']} {place['page']}") for place in places if place]
+    return len(paged) == 2 and paged[0] == paged[1] and not _parted(one, other, ("court",))
+
+
+_FILED = re.compile(r"(\d\d)-([a-z]{2})-(\d+)", re.I)
+_PAGED = re.compile(r"\d+ (?P<name>[^\W\d_].*) (?P<page>\d+)")
 
 
 def _same_parties(one: Source, other: Source) -> bool:
@@ -196,8 +240,9 @@ def _parted(one: Source, other: Source, fields: Iterable[str]) -> bool:
 
 
 def _of_two_days(one: Source, other: Source) -> bool:
-    whole = len("2001-05-03")
-    return all(len(each.fields.get("date", "")) == whole for each in (one, other)) and _parted(one, other, ("date",))
+    return all(len(each.fields.get("date", "")) == _WHOLE_DAY for each in (one, other)) and _parted(
+        one, other, ("date",)
+    )
 
 
 def _both(one: Source, other: Source, name: str) -> bool:

@@ -15,6 +15,8 @@ _APOSTROPHE = re.compile(r"[’'](?=\w)")
 _FURTHER = r"(?=(?:[^\W\d_vV]|[2-9](?:d|[nr]d|th))(?![^\W_]))"
 _INITIAL = re.compile(rf"(?<![^\W_])(?P<letter>[^\W\d_v])\.\s?{_FURTHER}")
 """An initial, its point, where another or a series' number follows: `U.S.`, `F. 3d`; no `v.` between two parties."""
+_PUBLIC_LAW = re.compile(r"\b(?:pub\. ?l\.|p\. ?l\.|public law)(?: no\.)? ?(?=\d)")
+"""What numbers an act, which has more forms than one: `Pub. L. No. 88-352`, `P.L. 88-352`."""
 _BETWEEN = re.compile(rf"\s+(?!{_FURTHER})|(?<!(?<![^\W_])[^\W\d_vV]\.)\s+")
 
 
@@ -25,7 +27,7 @@ def compared_words(text: str) -> tuple[str, ...]:
     Case, diacritics and punctuation make no difference, nor does whether initials have points, an *and* is spelled out
     or printed as “&”, a word is shortened as the Bluebook does, or spelled as in Britain.
     """
-    pointed = _INITIAL.sub(r"\g<letter>", _plain(text))
+    pointed = _INITIAL.sub(r"\g<letter>", _PUBLIC_LAW.sub("public law no ", _plain(text)))
     words = tuple(chain.from_iterable(map(_in_full, _WORD.findall(pointed))))
     return tuple(w for w in words if w != "and") or words
 

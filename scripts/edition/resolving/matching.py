@@ -129,6 +129,8 @@ def differences(
         missing.remove("title")
     if "title" in missing and source.kind == "statute" and _is_whole_code(source, "code") and _BY_TITLE.match(text):
         missing.remove("title")
+    if "title" in missing and source.kind == "statute" and "publaw" not in missing and _BY_NUMBER.match(text):
+        missing.remove("title")
     if "title" in missing and "reporter" not in missing and _names_party(source, text):
         missing.remove("title")
     missing += [f for f in DATE_FIELDS if source.fields.get(f) and not _prints_date(text, source.fields[f])]
@@ -157,6 +159,8 @@ def _prints_bare(url: str, text: str) -> bool:
     return url.startswith("http://") and bool(re.search(rf"(?<![\w/.]){re.escape(url[7:])}(?![\w/-])", text))
 
 
+_BY_NUMBER = re.compile(r"Pub\. L\. No\. \d[^(]*\d Stat\. \d")
+"""A law by its number alone, as behind its name in the text or in an earlier note."""
 _BY_TITLE = re.compile(r"Title [IVXLC]+,? §")
 """An act called by the title of it that is cited: `Title VII § 704(a), 42 U.S.C. § 2000e-3(a)`."""
 

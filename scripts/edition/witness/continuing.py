@@ -36,17 +36,17 @@ def continues(draft: Draft, before: Draft | None, text: Marked, over_page: bool)
     if (
         is_epigraph(words)
         or is_kept_as_printed(words)
-        or is_display(words)
+        or is_display(draft.head)
         or is_display(piece)
         or ends_quotation(draft, before)
     ):
         return False
     if draft.text.is_finished:
         return not ITEM.match(piece) and over_page and bool(begins_lower(piece) or _CONTRASTS.match(piece))
-    if ITEM.match(piece) and (words.rstrip().endswith(":") or ITEM.match(words) or is_kept_as_printed(piece)):
+    if ITEM.match(piece) and (words.rstrip().endswith(":") or ITEM.match(draft.head) or is_kept_as_printed(piece)):
         return False
     tail = draft.text.tail
-    cut = ends_abbreviated(tail) or ends_mid_word(tail) or words.count("*") % 2 == 1
+    cut = ends_abbreviated(tail) or ends_mid_word(tail) or draft.has_odd_star
     if cut or is_quotation(draft, before):
         return True
     if over_page:
@@ -54,18 +54,19 @@ def continues(draft: Draft, before: Draft | None, text: Marked, over_page: bool)
     return _goes_on(draft.text, text)
 
 
-def unsure_joint(before: Marked, text: Marked, over_page: bool) -> tuple[str, ...]:
+def unsure_joint(before: Draft, text: Marked, over_page: bool) -> tuple[str, ...]:
     """What is asked where a piece is joined to the paragraph before it, and may be one of its own."""
-    if ending(before.words).endswith("."):
+    if ending(before.text.words).endswith("."):
         return (_OVER_PAGE,)
     return () if over_page or not _may_begin_anew(before, text) else (without_stop(text.words),)
 
 
-def _may_begin_anew(text: Marked, rest: Marked) -> bool:
-    """True if `rest`, read as going on with `text` behind a blank line, may be a paragraph of its own, and the words
+def _may_begin_anew(draft: Draft, rest: Marked) -> bool:
+    """True if `rest`, read as going on with `draft` behind a blank line, may be a paragraph of its own, and the words
     above it lack their stop: nothing in either says that the sentence goes on."""
+    text = draft.text
     tail, first = text.tail.rstrip(), rest.words.lstrip()[:1]
-    is_cut = ends_open(tail) or ends_abbreviated(tail) or ends_mid_word(tail) or text.words.count("*") % 2 == 1
+    is_cut = ends_open(tail) or ends_abbreviated(tail) or ends_mid_word(tail) or draft.has_odd_star
     return not text.is_finished and not is_cut and (first.isupper() or first.isdecimal() or first in "“‘")
 
 
@@ -101,6 +102,6 @@ def _stands_apart(words: str) -> bool:
 def is_loose(draft: Draft, text: Marked) -> bool:
     """True if `text`, which a blank line parts from `draft`, is its rest or a quotation within its sentence."""
     words, piece = draft.text.words, text.words
-    if draft.text.is_finished or is_kept_as_printed(words) or is_display(words):
+    if draft.text.is_finished or is_kept_as_printed(words) or is_display(draft.head):
         return False
     return begins_lower(piece) and not ITEM.match(piece)

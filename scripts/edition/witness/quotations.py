@@ -42,6 +42,7 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon, divided: bool = False
 
     A loose draft, which goes on with a sentence that a blank line broke, is joined to it unless it is a quotation.
     """
+    body = [item.whole() if isinstance(item, Draft) else item for item in body]
     if divided:
         return _as_divided(body)
     done: list[Any] = []
@@ -117,6 +118,8 @@ def is_quotation(draft: Draft, before: Draft | None) -> bool:
     words = draft.text.words.strip()
     if draft.marked_as_quotation or is_epigraph(words):
         return True
+    if draft.above:  # no quotation goes on for so long
+        return False
     if ITEM.match(words) or is_kept_as_printed(words) or is_display(words) or not has_quotation_shape(draft.text):
         return False
     if reads_as_quotation(words) and (_is_long(words) or draft.text.ends_marked or _may_be_short(before)):

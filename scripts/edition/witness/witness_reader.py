@@ -17,11 +17,11 @@ from edition.witness.chunks import Chunk, cut, items_of, sheets_of
 from edition.witness.continuing import breaks_off, continues, is_loose, unsure_joint
 from edition.witness.front import Front, read_front
 from edition.witness.heading_edges import heading_like
-from edition.witness.marked import Marked, Sign, together, unwrapped
+from edition.witness.marked import Growing, Marked, Sign, together, unwrapped
 from edition.witness.markers import MarkerFinder
 from edition.witness.names_above_titles import with_bylines_whole
 from edition.witness.numbering import Heading
-from edition.witness.paragraphs import Draft, PrintedPage, add, epigraphs, unmarked
+from edition.witness.paragraphs import Draft, NoteDraft, PrintedPage, add, epigraphs, unmarked
 from edition.witness.quotations import mark_quotations
 from edition.witness.signed_names import kept
 from edition.witness.streams import tell_apart
@@ -105,7 +105,7 @@ class _Builder:
     star: Sign | None = None
     note_page: int | None = None
     body: list[tuple[Heading, Chunk, Sign | None] | Draft] = field(default_factory=list)
-    notes: list[Draft] = field(default_factory=list)
+    notes: list[NoteDraft] = field(default_factory=list)
     labels: dict[str, int] = field(default_factory=dict)  # of the notes, each with its place among them
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -127,7 +127,8 @@ class _Builder:
         """Sections, paragraphs and notes, with the block quotations known."""
         sections: list[Section] = []
         paragraphs: list[Paragraph] = []
-        acronyms = acronyms_in("\n".join(d.text.words for d in (*self.body, *self.notes) if isinstance(d, Draft)))
+        received = (d.whole().text for d in self.body if isinstance(d, Draft)), (note.text.whole for note in self.notes)
+        acronyms = acronyms_in("\n".join(text.words for texts in received for text in texts))
         number = ""
         for item in mark_quotations(self.body, self.lexicon, self.divided):
             if isinstance(item, Draft):
@@ -178,7 +179,7 @@ class _Builder:
             self._begin(text, chunk, doubts, marked)
         elif before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             whole = add(before, text, self.star, self.lexicon)
-            unsure = unsure_joint(before.text, text, self.over_page)
+            unsure = unsure_joint(before, text, self.over_page)
             whole.doubts.extend((*unsure, *doubts))
             self.body[-1] = whole
         else:
@@ -212,17 +213,15 @@ class _Builder:
         if chunk.role == "note" and label in self.labels:  # a second author's note with the same sign
             at = self.labels[label]
             told = f"two authors’ notes are one here; the second begins “{read(text.words).edition.plain[:_SHOWN]}”"
-            joined = together((self.notes[at].text, text), " ")
-            self.notes[at] = self.notes[at]._replace(text=joined)
+            self.notes[at].text.append(text)
             self.notes[at].doubts.extend((*doubts, told))
         elif chunk.role == "note":
             self.labels[label] = len(self.notes)
-            self.notes.append(Draft(text, chunk.line, list(doubts)))
+            self.notes.append(NoteDraft(Growing(text), chunk.line, list(doubts)))
         else:
             star = self.pages.in_a_note(self.note_page)
-            whole = add(self.notes[-1], text, star, self.lexicon)
-            whole.doubts.extend(doubts)
-            self.notes[-1] = whole
+            unsure = self.notes[-1].text.add(text.opened_by(star), self.lexicon)
+            self.notes[-1].doubts.extend((*unsure, *doubts))
         self.note_page = self.pages.page
 
     def _section(self, heading: Heading, chunk: Chunk, star: Sign | None, acronyms: Set[str]) -> Section:
@@ -237,11 +236,13 @@ class _Builder:
     def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
         kind: ParagraphKind = "blockquote" if draft.quoted else "paragraph"
         self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
-        return Paragraph(f"p{number}", kind, read(draft.text.stripped().written), section, Place(self.path, draft.line))
+        return Paragraph(
+            f"p{number}", kind, read(draft.whole().text.stripped().written), section, Place(self.path, draft.line)
+        )
 
-    def _note_of(self, label: str, draft: Draft) -> Note:
+    def _note_of(self, label: str, draft: NoteDraft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
-        return Note(label, read(draft.text.stripped().written), Place(self.path, draft.line))
+        return Note(label, read(draft.text.whole.stripped().written), Place(self.path, draft.line))
 
 
 def _headings(chunk: Chunk) -> list[str]:

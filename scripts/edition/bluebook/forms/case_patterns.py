@@ -60,11 +60,11 @@ _LONGEST = 1000  # signs of a case's name, up to its *v.* or what else tells it
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
-        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}
+        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]{{1,300}}{verbose(_COMPANY)}
         (?:\ (?:&|and)\ [A-Z][^,;()]{{0,80}}{verbose(_COMPANY)})?{verbose(_LITIGATION)}{verbose(_OF_A_DAY)}
       | (?<!\d\ )(?<![\w.’])(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
             |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency
-        [A-Z](?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
+        [A-Z](?=[^,;¶]{{0,490}},)(?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
         (?:\ \([A-Z][^();]{{2,80}}\))?                                   # Dockers Loc. 4 (Pier Co.), 341 N.L.R.B. 602
         (?=,\ (?:{verbose(_BOARD)}\ (?:Dec(?:ision|\.)\ )?Nos?\.\ [A-Z]{{0,3}}-?\d
               |{verbose(AGENCY_DOCKET)}\ [A-Z]{{0,5}}-?\d
@@ -76,10 +76,12 @@ CASE_NAME = bluebook(
       | (?<!\w)(?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case
         (?!,\ \d+\ [^,;()\d]{{0,60}}(?:(?<=\ )(?:J|Rev|REV|Q|Bull|BULL)\.|(?<=[A-Za-z.]\ )L\.J\.))    # of a journal
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
-        [A-Z](?:[^,;()v]|(?<!\s)v|(?<=\s)v(?!\.?\s)|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?  # no *v.* within
+        [A-Z](?=[^;(]{{0,300}}?(?:\sv\.?\s|\())          # asked first, for most capitals have no *v.* near
+        (?:[^,;()v]|(?<!\s)v|(?<=\s)v(?!\.?\s)|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?  # no *v.* within
         {verbose(_COMPANY)}\s+v\.?\s+
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
-        (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
+        (?:[A-Z\d]|\$\d[\d,]*\d)(?=[^,;(\[]{{0,208}}(?:[,(\[]|$))    # and what may end a name
+        [^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
         (?:,\ ex\ parte\ [A-Z][^,;()\[\]]{{1,80}}?(?=\ [\[(\d]|,))?(?:\ [(\[]No\.?\ \d+[)\]])?
         (?:\ [(\[](?:dec\.|GC|merits|just\ satisfaction|preliminary\ objections?|admissibility|striking\ out|revision
             |(?:Grand\ )?Chamber|Committee|Plenary)[)\]](?=,|\ [(\[])){{0,3}}

@@ -56,7 +56,7 @@ SHORT_PATENT = late(
 """A patent named again by its last figures: `’283 Patent col. 6 ll. 1–9`."""
 BILL = rf"(?:(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?\d+|{STATE_BILL})"
 _IN_SESSION = r"(?!,? §[^;,]{1,40}, (?:\d+\w+|\d{4}(?:[–-]\d+)?) (?:Cong|Leg|Gen)\b)"  # a full citation
-SHORT_BILL = late(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
+SHORT_BILL = late(rf"(?<![\w.]){BILL}(?=,? §|,? at \d|[.;](?!\d)|$| \([a-z“]){_IN_SESSION}")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
 SHORT_REPORT = late(
     rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)"
@@ -75,7 +75,7 @@ SHORT_ACT = bluebook(
     r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}"
     + rf"{_NAMED_SO}(?:(?: of)? \d{{4}})?"
     + _SECTIONS_CITED,
-    sign=r" (?:Act|Manual|Man\.|Handbook)\b",
+    sign=r" (?:(?:Act|Manual|Handbook)\b|Man\.)",
 )
 """An act named again without the place where it is enacted, or a manual: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )(?:[A-Z]{2,8}|Title [IVXLC]+)" + _SECTIONS_CITED)

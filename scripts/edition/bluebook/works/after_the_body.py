@@ -7,6 +7,7 @@ import re
 from edition.bluebook.forms import patterns
 from edition.bluebook.forms.days import DAY
 from edition.bluebook.forms.imprint import dated, thesis
+from edition.bluebook.forms.journals import JOURNAL_BY_ARTICLE
 from edition.bluebook.forms.own_years import OWN_DAY
 from edition.bluebook.forms.references import read_pinpoint
 from edition.bluebook.forms.work_fields import Piece
@@ -27,6 +28,8 @@ _YEAR_IN_BRACKETS = late(r"\[\d{4}\] ")
 def stop_fields(note: NoteText, start: int, end: int, kind: str) -> dict[str, str]:
     """The fields in what ended the body: `(2d ed. 2010)`, `<https://…>`, `, Jan. 1, 2020`."""
     text = note.plain[start:end]
+    if JOURNAL_BY_ARTICLE.fullmatch(text):  # whose date was read with it
+        return {}
     if own := OWN_DAY.fullmatch(text):
         return {"date": to_edtf(own["date"])}
     if text.startswith("["):  # a name that the work is given before its date

@@ -105,7 +105,7 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
         return Piece(end, {"court": inner})
     if made := _made_by(kind, inner):
         return Piece(end, made)
-    if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text):
+    if kind == "other" and patterns.PAREN_DOCKET.fullmatch(text) or kind in _NUMBERED and _OWN_NUMBER.fullmatch(inner):
         return Piece(end, {"number": inner})
     if manuscript := _MANUSCRIPT.fullmatch(inner):
         return Piece(end, pinpoint=manuscript["pin"], parenthetical=inner)
@@ -153,6 +153,9 @@ def _dating(text: str, kind: str) -> Piece | None:
     return Piece(0, dated(bracket, kind), parenthetical=text[1:-1] if as_passed else "")
 
 
+_NUMBERED = frozenset({"report", "book"})
+_OWN_NUMBER = late(r"(?:Report |Rep\. )?No\. [A-Z]+[\w./–-]*\d[\w./–-]*")
+"""A report's number behind its date: `PIER OFF., TIDES 34 (2017) (No. PO-18-40)`."""
 _ABROAD = frozenset({"statute", "constitution", "case", "news", "web"})
 _OF_SOME_COUNTRY = late(r"(?!Westl|Lex|West|Supp|Mem|Cum|Rev)[A-Z][a-z]{2,8}\.(?: & [A-Z][a-z]{2,8}\.)?")
 """A shortened name that no list has, behind a law or a newspaper: the country's, as of a state few have recognized."""

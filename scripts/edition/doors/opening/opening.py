@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from lxml import etree, html
 
@@ -93,7 +94,8 @@ def _open(data: bytes, pandoc: Pandoc, accept_changes: bool) -> Received:
         if data.startswith(sign):
             raise Refused(f"this is {told}")
     if b"%PDF-" in data[:1024]:
-        return read_pdf(data)
+        read = read_pdf(data)
+        return replace(read, text=normalize("NFC", read.text))  # accents drawn as signs of their own
     if data.startswith(b"PK"):
         form = _form_of_zip(data)
         opens = {"Word": lambda: read_word(data, accept_changes), "ODT": lambda: _odt(data, pandoc)}
