@@ -224,7 +224,7 @@ def test_twice_the_lines_above_a_text_are_twice_the_work():
     def lines(size: int) -> int:
         def read_numbers() -> None:
             with pytest.raises(Unreadable):
-                read_witness("\n\n".join(f"{n:04}" for n in range(size)))
+                read_witness("\n\n".join(f"{size}{n:04}" for n in range(100, 100 + size)))
 
         return _counted({"witness", "text"}, read_numbers)
 
