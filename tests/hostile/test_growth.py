@@ -38,8 +38,8 @@ from edition.sources.bibtex import read_bibtex
 from edition.text import joining_lines
 from edition.text.inline import is_within, read, touching
 from edition.text.lexicon import Lexicon
-from edition.witness import marked, streams
-from edition.witness.witness_reader import read_witness
+from edition.witness import marked, paragraphs, streams
+from edition.witness.witness_reader import Unreadable, read_witness
 
 OPENED = "T\n\nMara Quill\n\nI. THE PIER\n\nIt stood.¹\n\n¹ Jane Roe, *The Harbour* 5 (2001) and\n\n"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -218,6 +218,33 @@ def test_twice_the_pieces_of_a_text_received_are_twice_the_work(piece):
 
     lines(4)
     assert lines(240) < 2.1 * lines(120)
+
+
+def test_twice_the_lines_above_a_text_are_twice_the_work():
+    def lines(size: int) -> int:
+        def read_numbers() -> None:
+            with pytest.raises(Unreadable):
+                read_witness("\n\n".join(f"{size}{n:04}" for n in range(100, 100 + size)))
+
+        return _counted({"witness", "text"}, read_numbers)
+
+    lines(4)
+    assert lines(240) < 2.1 * lines(120)
+
+
+def test_of_a_paragraph_that_goes_on_for_pages_only_the_end_is_asked(monkeypatch):
+    seen = []
+
+    def join(left, *given):
+        seen.append(len(left.words))
+        return marked.joined(left, *given)
+
+    monkeypatch.setattr(paragraphs, "joined", join)
+    pieces = ["*The pier", *["stood and"] * 2000, "fell.* So it was.¹"]  # italics begun on its first page hold it
+    start, note = OPENED.split("It stood.¹")
+    (paragraph,) = read_witness(start + "\n\n".join(pieces) + note.replace(" and\n", ".\n")).article.paragraphs
+    assert paragraph.text.source == " ".join(pieces).replace("¹", "[^1]")
+    assert len(seen) == 2001 and max(seen) < 10_100
 
 
 def test_twice_the_notes_at_the_end_of_a_text_are_twice_the_work():

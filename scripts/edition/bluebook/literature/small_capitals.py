@@ -122,6 +122,19 @@ def mostly_capitals(text: str) -> bool:
     return len(letters) >= 6 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
 
 
+def is_within(note: NoteText, start: int, title_from: int, title_to: int) -> bool:
+    """True of a case's name in italics within a title in small capitals: `PIERS AFTER *ROE*: THE TIDES (2023)`."""
+    run = _CAPITALS_BEFORE.search(note.plain, start, title_from)
+    apart = note.plain[max(start, title_from - 2) : title_from] in {", ", ": "}
+    goes_on = run and (not apart or _CAPITALS_BEHIND.match(note.plain, title_to))
+    return bool(goes_on) and _ITALIC_CAPITALS.fullmatch(note.plain, title_from, title_to) is not None
+
+
+_CAPITALS_BEFORE = late(r"(?:(?:[A-ZÀ-Þ.’-]{2,}|&)[,:]? ){2}(?:[A-ZÀ-Þ]{2,}[-—])?$")
+_CAPITALS_BEHIND = late(r"(?:’S?|:|-)? ?[A-ZÀ-Þ]{2}")
+_ITALIC_CAPITALS = late(r"[^a-zß-ÿ]{2,}")
+
+
 def report_number(part: str) -> bool:
     """True if a part of a citation is the number of a report: `REP. NO. 244`, `GAO-20-113`."""
     return bool(_REPORT_NUMBER.fullmatch(part))

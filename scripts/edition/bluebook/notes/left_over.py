@@ -21,11 +21,14 @@ from edition.text.small_words import IN_TITLES
 
 _GLUED = late(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
 _BRACKET = late(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
+_CUT_OFF = late(r"\s*(?!\W*http)\S[^;]*? ?\[<?https?://(?:www\.)?(?:perma\.cc|web\.archive\.org)/")
+"""An archived copy that stands apart from the address before it: between them is what a space has cut off."""
 _DATED_NEAR = late(r"\s\S{1,3}(?: \S{1,3})? \((?![A-Z][a-z]+ing )[^()“”]*\b(?:1[5-9]|20)\d\d\)")
 """A date in brackets near a citation's end: between them is a place that was not read: `b (AM. L. INST. 2014)`."""
 _JOINING = late(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
     rf"^\s*(?:{WEIGHED}|In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To|"
+    r"While|Although|Though|Whereas|Because|If|Unless|When|Where|Both|Neither|Either|"
     rf"Then|Thus|{JOINED})\b|[\s,.;:&’”)—–-])+"
 )
 _CLAUSE = late(
@@ -89,6 +92,8 @@ def _names_author(text: str) -> bool:
 def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     text = note.plain[start:end]
     if _names_author(text):
+        return True
+    if behind and _CUT_OFF.match(text):
         return True
     if behind and (_GLUED.match(text) or _BRACKET.match(text) or _DATED_NEAR.match(text)):
         return True

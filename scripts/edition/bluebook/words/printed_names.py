@@ -76,7 +76,7 @@ def is_person(name: str) -> bool:
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
-_CALLED = late(r"(?<=[a-z]) \([A-Z][\w’-]+\)(?= [A-Z])")
+_CALLED = late(r"(?<=[a-z.]) (?:\([A-Z][\w’-]+\)|“[A-Z][\w’-]+”)(?= [A-Z])")
 """What a person is called, behind the given name: `Kawon (Kathy) Kim`."""
 _TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)|^The (?=Hon(?:\.|orable) )")
 """A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`; the article of `The Hon. Jane Roe`."""
