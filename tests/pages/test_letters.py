@@ -7,25 +7,29 @@ import re
 import pytest
 from lxml import html
 from markdown import Markdown
+from yaml import safe_load
 
 from edition.books.binding import imprint
 from edition.books.styled_runs import plain
 from edition.checks import RULES
 from edition.checks.registry import Context
 from edition.exports.head import Site
-from edition.model import Meta
+from edition.model import Meta, Source
 from edition.pages.page_reader import Page, read_pages
 from edition.resolving.resolver import resolve
 from edition.site.article_title import long_word
 from edition.site.generated import citation_markdown
 from edition.site.markdown_extension import EditionExtension
 from edition.text.inline import read
+from templates import SCRIPTS
 
 PATH = "docs/i.md"
+SETTINGS = safe_load((SCRIPTS / "mkdocs-base.yml").read_text("utf-8").replace("!ENV", ""))["markdown_extensions"]
 LETTERS = [
     "A&amp;B … [Roe](https://example.org/)", "<b>bold</b> & <i>x</i>", "&copy; 2020; &#65;", "`x` ``y``", "_a_ __b__", "[x][y] and [y]",
     "words {: .a }", "words {#a}", "<www.example.org> <a@example.org>", "C:\\dir", "![x](y.png)", "a  b", "~~x~~ ==y==", "$x_1$", "5 < 6 > 4",
     "<script>alert(1)</script>", "<!- x ->", "| a | b |", "wzxhzdk:0", "klzzwxh:0001", "# x", "1986. A year", "&", "&amp",
+    "[TOC]", "&ast;x&ast;",
 ]  # fmt: skip
 
 
@@ -35,10 +39,11 @@ def edition_of(text: str):
     return resolve(article, ())
 
 
-def shown(text: str):
-    extension = EditionExtension(edition_of(text))
+def shown(text: str, sources: tuple[Source, ...] = ()):
+    article, _ = read_pages([Page(PATH, text)])
+    extension = EditionExtension(resolve(article, sources) if sources else edition_of(text))
     extension.turn_to(PATH)
-    page = Markdown(extensions=["attr_list", "md_in_html", "tables", "toc", extension]).convert(text)
+    page = Markdown(extensions=[*SETTINGS, extension], extension_configs=SETTINGS).convert(text)
     return html.fromstring(f"<div>{page}</div>")
 
 
@@ -57,6 +62,23 @@ def test_letters_are_shown_as_they_are_in_text_notes_and_quotations(letters):
 def test_letters_are_shown_as_they_are_in_a_heading(letters):
     page = shown(f"# I. Of {letters} {{#i}}\n\nThen.\n{{: #p1 }}\n")
     assert page.xpath("string(//h1)") == f"I. Of {letters}"
+    assert page.xpath("string(//h1/@aria-label)") == f"I. Of {read(letters).edition.plain}"
+
+
+def test_a_note_of_nothing_but_letters_has_them():
+    page = shown("# I. Piers {#i}\n\nThen.[^1]\n{: #p1 }\n\n[^1]: [TOC]\n")
+    assert page.xpath("string(//li[@id='fn-1']//p)") == "[TOC]"
+
+
+def test_an_address_that_looks_like_entities_is_the_authors_in_every_attribute_of_a_card():
+    url = "https://post.example/a?x=1&sect;=2&para;4"
+    note = f"Jane Roe, *Of Piers*, WIND POST (May 3, 2001), <{url}>."
+    fields = {"author": "Roe, Jane", "title": "Of Piers", "journaltitle": "Wind Post", "date": "2001-05-03", "url": url}
+    page = shown(f"# I. Piers {{#i}}\n\nThen.[^1]\n{{: #p1 }}\n\n[^1]: {note}\n", (Source("roe", "news", fields),))
+    assert {
+        each for each in page.xpath("//li[@id='fn-1']//a[contains(@href, 'post')]/@href") if "archive" not in each
+    } == {url}
+    assert url in page.xpath("string(//li[@id='fn-1']//@data-copy)")
 
 
 def test_a_reference_is_a_link_wherever_it_is_read_as_a_citation():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.checks.field_signs import signs
+from edition.checks.implausible_rule import told_of
 from edition.model import Place, Source
 
 _FAULTS = (
@@ -44,6 +45,16 @@ _FAULTS = (
     ("case", {"title": "Quay Freedom", "court": "rel."}, "court"),
     ("web", {"title": "Quay Survey", "organization": "Pier Server 4–6"}, "organization"),
     ("web", {"title": "U.S. Dep’t of Quays", "organization": "Statement on the Straits"}, "organization"),
+    ("statute", {"title": "the Harbour Board (“HB”) see Harbour Relations Act"}, "title"),
+    ("report", {"title": "for the Harbour Board"}, "title"),
+    ("web", {"author": "{Comments of the Quay Dep’t}", "title": "PIER-QUAY at 1, 25–26"}, "title"),
+    ("web", {"title": "Help", "organization": "Registry of Piers (emphasis omitted)"}, "organization"),
+    ("chapter", {"title": "Ebb", "publisher": "Jane L. Roe, Ann James Doe"}, "publisher"),
+    (
+        "other",
+        {"author": "Roe, Ann", "title": "Assistant to the President & Dir. of the Quay Off., Tides as Law"},
+        "title",
+    ),
 )
 _RIGHT = (
     ("report", {"author": "{UNITE Local 11990}", "title": "Tide Tables"}),
@@ -67,6 +78,9 @@ _RIGHT = (
     ("report", {"author": "{UAW, Local 27}", "title": "Periodic Table"}),
     ("other", {"author": "Roe, Ada", "title": "Pier Op. 4"}),
     ("news", {"title": "Tides", "journaltitle": "Quay J. on Regul.: NOTICE & COMMENT"}),
+    ("news", {"title": "What We See Russia Do", "journaltitle": "Quay J."}),
+    ("book", {"title": "For the Quays", "publisher": "Little, Brown"}),
+    ("book", {"author": "Roe, Ann", "title": "The Port at 1, 25 and 26"}),
 )
 
 
@@ -77,6 +91,28 @@ def _signs(kind: str, fields: dict[str, str]) -> list[str]:
 @pytest.mark.parametrize(("kind", "fields", "field"), _FAULTS)
 def test_a_field_that_holds_another_ones_words_is_told(kind, fields, field):
     assert field in _signs(kind, fields)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "field"),
+    [
+        ("news", {"title": "Who Votes?", "journaltitle": "Asap, 1–2"}, "journaltitle"),
+        ("other", {"title": "Quay Agreement", "publisher": "June. 8"}, "publisher"),
+        ("chapter", {"title": "Ebb", "publisher": "forthcoming"}, "publisher"),
+        ("chapter", {"title": "Ebb", "editor": "{& Gregory J. Roe}"}, "editor"),
+        ("web", {"title": "Ebb", "author": "{Ann Roe (@roe.example)}"}, "author"),
+        ("letter", {"author": "Roe, Ann", "recipient": "{John Doe 12–13}"}, "recipient"),
+        ("case", {"title": "Pier Union v. Quay-Cola, [2002] 1 S.C.R.156"}, "title"),
+    ],
+)
+def test_a_field_that_holds_what_no_work_has_there_is_told(kind, fields, field):
+    told = told_of(Source("roe-2020", kind, fields, Place("citations/sources.bib", 1)))
+    assert field in [each for each, _, _ in told]
+
+
+def test_years_that_end_a_title_are_no_page():
+    fields = {"title": "Ebb", "booktitle": "Tides of the East, 1916–1935"}
+    assert not told_of(Source("roe-2020", "chapter", fields, Place("citations/sources.bib", 1)))
 
 
 @pytest.mark.parametrize(("kind", "fields"), _RIGHT)

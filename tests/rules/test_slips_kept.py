@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from rules.test_rules import HERE, fixture_files, read
 
@@ -34,6 +36,17 @@ def test_a_row_ends_what_stands_within_its_words(rule, tmp_path):
     assert found(rule, files, tmp_path / "told")
     edition = check(read(files, tmp_path / "read")).edition
     assert found(rule, {**files, KEPT: rows(edition)}, tmp_path / "kept") == []
+
+
+@pytest.mark.parametrize("rule", SLIPS)
+def test_the_row_that_a_message_writes_ends_its_finding(rule, tmp_path):
+    _, files = fixture_files((HERE / rule / "bad.txt").read_text(encoding="utf-8"))
+    told = [each.message for each in check(read(files, tmp_path / "told")).findings if each.rule == rule]
+    written = [re.search(rf"{KEPT}: (\S+), “(.+)”, and a remark, tabs between$", message) for message in told]
+    assert written and all(written)
+    table = "".join(f"{row[1]}\t{row[2]}\tas printed\n" for row in written).encode()
+    after = check(read({**files, KEPT: table}, tmp_path / "kept")).findings
+    assert [each.message for each in after if each.rule in {rule, "reading-kept-elsewhere"}] == []
 
 
 def test_a_row_ends_nothing_beside_its_words(tmp_path):

@@ -6,6 +6,7 @@ import re
 
 from edition.books.spoken_laws import ENACTED
 from edition.books.spoken_tables import NOT_IN_A_WORD, any_of, rows
+from edition.text.bluebook_words import WORDS
 from edition.text.dates import MONTHS
 from edition.text.late_patterns import late
 
@@ -84,7 +85,6 @@ Sen. = Senator
 Reps. = Representatives
 Rep. = Representative
 Pres. = President
-Gen. = General
 Col. = Colonel
 Lt. = Lieutenant
 Maj. = Major
@@ -98,74 +98,24 @@ Ft. = Fort
 Jr. = Junior
 Sr. = Senior
 Esq. = Esquire
-Inc. = Incorporated
-Corp. = Corporation
-Ltd. = Limited
-Bros. = Brothers
-Co. = Company
-U.S. = United States
-U.K. = United Kingdom
-U.N. = United Nations
 E.U. = European Union
 D.C. = D C
 N.Y. = New York
-Cong. = Congress
 Sess. = Session
-Cir. = Circuit
-Ct. = Court
-Dist. = District
-Const. = Constitution
 amend. = amendment
-Univ. = University
-Dep’t = Department
-Gov’t = Government
-Int’l = International
-Nat’l = National
-Ass’n = Association
-Comm’n = Commission
-Comm’r = Commissioner
-Fed’n = Federation
-Found. = Foundation
-Soc’y = Society
-Sec’y = Secretary
-Pol’y = Policy
-Env’t = Environment
-Parl. = Parliament
-Admin. = Administration
-Ass’y = Assembly
-Comm. = Committee
-Def. = Defense
-Dev. = Development
-Econ. = Economics
-Educ. = Education
-Eur. = European
-Fed. = Federal
-Hist. = History
-Hum. = Human
-Inst. = Institute
-Mag. = Magazine
-Mgmt. = Management
-Org. = Organization
-Pol. = Politics
-Q. = Quarterly
-Rels. = Relations
-Resol. = Resolution
-Disp. = Dispute
 Res. = Resolution
-Rev. = Review
-Rsch. = Research
-Rts. = Rights
-Sci. = Science
-Stud. = Studies
-Tech. = Technology
-Transp. = Transportation
 ed. = edition
 eds. = editors
 trans. = translator
 vols. = volumes
 """)
 
-_EVERY = {**_WORDS, **ENACTED}
+_SHORTENED = (
+    "Gen. Inc. Corp. Ltd. Bros. Co. U.S. U.K. U.N. Cong. Cir. Ct. Dist. Const. Univ. Dep’t Gov’t Int’l Nat’l "
+    "Ass’n Comm’n Comm’r Fed’n Found. Soc’y Sec’y Pol’y Env’t Parl. Admin. Ass’y Comm. Def. Dev. Econ. Educ. Eur. "
+    "Fed. Hist. Hum. Inst. Mag. Mgmt. Org. Pol. Q. Rels. Resol. Disp. Rev. Rsch. Rts. Sci. Stud. Tech. Transp."
+).split()
+_EVERY = {**_WORDS, **{short: WORDS[short] for short in _SHORTENED}, **ENACTED}
 ABBREVIATION = late(
     rf"{NOT_IN_A_WORD}(?:(?P<counted>{any_of(_COUNTED)})(?=\s?\d|\s[IVXLC]+\b|\s[A-Z]{{1,4}}-?\d)|(?P<other>{any_of(_EVERY)})(?!\w))"
 )

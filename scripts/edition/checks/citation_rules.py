@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from edition.bluebook.notes.note_reader import NO_SOURCE
+from edition.bluebook.notes.note_reader import NO_SOURCE, read_note
 from edition.bluebook.notes.unread import Unread, unread
 from edition.bluebook.words.notetext import NoteText
 from edition.checks.registry import Context, Findings, found_by_reader, rule
@@ -95,7 +95,8 @@ def answer_idle(context: Context) -> Findings:
         answers = note.text.edition.answers
         if not answers:
             continue
-        places = [(r.citation.start, r.citation.end) for r in context.cited_in(note) if r.citation.form != "internal"]
+        reads = (read.citation for read in read_note(note.text))  # with those that an editor says are none
+        places = [(citation.start, citation.end) for citation in reads if citation.form != "internal"]
         places += [(found.start, found.end) for found in _unread(context, note)]
         idle = [(at, key) for at, end, key, _ in answers if not any(s < end and at < e for s, e in places)]
         for start, key in idle[:1]:

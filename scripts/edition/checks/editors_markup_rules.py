@@ -10,7 +10,6 @@ from edition.model import Place
 from edition.pages.editors_pages import spoken
 from edition.pages.front_matter import FACTS, settings_of
 from edition.pages.page_reader import TITLE_PAGE
-from edition.text.inline_markup import ANSWER
 from edition.text.web_address import fault
 
 _TAGS = frozenset("abbr b br cite code dfn em i kbd mark q s small span strong sub sup u wbr".split())
@@ -45,20 +44,12 @@ def markup_acting(context: Context) -> Findings:
             if why := _tag_fault(match["name"], match["rest"]):
                 yield Place(page.path, line + text.count("\n", 0, match.start())), why
         for match in _LIST.finditer(text):
-            if page.path == TITLE_PAGE and _answers(text, match):
-                continue
             for key in _KEY.findall(match[1]):
                 if key.lower() not in _KEPT:
                     yield (
                         Place(page.path, line + text.count("\n", 0, match.start())),
                         f"the attribute {key[:30]} is not allowed; expected only {', '.join(sorted(_KEPT))}; remove it",
                     )
-
-
-def _answers(text: str, attributes: re.Match[str]) -> bool:
-    """True of what a note of the author's cites, as an editor says it on the title page: `[*Id.*]{source=key}`."""
-    in_note = text.startswith("[^", text.rfind("\n", 0, attributes.start()) + 1)
-    return in_note and bool(ANSWER.fullmatch(attributes[0])) and text[attributes.start() - 1] == "]"
 
 
 def _tag_fault(name: str, rest: str) -> str:

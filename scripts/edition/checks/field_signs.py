@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from edition.bluebook.forms.before_titles import IS_PAPER, SPOKEN
 from edition.bluebook.forms.days import ANY_DAY, YEAR
+from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.offices import OFFICE
 from edition.bluebook.words.printed_names import is_person
 from edition.bluebook.words.us_states import STATES
@@ -23,14 +24,18 @@ _SMALL_AT_END = re.compile(
     r"[Rr]egarding|[Cc]oncerning)$|[,;:]$"
 )
 _SMALL_AT_HEAD = re.compile(
-    r"[:;,.)\]] |In: |(?:in|on|for|from|with|that|which|the|an?|or|&|concerning|regarding|between) (?=[A-Z])"
+    r"[:;,.)\]] |In: |(?:in|on|for|from|with|that|which|the|an?|or|&|concerning|regarding|between) (?=[A-Z])|"
+    r"(?:and |but )?for the "
 )
 _OF_A_BODY = re.compile(
     r"(?:(?:U\.[SNK]\.|Eur\.|Int’l|Nat’l|Fed\.) )?(?:Ministry|Min\.|Dep(?:artmen|’)t|Off(?:ice|\.)|Bureau|Agency|"
     r"Directorate|Secretariat|Inst(?:itute|\.)|Comm(?:ission|ittee|’n|\.)|Council|Embassy|Div(?:ision|\.)) "
     r"(?:(?:of|for|on|to) )[^,:;]{2,60}, (?=[A-Z])"
 )
-_OF_AN_OFFICE = re.compile(rf"(?:[A-Z][\w’]+ ){{0,3}}?{OFFICE}(?: (?:of|for|to|on) [^,:]+)?, (?={SPOKEN})")
+_OF_AN_OFFICE = re.compile(
+    rf"(?:[A-Z][\w’]+ )*(?:Assistant|Ass’t|Advis[eo]r|Counsell?or|Aide|Deputy) to the [A-Z][^:]*?, [A-Z]|"
+    rf"(?:[A-Z][\w’]+ ){{0,3}}?{OFFICE}(?: (?:of|for|to|on) [^,:]+)?, (?={SPOKEN})"
+)
 _PAPER_ALONE = re.compile(
     r"(?:(?:Joint|Final|Press|Panel|Appellate|Body|Advisory|GATT|WTO) )*"
     r"(?:Report|Communiqué|Statement|Declaration|Letter|Note|Resolution|Decision|Judge?ment|Award|Opinion|Decree|Order)$|"
@@ -51,7 +56,9 @@ _SERIES_ALONE = re.compile(r"(?:[A-Z][\w’]+ ){1,3}No\. \d[\w-]*")
 """A number in a series, whose title was taken for the house before it: `Pierworks No. 31`."""
 _PARTIES_LAST = re.compile(r", [A-Z][\w.’ ]*\.[-–][A-Z][\w.’-]*$")
 _CAPITALS_IN_TITLE = re.compile(r", (?=[^,]*[A-Z]{3,} )(?:[A-Z’.&]{2,} )+[A-Z’.&]{2,}(?:,|$)")
-_PLACED = re.compile(r",? (?:¶¶?|arts?\.|paras?\.|cols?\.) ?\d[\w.()–-]*$|, at \d[\d–]*$")
+_PLACED = re.compile(
+    r" at \d[\d–-]*(?:, \d[\d–-]*)+$|,? (?:¶¶?|arts?\.|paras?\.|cols?\.) ?\d[\w.()–-]*$|, at \d[\d–]*$"
+)
 _PLACED_SMALL = re.compile(r"[A-ZÀ-Þ]{4,},? (?:§ ?\S+ )?(?:[a-z]+\.? )+\d[\w.–-]*$")
 """A place in small letters behind a title in small capitals, which was read as its end: `THE PIER margin no. 4`."""
 _OF_A_CODE = re.compile(r"(?:Article|Art\.|Section|§§?|Chapter|Rule) ?\d")
@@ -89,6 +96,7 @@ _PAPER_ABOUT = re.compile(
     r"(?:on|of|by|to|before|at|from|in|concerning|regarding) "
 )
 """`Statement on the Straits`, which stands where a site's name would."""
+_SAID_OF_QUOTATION = re.compile(r"\((?:emphas[ie]s|citations?|footnotes?|internal|alterations?|quotation) [^()]*\)$")
 _FILED = re.compile(r"\b(?:filed|argued|decided|decision|judgment|delivered)\b", re.I)
 
 
@@ -96,6 +104,8 @@ def signs(source: Source) -> Iterator[tuple[str, str, str]]:
     """Field, value and what is wrong with it, of each field that looks like another."""
     yield from _of_title(source)
     yield from _of_names(source)
+    if source.kind in _ENACTED and _LED_TO.search(title := source.fields.get("title", "")):
+        yield "title", title, "holds the signal of a citation"
     booktitle = source.fields.get("booktitle", "")
     if _BOOK_AND_PAGE.search(booktitle):
         yield "booktitle", booktitle, "ends in a page"
@@ -106,8 +116,13 @@ def signs(source: Source) -> Iterator[tuple[str, str, str]]:
             yield field, container, "ends in a page"
         if _PAPER_ABOUT.match(container):
             yield field, container, "is what a paper is called, and not where it appeared"
+        if _SAID_OF_QUOTATION.search(container):
+            yield field, container, "holds what is said of a quotation"
         if _TWO_CONTAINERS.search(container):
             yield field, container, "holds a title, and small capitals behind it, which name where it appeared"
+    houses = source.fields.get("publisher", "").split(", ")
+    if len(houses) > 1 and all(is_person(house) and has_given_name(house) for house in houses):
+        yield "publisher", ", ".join(houses), "lists persons, and is no publisher"
     court = source.fields.get("court", "")
     if court[:1].islower():
         yield "court", court, "has small letters, as no court's name has"
@@ -158,6 +173,11 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "begins with an office"
     if authors(source) and not is_person(authors(source)[0]) and _OF_A_BODY.match(title):
         yield "title", title, "begins with a body’s name"
+
+
+_ENACTED = frozenset({"statute", "regulation", "treaty", "case"})
+_LED_TO = re.compile(r"[a-z”)] see (?:also )?[A-Z]")
+"""Words of a sentence up to its signal, which were taken for a law's name: `for the Board (“B”) see Pier Act`."""
 
 
 def _of_names(source: Source) -> Iterator[tuple[str, str, str]]:

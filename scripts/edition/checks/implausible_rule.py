@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from edition.bluebook.forms.days import YEAR
+from edition.bluebook.forms.days import MONTH, YEAR
 from edition.bluebook.forms.explanations import is_explanation
 from edition.bluebook.forms.references import is_place
 from edition.checks.field_kinds import other_kinds
@@ -25,16 +25,22 @@ from edition.sources.names import authors
 
 _HOLDS_PLACE = (
     r"(?<!\w)\d{1,4}(?:, \d+(?:[–-]\d+)?| [A-Z][\w.’ ]*\. \d+)$|¶ ?\d|§ ?\d|\b\d{4} WL\b|\bNos?\. ?\d|"
-    r", \d+$|^at \d|\bWL \d| v\. |[^\W\d_]\.? \d{1,3}-\d{1,4}\b"
+    r", (?!(?:1[5-9]|20)\d\d[–-])\d+(?:[–-]\d+)?$| [A-D]\d{1,2}$|^at \d|\bWL \d| v\. |[^\W\d_]\.? \d{1,3}-\d{1,4}\b"
 )
 _OTHER_WORK = r", \d+ (?:[A-Z][\w.’&]*\.? ){1,6}\d+(?=,|$| \()|\bPub\. ?L\b|\bsupra note\b"
 _NEVER = (
     *((field, re.compile(_HOLDS_PLACE), "holds a place in a work, or a case") for field in CONTAINER_FIELDS),
     ("addendum", re.compile(r"^(?:¶|§|at \d)"), "begins with a place cited"),
     ("court", re.compile(r"\d{3}|\bNos?\. ?\d|[¶§]|^(?:per curiam|mem\.|en banc|table|unpublished)"), "is no court"),
-    ("publisher", re.compile(r"\bNos?\. ?\d|\btrans\.| v\. |^[Rr]ev\.?$|\d{4}"), "is no publisher"),
+    (
+        "publisher",
+        re.compile(rf"^forthcoming|^{MONTH}\.? \d|\bNos?\. ?\d|\btrans\.| v\. |^[Rr]ev\.?$|\d{4}"),
+        "is no publisher",
+    ),
     ("edition", re.compile(r"[,;]|\d{4}|\bNo\."), "is no edition"),
-    ("editor", re.compile(r"[¶§“]|\d| v\. "), "is no name"),
+    ("editor", re.compile(r"^\{?(?:&|and|[Rr]ev|[Ee]nl|[Aa]br|[Uu]pd) ?|[¶§“]|\d| v\. "), "is no name"),
+    ("author", re.compile(r"\(@"), "holds what an account is called"),
+    ("recipient", re.compile(r" \d+(?:[–-]\d+)?\}?$"), "ends in a page"),
     ("title", re.compile(r", \d+\w\w Cong\.(?:,| \d|$)|^[\W\d_]*$"), "is no title, or holds more than one"),
     ("title", re.compile(_OTHER_WORK), "holds another work, or a place in one"),
     ("title", re.compile(r"(?:^|: )[“‘]?(?:at|of|by|to|was|is|has|and)(?: |$)"), "is the rest of a longer one"),
@@ -48,7 +54,7 @@ _NO_BEGINNING = re.compile(
     r"(?:aff’d|rev’d|vacated|cert\.|appeal|revoked|repealed|withdrawn) ?\b"
     r"(?=.*\b(?:by|filed|denied|docketed|sub nom)\b|$)"
 )
-_NO_AUTHOR = re.compile(r"[¶§“]| v\. |\bNos?\.? \d")
+_NO_AUTHOR = re.compile(r"[¶§]|“(?![A-Z][\w’-]+” )| v\. |\bNos?\.? \d")
 _LONGEST = 1000
 """Letters of the longest title, or name: what is longer is not looked at any further, since many signs are looked for
 from each of its words on."""

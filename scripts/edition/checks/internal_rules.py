@@ -71,12 +71,14 @@ def internal_direction(context: Context) -> Findings:
     """
     order = {section.number.casefold(): i for i, section in enumerate(context.article.sections)}
     around = _section_of_marker(context)
+    there_are = {note.number for note in context.authors_notes}
     for note, found in context.citations:
         citation = found.citation
         if citation.form != "internal" or not citation.direction:
             continue
         back = citation.direction == "supra"
-        wrong = [n for n in citation.target_notes if (n >= (note.number or 0) if back else n <= (note.number or 0))]
+        targets = [n for n in citation.target_notes if n in there_are]
+        wrong = [n for n in targets if (n >= (note.number or 0) if back else n <= (note.number or 0))]
         if wrong:
             yield citation_place(note, found.citation), _turned(note, citation.direction, f"note {wrong[0]}")
         here = order.get(around.get(note.label, "").casefold())

@@ -113,7 +113,7 @@ def uncompared(context: Context) -> str:
     if not why and published.alone and not published.released:
         return (
             f"{what} compared with the history of this copy alone, which may have been rewritten: it has no branch "
-            "of a remote, and no release is kept"
+            "of a remote, and no release was kept before"
         )
     return f"{what} compared with no earlier version: {why}" if why else ""
 

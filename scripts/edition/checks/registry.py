@@ -16,7 +16,7 @@ from edition.model import Article, Edition, Finding, Note, Paragraph, Place, Res
 from edition.model.file_paths import READINGS_KEPT
 from edition.pages.editors_pages import EditorsPage
 from edition.pages.page_reader import Page
-from edition.pages.readings_kept import place_of
+from edition.pages.readings_kept import place_of, row_at
 from edition.places.current_addresses import current_urls
 from edition.places.ledger import Address
 from edition.places.published import Published
@@ -157,7 +157,9 @@ def rule_on_slips(check: Callable[[Context], Findings]) -> Rule:
     def not_kept(context: Context) -> Findings:
         for place, message in check(context):
             if not context.is_kept(place):
-                yield place, f"{message}; or keep the words as printed by a row of {READINGS_KEPT}"
+                row = row_at(place, context.article)
+                how = f": {row}" if row else ""
+                yield place, f"{message}; or keep the words as printed by a row of {READINGS_KEPT}{how}"
 
     return rule(not_kept)
 

@@ -10,7 +10,8 @@ from edition.checks.registry import Context, Findings, found_by_reader, rule, ru
 from edition.model import Note, Place, Resolved, Source
 from edition.model.file_paths import SOURCES
 from edition.resolving.chapters import printed
-from edition.resolving.matching import Unprinted, compared_words, differences
+from edition.resolving.compared_words import compared_words
+from edition.resolving.matching import Unprinted, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.entry_faults import manuals
 from edition.sources.kinds import KINDS
@@ -70,10 +71,8 @@ def cited_in_full_twice(context: Context) -> Findings:
         if found.source in first:
             yield (
                 citation_place(note, found.citation),
-                (
-                    f"{note.called} cites {found.source} in full, as note {first[found.source].label} did; "
-                    f"expected a short form (supra note {first[found.source].label})"
-                ),
+                f"{note.called} cites {found.source} in full, as note {first[found.source].label} did; "
+                f"expected a short form (supra note {first[found.source].label})",
             )
         first.setdefault(found.source, note)
 
@@ -102,10 +101,8 @@ def entry_differs(context: Context) -> Findings:
                 continue
             yield (
                 source.place,
-                (
-                    f"entry {source.key} has {difference.field} “{difference.value}”, which {note.called} "
-                    f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note"
-                ),
+                f"entry {source.key} has {difference.field} “{difference.value}”, which {note.called} "
+                f"({note.place.path}:{note.place.line}) does not print; correct the entry or the note",
             )
 
 
@@ -113,7 +110,7 @@ _URL = re.compile(r"https?://(?:[^\s<>()\[\]]|\([^\s<>()\[\]]*\))+")
 _PLACES = frozenset({"stat", "fedreg", "reporter"})
 _NUMBERED_LAW = frozenset({"statute", "regulation", "executive-order"})
 """Law that its own number tells, once its place in a series was printed: `Pub. L. No. 111-9, § 4`."""
-_SAID_ONCE = frozenset({"addendum", "date", "publisher", "urldate"})
+_SAID_ONCE = frozenset({"addendum", "country", "court", "date", "publisher", "urldate"})
 """What a citation of the same work may leave out, or print otherwise, when it is cited once more: a code’s year, a
 parallel reporter, the day of the visit."""
 
@@ -212,10 +209,11 @@ def url_fault(url: str) -> str:
     named = re.match(r"https?://([^/?#]*)", url)
     if not named:
         return "is not an http or https address"
-    host = named[1]
-    host = host if host.isascii() else ascii_host(host)
+    host = named[1] if named[1].isascii() else ascii_host(named[1])
     if not re.fullmatch(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?::\d+)?", host):
         return "has no valid host"
+    if re.fullmatch(r"https?://(?:www\.)?perma\.cc/?", url):
+        return "names an archive, and no copy in it"
     if re.search(r"%(?![0-9A-Fa-f]{2})", url):
         return "has a % that no two hexadecimal digits follow"
     if re.search(r"[.,;:!?'’”\"]$|[)\]]$", url) and not _balanced(url):

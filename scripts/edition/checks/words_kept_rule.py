@@ -24,7 +24,8 @@ from edition.bluebook.words.offices import OFFICE
 from edition.bluebook.words.printed_names import DEGREE, HELD_BEFORE
 from edition.checks.registry import Context, rule
 from edition.model import Citation, Place, Source
-from edition.resolving.matching import act_names, compared_words, differences
+from edition.resolving.compared_words import compared_words, pieces
+from edition.resolving.matching import act_names, differences
 from edition.resolving.resolver import citation_place
 from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
 from edition.sources.names import names
@@ -74,7 +75,8 @@ _KNOWN = re.compile(
 """What the pages keep and no field has: addresses of archives, when a page was seen, translations, what a paper is."""
 _PAGES = r"\d[\d,]*(?:[–-]\d+)?"
 _PARALLEL = {
-    "case": rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?:\ \(\d{{4}}\)(?=,|\.|;|$)|(?=,|\ \(|\.|;|$))",
+    "case": rf",?\ (?:Docket\ )?(?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*"
+    r"(?:\ \(\d{4}\)(?=,|\.|;|$)|(?=,|\ \(|\.|;|$))",
     "other": rf",\ (?:{REPORTER.pattern})(?:,\ at\ \*{_PAGES})?(?=,|\ \(|\.|;|$)",
     "treaty": rf",\ (?:{LAW.pattern})(?:\ \(\d{{4}}\)(?=\.|;|$))?",
     "statute": r",\ (?:No\.|ch\.)\ \d+",
@@ -87,10 +89,13 @@ _NO_IMPRINT = frozenset({"statute", "regulation", "rule", "constitution", "execu
 _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = COMMON | frozenset(
-    "its ed eds edn edition no nos p para pp prtg rev repr reprt reprinted s trans vol vols et al art op daily last "
-    "visited accessed updated available proposed adopted filed signed argued submitted issued dated eff decided "
-    "circa ca c forthcoming hereinafter file author unpublished manuscript student note comment photo reprint "
-    "article essay slip annex book review editorial opinion preprint spring summer autumn fall winter".split()
+    compared_words(
+        "its ed eds edn edition issue no nos p para pp prtg rev repr reprt s trans vol vols et al art op daily last "
+        "reprinted visited accessed updated available proposed adopted filed signed argued submitted issued dated eff "
+        "decided circa ca c forthcoming hereinafter file author unpublished manuscript student note comment photo "
+        "reprint sec secs section sections article essay slip annex book review editorial opinion preprint spring "
+        "summer autumn fall winter"
+    )
 )
 """Words of the imprint and between the parts of a citation, which no field has."""
 
@@ -134,7 +139,7 @@ def _lost(citation: Citation, source: Source) -> str:
     """The words of a citation that are kept nowhere, as printed."""
     left = Counter(_kept(citation, source))
     lost = []
-    for word in _without_known(citation, source).split():
+    for word in pieces(_without_known(citation, source)):
         parts = [part for part in compared_words(word) if part not in _SMALL]
         missing = [part for part in parts if not left[part]]
         left.subtract(part for part in parts if left[part] and part.isdecimal())

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from edition.bluebook.authorities.acts import holds, in_code, is_near, is_one_act, is_same_law, title_cited
 from edition.bluebook.works.works import Work
 from edition.importing.identities import Identity
-from edition.resolving.matching import compared_words
+from edition.resolving.compared_words import compared_words
 
 
 @dataclass(slots=True)
@@ -128,6 +128,6 @@ def _is_named_so(law: Work, act: _Act, code: tuple[str, ...]) -> bool:
     return f"{' '.join(code)} " in codified and any(is_one_act(title, known) for known in act.titles)
 
 
-_FEDERAL = ("u", "s", "c")
+_FEDERAL = ("usc",)
 _PUBLIC = ("publaw", "stat", "number", "date")
 """What a public law is known by."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from edition.bluebook.forms.law_fields import numbers_of_order
 from edition.bluebook.works.works import Work
 from edition.importing.source_keys import NUMBERS
-from edition.resolving.matching import compared_words
+from edition.resolving.compared_words import compared_words
 
 Identity = tuple[str | tuple[str, ...], ...]
 
@@ -27,35 +27,39 @@ def identity_of(work: Work) -> Identity:
             return name, compared_words(work.fields[name])
     in_journal = work.kind == "journal-article" and work.fields.get("volume") and work.fields.get("pages")
     if work.fields.get("url") and not in_journal:
-        return "url", re.sub(r"-|/$", "", work.fields["url"])  # a line's end may have cost or given a hyphen
+        return "url", _ADDRESS_APART.sub("", work.fields["url"])  # a line's end may have cost or given a hyphen
     decided = work.fields.get("date", "")[:4] if work.kind == "case" else ""  # a court decides one case more than once
-    where = " ".join(work.fields.get(name, "") for name in ("journaltitle", "volume", "pages", "booktitle"))
+    places = ("volume", "pages") if in_journal else ("journaltitle", "volume", "pages", "booktitle")
+    where = " ".join(work.fields.get(name, "") for name in places)
     printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
     return (
         compared_words(f"{work.fields.get('title', '')} {work.fields.get('parties', '')}"),
-        compared_words(" ".join(work.authors)),
-        _number(work),
+        compared_words(" ".join(author.removeprefix("The ") for author in work.authors)),
+        compared_words(_number(work)),
         decided,
         printed_in,
     )
 
 
+_ADDRESS_APART = re.compile(r"^https?://(?:www\.)?|-|/$")
 _OF_THE_TREASURY = re.compile(r"(?:Rev\. (?:Rul|Proc)\.|T\.D\.|I\.?R\.?S\.? Notice) \d")
 """Rulings that their own number tells, which no other body has."""
 
 
-def _number(work: Work) -> str | tuple[str, ...]:
+def _number(work: Work) -> str:
     """A work's own number; a legislature's with the State whose it is: each has an 85th session."""
     number, state = (work.fields.get(name, "") for name in ("number", "location"))
-    return compared_words(f"{number} {state}") if work.kind == "legislative-report" else number
+    return f"{number} {state}" if work.kind == "legislative-report" else number
 
 
 def told_apart(work: Work, first: Mapping[str, str]) -> Identity:
-    """What tells a work from the first of its name: another day, another edition; nothing if they are one."""
+    """What tells a work from the first of its name: another day, edition or Congress; nothing if they are one."""
     if work.kind in _KNOWN_BY_DAY and _of_another_day(work.fields, first):
         return (work.fields["date"],)
     if work.kind == "book" and _of_another_edition(work.fields, first):
         return (work.fields["edition"],)
+    if work.kind == "hearing" and _differs(work.fields, first, ("congress", "date")):  # it oversees the same each time
+        return (work.fields["congress"],)
     if work.kind == "book" and _differs(work.fields, first, ("volume", "date")):  # a volume of another year
         return ("volume", work.fields["volume"])
     return ()

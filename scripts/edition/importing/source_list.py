@@ -22,8 +22,8 @@ from edition.importing.two_family_names import two_words, with_family_names
 from edition.importing.volumes import of_all_volumes, of_other_volume
 from edition.model import Article, Note, Source
 from edition.resolving.chapters import book_of, of_the_book
+from edition.resolving.compared_words import words_printed
 from edition.resolving.full_citations import Full, full
-from edition.resolving.matching import compared_words
 from edition.sources.kinds import KINDS
 from edition.text.normalisations import normalised
 from edition.text.small_words import IN_BODIES
@@ -158,7 +158,7 @@ def _short_title(work: Work, spelled: Spellings) -> str:
     does one word in capitals that is none of the work's own, and so not in small ones: `PROWAACT`."""
     if re.fullmatch(r"[A-Z]{2,6}", work.hereinafter):
         return work.hereinafter
-    own = compared_words(" ".join((*work.fields.values(), *work.authors)))
+    own = words_printed(" ".join((*work.fields.values(), *work.authors)))
     if re.fullmatch(r"[A-Z]{7,}", work.hereinafter) and work.hereinafter.casefold() not in own:
         return spelled.in_the_file(work.hereinafter) or work.hereinafter
     return _with_initials(spelled.cased(work.hereinafter), work.hereinafter, _initials_of_bodies(work))
@@ -168,7 +168,7 @@ def _initials_of_bodies(work: Work) -> set[str]:
     """The letters that stand for the bodies which wrote a work: `IBA` of `INT’L BAR ASS’N`."""
     printed = [author for author in work.authors if not is_person(headline(author))]
     bodies = [part for body in (*printed, work.fields.get("institution", "")) for part in (body, *body.split(", "))]
-    return {"".join(w[0] for w in compared_words(body) if w not in IN_BODIES).upper() for body in bodies}
+    return {"".join(w[0] for w in words_printed(body) if w not in IN_BODIES).upper() for body in bodies}
 
 
 def _with_initials(cased: str, printed: str, known: set[str]) -> str:

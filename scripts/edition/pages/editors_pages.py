@@ -1,7 +1,7 @@
 """The editors' own pages: their headings, their links, and what the build is asked to write into them.
 
-These are the title page, and every page in a folder of `docs/`. They are ordinary Markdown; nothing of the
-article is read from them.
+These are the title page, and every page in a folder of `docs/`. They are ordinary Markdown; of the article the title
+page alone has anything, its authors' notes and what it says before the first Part, and that is no word of the editors'.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from edition.model import EditorsHeading, Place
 from edition.pages.front_matter import split_front_matter
-from edition.pages.page_reader import TITLE_PAGE, Page
+from edition.pages.page_reader import TITLE_PAGE, Page, units_of
 
 GENERATED = re.compile(r"(?<!\\)<!-- edition: (?P<part>[\w-]+) -->")
 """Where the build writes a part into a page of the editors'; behind a backslash the words are an author's."""
@@ -22,9 +22,9 @@ PARTS = frozenset(
 )
 """What the build can write there."""
 CODE = r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)"
-_SILENT = re.compile(rf"<!--(?! edition: [\w-]+ -->)(?!-?>).*?-->|{CODE}", re.S)
+_SILENT = re.compile(rf"<!--(?! edition: [\w-]+ -->)(?!-?>).*?--!?>|{CODE}", re.S)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]*)$", re.M)
-_ID = re.compile(r"\{:?[ \t]*(?:[^}\n]*[ \t])?#(?P<id>[^\s}]+)[^}\n]*\}")
+_ID = re.compile(r"\{:?[ \t]*(?:[^{}\n]*[ \t])?#(?P<id>[^\s{}]+)[^{}\n]*\}")
 _LINK = re.compile(
     r"(?<!\\)\](?:\(\s*(?P<inline><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)|:[ \t]*\n?[ \t]*(?P<defined>\S+))"
     r"|(?<!\\)<(?P<auto>(?i:https?)://[^<>\n]*)>"
@@ -68,8 +68,14 @@ def is_editors(path: str) -> bool:
 
 
 def spoken(page: Page) -> tuple[str, int]:
-    """A page's Markdown without front matter, comments and code, and the line it begins on; lines stay lines."""
+    """What the editors say on a page, in Markdown, without front matter, comments and code, and the line it begins on;
+    lines stay lines."""
     _, body, line = split_front_matter(page.text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    if page.path == TITLE_PAGE:
+        lines = body.split("\n")
+        for written in units_of(page):
+            lines[written.start - line : written.end - line] = [""] * (written.end - written.start)
+        body = "\n".join(lines)
     return _SILENT.sub(lambda found: "\n" * found[0].count("\n"), body), line
 
 
@@ -83,7 +89,6 @@ def _read(page: Page) -> EditorsPage:
     links = tuple(
         PageLink((found["inline"] or found["defined"] or found["auto"] or "").strip("<>"), places[found.start()])
         for found in _LINK.finditer(text)
-        if found["inline"] is not None or not _is_note(text, found)
     )
     computed = {_computed(found["words"]) for found in _HEADING.finditer(text) if not _ID.search(found["words"])}
     ids = computed | {found["id"] for found in _ID.finditer(text)} | set(_HTML_ID.findall(text))
@@ -96,13 +101,6 @@ def _computed(heading: str) -> str:
     from markdown.extensions.toc import slugify  # loaded where there is such a heading
 
     return slugify(heading, "-")
-
-
-def _is_note(text: str, found: re.Match[str]) -> bool:
-    """True of the label of a note, behind which no link's address stands (`[^1]: DOI: …`), and of an address within the
-    note, which is its author's."""
-    start = text.rfind("\n" if found["auto"] else "[", 0, found.start())
-    return text.startswith("[^", start + 1 if found["auto"] else start)
 
 
 def _places(path: str, text: str, line: int) -> Iterator[tuple[int, Place]]:

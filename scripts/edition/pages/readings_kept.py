@@ -7,11 +7,13 @@ A line has a place (`p12`, `n40`, a heading's id), the words to the letter, and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
-from edition.model import Article, Finding, KeptReading, Place, Unit
+from edition.model import Article, Finding, KeptReading, Note, Place, Section, Unit
 from edition.model.file_paths import READINGS_KEPT
 
-_PLACE = re.compile(r"[a-z][a-z0-9-]*")
+_PLACE = re.compile(r"[a-z0-9][a-z0-9-]*")
+_SHOWN = re.compile(r"(?s).{1,48}(?!\S)|.{1,48}")
 
 
 def read_readings_kept(text: str, path: str = READINGS_KEPT) -> tuple[tuple[KeptReading, ...], tuple[Finding, ...]]:
@@ -37,3 +39,31 @@ def place_of(row: KeptReading, article: Article) -> Unit | None:
         numbered = article.paragraphs if found[1] == "p" else article.notes
         return next((unit for unit in numbered if unit.number == int(found[2])), None)
     return next((section for section in article.sections if section.id == row.where), None)
+
+
+def row_at(place: Place, article: Article) -> str:
+    """How a row would keep what stands at a place, as messages say it: its unit, and the first words from there on.
+
+    "" where no row can name what stands there, as an author's note without a number.
+    """
+    here = (unit for unit in article.units if unit.place.path == place.path and unit.place.line <= place.line)
+    unit = max(here, key=lambda unit: unit.place.line, default=None)
+    if unit is None or not (name := _name(unit)):
+        return ""
+    plain = unit.text.edition.plain
+    start = bisect_left(range(len(plain)), _at(place), key=lambda offset: _at(unit.place_of(offset)))
+    shown = _SHOWN.match(plain.replace("\n", " "), start)
+    return f"{name}, “{shown[0].strip()}”, and a remark, tabs between" if shown else ""
+
+
+def _name(unit: Unit) -> str:
+    """What the first cell of a row calls a unit: see `place_of`."""
+    if isinstance(unit, Section):
+        return unit.id
+    if isinstance(unit, Note):
+        return "" if unit.number is None else f"n{unit.number}"
+    return f"p{unit.number}" if unit.number else ""
+
+
+def _at(place: Place) -> tuple[int, int]:
+    return place.line, place.column

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from edition.bluebook.literature.book_citations import FRONT_MATTER
 from edition.bluebook.words.printed_names import fold
 from edition.model import Citation, Resolved, Source
+from edition.resolving.compared_words import compared_words
 from edition.resolving.full_citations import Full
-from edition.resolving.matching import compared_words
 from edition.resolving.meant_by_name import named
 
 _OF_THE_BOOK = ("editor", "translator", "publisher", "edition", "date", "volume")

@@ -17,6 +17,7 @@ from edition.bluebook.words.capital_letters import bluebook
 from edition.bluebook.words.names_called import called
 from edition.bluebook.words.printed_names import fold
 from edition.model import Citation, Source
+from edition.resolving.compared_words import compared_words
 from edition.resolving.names_of_works import CITED_BY_VOLUME, initials, names_of_kind
 from edition.sources.names import authors
 
@@ -179,12 +180,12 @@ class FullCitations:
 
 
 def _series(volume: str) -> str:
-    """A reporter's volume for comparing: `926 F. 3d` is `926 F.3d`, `2010 I.C.J. Rep.` is `2010 I.C.J.`, as is `ICJ
-    Reports 2010`, and small capitals are no others: `132 CONG. REC.`"""
+    """A reporter's volume for comparing: `926 F. 3d` is `926 F.3d` and `926 F3d`, `2010 I.C.J. Rep.` is `2010 I.C.J.`,
+    as is `ICJ Reports 2010`, and small capitals are no others: `132 CONG. REC.`"""
     volume = _YEAR_BEHIND.sub(
         lambda reports: f"{reports['year']} {'.'.join(reports['court'].replace('.', ''))}.", volume
     )
-    return re.sub(r"(?<=\.) (?=[A-Z\d])", "", re.sub(r"(?<=[CJR]\.) Rep\.$", "", volume)).casefold()
+    return " ".join(compared_words(re.sub(r"(?<=[CJR]\.) Rep\.$", "", volume)))
 
 
 _YEAR_BEHIND = re.compile(r"^(?P<court>[A-Z.]+) Rep(?:\.|orts) (?P<year>\d{4})$")

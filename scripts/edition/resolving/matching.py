@@ -8,17 +8,15 @@ text times database.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import filterfalse
 
 from edition.bluebook.authorities.acts import initials_of_act, names_of_act, title_cited, without_jurisdiction
 from edition.bluebook.forms.law_fields import numbers_of_order
 from edition.bluebook.forms.work_fields import ADDENDA
 from edition.model import Source
+from edition.resolving.compared_words import compared_words
 from edition.sources.fields import DATE_FIELDS, NAME_FIELDS
 from edition.sources.kinds import KINDS
 from edition.sources.names import names
@@ -31,7 +29,6 @@ _VERBATIM = (
     "edition", "volume", "number", "pages", "bill", "congress", "publaw", "stat", "code", "fedreg", "reporter", "court",
     "country", "time", "series", "location", "addendum",
 )  # fmt: skip
-_WORD = re.compile(r"[^\W_]+|§+|¶+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +129,10 @@ def differences(
         missing.remove("title")
     if "title" in missing and source.kind == "statute" and _is_whole_code(source, "code") and _BY_TITLE.match(text):
         missing.remove("title")
+    if "title" in missing and source.kind == "statute" and "publaw" not in missing and _BY_NUMBER.match(text):
+        missing.remove("title")
+    if "title" in missing and "reporter" not in missing and _names_party(source, text):
+        missing.remove("title")
     missing += [f for f in DATE_FIELDS if source.fields.get(f) and not _prints_date(text, source.fields[f])]
     missing += [f for f in NAME_FIELDS if source.fields.get(f) and not _prints_people(printed, source.fields[f])]
     if (url := source.fields.get("url", "")) and url not in urls and not _prints_bare(url, text):
@@ -143,11 +144,23 @@ def differences(
     return [Unprinted(f, source.fields[f]) for f in missing]
 
 
+def _names_party(source: Source, text: str) -> bool:
+    """True if a citation calls a case by a party, and gives its place anew: `*Roe*, [2019] 1 S.C.R. 402, ¶ 71`."""
+    called = compared_words(_REPORTER_ON.sub("", text)) if source.kind == "case" else ()
+    parties = source.fields.get("title", "").split(" v. ")
+    return bool(called) and any(_contains(compared_words(party), called) for party in parties)
+
+
+_REPORTER_ON = re.compile(r"[\d\[(].*", re.S)
+
+
 def _prints_bare(url: str, text: str) -> bool:
     """True if a citation prints an address without its scheme: `www.piers.org/tides`."""
     return url.startswith("http://") and bool(re.search(rf"(?<![\w/.]){re.escape(url[7:])}(?![\w/-])", text))
 
 
+_BY_NUMBER = re.compile(r"Pub\. L\. No\. \d[^(]*\d Stat\. \d")
+"""A law by its number alone, as behind its name in the text or in an earlier note."""
 _BY_TITLE = re.compile(r"Title [IVXLC]+,? §")
 """An act called by the title of it that is cited: `Title VII § 704(a), 42 U.S.C. § 2000e-3(a)`."""
 
@@ -186,15 +199,6 @@ def _is_whole_code(source: Source, name: str) -> bool:
 
 _WHOLE_CODE = re.compile(r"\d+ [A-Z][\w. ]*|[A-Z][^\d§]*")
 """A code without a section."""
-
-
-@lru_cache(maxsize=4096)  # a field is compared with each citation of its work, and by several rules
-def compared_words(text: str) -> tuple[str, ...]:
-    """The words and numbers of a text, for comparing: case, diacritics and punctuation make no difference, nor does
-    whether an *and* is spelled out or printed as “&”."""
-    plain = unicodedata.normalize("NFKD", re.sub(r"[’'](?=\w)", "", text).replace("ı", "i"))
-    words = tuple(w.casefold() for w in _WORD.findall("".join(filterfalse(unicodedata.combining, plain))))
-    return tuple(w for w in words if w != "and") or words
 
 
 def _prints(printed: tuple[str, ...], field: str, value: str) -> bool:

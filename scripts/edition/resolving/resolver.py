@@ -100,7 +100,7 @@ class _Resolver:
             return Resolved(citation, None)
         derived = Derived(Resolved(citation, cited.source)) if cited else self._derived(note, citation, done)
         derived = replace(derived, resolved=self._in_its_volume(derived.resolved))
-        if citation.answer == NO_SOURCE and derived.resolved.source is None:
+        if citation.answer == NO_SOURCE and (derived.resolved.source or "") == citation.overruled:
             return None
         if citation.answer:
             return self._answered(note, citation, derived.resolved)
@@ -117,7 +117,7 @@ class _Resolver:
         return replace(resolved, citation=in_volume(resolved.citation, volume, source))
 
     def _derived(self, note: Note, citation: Citation, done: Sequence[Resolved]) -> Derived:
-        if citation.form == "id":
+        if citation.form == "id" or citation.form == "short" and not citation.name:  # a section alone, behind its code
             before = str((note.number or 0) - 1) if note.number else ""
             here = Cited(done, self.unread[note.label])
             return by_id(
@@ -214,7 +214,7 @@ class _Resolver:
     def _answered(self, note: Note, citation: Citation, certain: Resolved) -> Resolved:
         """An editor's answer. It settles what is not certain; what is certain it overrules only where it names it."""
         key = citation.answer
-        if key not in self.catalogue.sources:
+        if key != NO_SOURCE and key not in self.catalogue.sources:
             message = f"source={key} names no entry of the database; expected a key of it"
             self._found("answer-unknown", note, citation, message)
             return Resolved(citation, None)
@@ -227,12 +227,13 @@ class _Resolver:
         elif certain.source not in (None, key, citation.overruled):
             message = (
                 f"source={key} is the answer for {quoted(citation)}, which by the rules is {certain.source}; "
-                f"expected no answer, or that one; remove it, or, if another source is meant, write what it overrules: "
-                f"{{source={key} overrules={certain.source}}}, and, if the author erred, say so in an editors' note"
+                "expected no answer, or that one; remove it, or, if another source is meant, or none, write what it "
+                f"overrules: {{source={key} overrules={certain.source}}}, and, if the author erred, "
+                "say so in an editors' note"
             )
             self._found("answer-contradicts", note, citation, message)
             return certain
-        return Resolved(citation, key, self._trail_to(note, citation, key))
+        return certain if key == NO_SOURCE else Resolved(citation, key, self._trail_to(note, citation, key))
 
     def _trail_to(self, note: Note, citation: Citation, key: str) -> tuple[int, ...]:
         """The hop to a source that an editor names: to the note of a *supra*, else to its last full citation."""

@@ -14,6 +14,8 @@ from edition.resolving.full_citations import ENTRIES, Full, FullCitations, docke
 from edition.resolving.meant_by_name import cases_called
 from edition.resolving.places_in_entries import in_same_volume
 
+_ANSWER = "or say which entry it cites: […]{source=key}"
+
 
 @dataclass(frozen=True, slots=True)
 class Derived:
@@ -100,11 +102,12 @@ def by_reporter(note: Note, citation: Citation, fulls: FullCitations) -> Derived
         number, full = histories[-1]
         message = (
             f"“{citation.text}”: {reporter} stands only in the history of {quoted(full.citation)} in note {number}; "
-            "expected a decision cited in full itself; cite it so, or add {source=key}"
+            "expected a decision cited in full itself; cite it so, or add an entry of its own to the database and "
+            "write […]{source=key} around the words"
         )
         return Derived(Resolved(citation, None), "short-form-in-history", message)
     problem = f"fits {len(keys)} cases" if keys else _not_cited(earlier)
-    message = f"“{citation.text}” {problem}; expected one case in {reporter}; correct it, or add {{source=key}}"
+    message = f"“{citation.text}” {problem}; expected one case in {reporter}; correct it, {_ANSWER}"
     return Derived(Resolved(citation, None), "short-form-unknown", message)
 
 
@@ -135,7 +138,7 @@ def _the_one(citation: Citation, fits: list[tuple[int, Full]], several: str, non
     if len(keys) == 1:
         return Derived(Resolved(citation, keys.pop(), (fits[-1][0],)))
     problem = f"fits {len(keys)} {several}" if keys else none
-    message = f"“{citation.text}” {problem}; expected one; {mend}, or add {{source=key}}"
+    message = f"“{citation.text}” {problem}; expected one; {mend}, {_ANSWER}"
     return Derived(Resolved(citation, None), "short-form-unknown", message)
 
 

@@ -59,14 +59,16 @@ def _mis_aimed(citation: Citation, number: int, fits: int, fulls: FullCitations)
             f"“{citation.text}”: {fits} full citations of note {number} go by {called_by}; "
             "expected one; write [*supra*]{source=key}"
         )
-    there = "; ".join(quoted(full.citation) for full in fulls[number]) or "no full citation"
+    there = "; ".join(f"{quoted(full.citation)}, {full.source or 'no entry'}" for full in fulls[number])
     return (
-        f"“{citation.text}”: note {number} has no full citation by {called_by} (it has: {there})"
+        f"“{citation.text}”: note {number} has no full citation by {called_by} "
+        f"(it has: {there or 'no full citation'})"
         f"{_where(citation, fulls)}; correct name or number, or write [*supra*]{{source=key}}"
     )
 
 
 def _where(citation: Citation, fulls: FullCitations) -> str:
-    """Where a full citation by that name does stand: what the writer may have meant."""
-    notes = [str(n) for n, there in fulls.near(citation.name) if citation.name and named(citation.name, there)]
+    """Where a full citation by that name does stand, and its entry: what the writer may have meant."""
+    named_there = [(n, full) for n, there in fulls.near(citation.name) for full in named(citation.name, there)]
+    notes = [f"{n} ({full.source or 'no entry'})" for n, full in named_there] if citation.name else []
     return f"; a full citation by that name stands in note{'s'[: len(notes) > 1]} {', '.join(notes)}" if notes else ""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from edition.model import is_authors, note_name, shown
@@ -30,7 +31,24 @@ _FORBIDDEN = re.compile("[\x02\x03]")  # Python-Markdown's own signs
 
 def letters(text: str) -> AtomicString:
     """Text that the page shows to the letter: nobody reads it for markup, and `&amp;` stays five characters."""
-    return AtomicString(_ENTITY.sub(f"{AMP_SUBSTITUTE}amp;", _FORBIDDEN.sub("", text)))
+    return AtomicString(_escaped(_FORBIDDEN.sub("", text)))
+
+
+def _escaped(text: str) -> str:
+    return _ENTITY.sub(f"{AMP_SUBSTITUTE}amp;", text)
+
+
+class Letters(Treeprocessor):
+    """Keeps what attributes hold to the letter, too: in an address, a name that is read aloud, or what is copied,
+    `&sect;` is six letters as well. Markdown has by now set aside the entities that an editor wrote.
+    """
+
+    def run(self, root: Element) -> None:
+        """Escape what looks like an entity in every attribute of a page's tree."""
+        for element in root.iter():
+            for name, value in element.items():
+                if value and "&" in value:
+                    element.set(name, _escaped(value))
 
 
 def put(parent: Element, text: str) -> None:

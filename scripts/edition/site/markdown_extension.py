@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from edition.layer.located import Located
 from edition.model import Edition
 from edition.site.handles import Handles
+from edition.site.inline_elements import Letters
 from edition.site.markdown_lists import LayerLists, NotesList, Numbers, Terms
 from edition.site.markdown_text import Text, Title, Units
 from edition.site.page_state import PageState
@@ -48,3 +49,4 @@ class EditionExtension(Extension):
         md.treeprocessors.register(Numbers(md, page), "edition-numbers", 7)
         md.treeprocessors.register(Terms(md, page), "edition-terms", 6)
         md.treeprocessors.register(Handles(md, self.edition.article, page.home), "edition-handles", 4)
+        md.treeprocessors.register(Letters(md), "edition-letters", 3)  # last, of all that is in the tree

@@ -34,7 +34,7 @@ def ends_in_url(text: str) -> bool:
 
 def open_url(text: str) -> str:
     """The web address that `text` ends in, with the angle bracket that is not closed, or nothing."""
-    if not text or text[-1].isspace():
+    if "://" not in text or text[-1].isspace():
         return ""
     _, opened, rest = text.rsplit(None, 1)[-1].rpartition(">")[2].rpartition("<")
     if opened and rest.startswith(("http://", "https://")):

@@ -79,7 +79,7 @@ def ends_abbreviated(text: str) -> bool:
     """True if the last word of `text` is an abbreviation that a word follows: `v.`, `Sen.`, `U.S.`, `Harlan F.`;
     the number of a division is none: `Part I.B.`"""
     tail = text.rstrip()[-40:]
-    return bool(_ABBREVIATED.search(tail)) and not _DIVISION.search(tail)
+    return tail.endswith((".", ".*")) and bool(_ABBREVIATED.search(tail)) and not _DIVISION.search(tail)
 
 
 def ends_mid_word(text: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from edition.text.inline import Inline, read
-from edition.text.inline_markup import NEEDLESS_ESCAPE
+from edition.text.inline_markup import MARKER, NEEDLESS_ESCAPE, STAR_PAGE
 from edition.text.joining_lines import SOFT_HYPHEN
 
 NORMALISATIONS: dict[str, str] = {
@@ -26,8 +26,9 @@ NORMALISATIONS: dict[str, str] = {
     "web addresses": "A web address stands in angle brackets in the page source and is a link.",
 }
 
-_URL = re.compile(r"<?(https?://(?:(?!\[https?:)[^\s<>])+)>?")
-_TRAILING = ".,;:!?)]”’\"'*"
+_URL = re.compile(rf"<?(https?://(?:(?!\[https?:|{MARKER.pattern}|{STAR_PAGE.pattern})[^\s<>])+)>?")
+"""An address, up to another one's bracket or to what an edition sets behind it: a marker, a printed page's number."""
+_TRAILING = ".,;:!?)]”’\"'*…—–"
 _STRAIGHT = re.compile(r"[\"']")
 _CLOSING = re.compile(r"[\w.,;:!?…\]]['’](?!\w)")
 _OPENS_BEFORE = frozenset(" \t\n([{—–-/“‘*_>")

@@ -101,11 +101,11 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         if after == "/" and pieces[i - 2].isupper() and 1 < len(pieces[i]) <= _LONGEST_ACRONYM:
             continue  # behind another: `HIV/AIDS`
         shortened = pieces[i + 1].startswith(".") and pieces[i] not in {"V", "VS"}  # OFF. OF THE PRESIDENT
-        word = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), acronyms, abroad)
+        is_cut = shortened and len(pieces[i]) > 1  # CTR. FOR MED. STUDIES, VA. L. REV., though the text has a MED, a VA
+        kept = frozenset() if is_cut else acronyms
+        word = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), kept, abroad)
         name, mark, more = pieces[i].partition("’")
-        known = spelled.get(
-            name, name if more == "S" and len(name) > 1 and name in acronyms else ""
-        )  # THE IRS’S POWERS
+        known = spelled.get(name, name if more == "S" and len(name) > 1 and name in kept else "")  # THE IRS’S POWERS
         pieces[i] = f"{known}{mark}{small_letters(more)}" if known else word
     return "".join(pieces)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from edition.bluebook.words.printed_names import DEGREE, is_person
 from edition.model import Meta
@@ -23,12 +23,12 @@ from edition.witness.heading_edges import one_line
 from edition.witness.names_above_titles import are_authors, subtitle_at, title_first
 from edition.witness.paper_lines import (
     AFFILIATION,
+    begins_row,
     below_masthead,
     is_about_the_paper,
     is_beside_names,
     names_alone,
     names_in,
-    rows_in,
 )
 from edition.witness.signed_names import marks_at
 
@@ -101,19 +101,19 @@ def _bylines(head: Sequence[Chunk], start: int, meta: Meta) -> tuple[list[str], 
 def _first_of_body(chunks: Sequence[Chunk]) -> int:
     """The first section's heading; without one, the first long paragraph."""
     long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
-    rows, seen = rows_in([chunk.text for chunk in chunks]), set[str]()
+    texts = [chunk.text for chunk in chunks]
+    above: set[str] = set()  # what stands before, in its letters
     for index, chunk in enumerate(chunks):
-        letters = letters_of(chunk.text)
-        is_again = letters in seen
-        if chunk.role != "note":
-            seen.add(letters)
+        here = letters_of(chunk.text)
+        is_again = here in above
+        above |= {here} if chunk.role != "note" else set()
         if is_again:
             continue  # the title again
         if chunk.heading and _FRONT_HEADING.match(number := chunk.heading.number.split(".")[0]):
             if (number == "Foreword" or _NAMED_TITLE.match(number)) and not _has_title(chunks[:index]):
                 continue  # what kind of article it is, above its title or before it
             return index
-        if index and chunk.role != "note" and index in rows:
+        if index and chunk.role != "note" and begins_row(texts, index):
             return index
         if chunk.text.startswith("#") and _opens_body(chunks, index, index > long):
             return index
@@ -131,12 +131,12 @@ def _opens_body(chunks: Sequence[Chunk], index: int, is_below_text: bool = False
     if index < 2 or chunks[index].role == "note" or SIGN.search(chunks[index].text) and not is_below_text:
         return False
     line = plain_line(chunks[index].text)
-    earlier = (c for c in chunks[:index] if c.role != "note" and could_be_title(plain_line(c.text)))
+    earlier = [c for c in chunks[:index] if c.role != "note" and could_be_title(plain_line(c.text))]
     return (
         could_be_title(line)
         and not line.startswith("By ")
         and (is_below_text or not any(map(is_person, names_in(line))))
-        and len(list(islice(earlier, 2))) > 1
+        and len(earlier) > 1
     )
 
 

@@ -88,6 +88,8 @@ class Marked(NamedTuple):
 
     def part(self, start: int, end: int | None = None) -> Marked:
         """What stands from `start` up to `end`, or to the very end, with the signs before each of its characters."""
+        if not start and end is None:
+            return self
         first = bisect_left(self.signs, start, key=_place)
         last = len(self.signs) if end is None else bisect_left(self.signs, end, key=_place)
         return _with(self.signs[first:last], self.words[start:end], -start)
@@ -111,8 +113,10 @@ class Marked(NamedTuple):
 
     def stripped(self) -> Marked:
         """The same without the space around it; signs in it stand at its ends."""
-        head = len(self.words) - len(self.words.lstrip())
-        return _with(self.signs, self.words.strip(), -head)
+        words = self.words.strip()
+        if len(words) == len(self.words):
+            return self
+        return _with(self.signs, words, len(self.words.lstrip()) - len(self.words))
 
 
 def _place(sign: Sign) -> int:
@@ -143,6 +147,32 @@ def together(parts: Iterable[Marked], between: str = "") -> Marked:
         words.append(part.words)
         length += len(part.words)
     return Marked(between.join(words), tuple(signs))
+
+
+class Growing:
+    """A text that grows piece by piece: only its last words are looked at when another piece comes, and all is put
+    together once, in the end."""
+
+    def __init__(self, text: Marked) -> None:
+        self._done: list[Marked] = []
+        self._last = text
+
+    def add(self, piece: Marked, lexicon: Lexicon) -> tuple[str, ...]:
+        """Joins a piece on, which a line's or a page's end has parted; what is doubtful in it."""
+        at, kept = _parted(self._last)
+        self._done.append(Marked(self._last.words[:at], self._last.signs[:kept]))
+        self._last, doubts = _joined(self._last.part(at), piece, lexicon)
+        return doubts
+
+    def append(self, piece: Marked) -> None:
+        """Puts a piece behind a space, whatever it begins with."""
+        self._done += [self._last, Marked(" ")]
+        self._last = piece
+
+    @property
+    def whole(self) -> Marked:
+        """All of it."""
+        return together([*self._done, self._last])
 
 
 def joined(left: Marked, right: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
@@ -186,15 +216,9 @@ def _behind_address(text: Marked) -> Marked:
 def unwrapped(text: Marked, lexicon: Lexicon) -> tuple[Marked, tuple[str, ...]]:
     """A hard-wrapped text on one line, and what is doubtful in it."""
     first, *rest = text.lines()
-    done: list[Marked] = []
-    doubts: list[str] = []
-    last = first.stripped()
-    for line in rest:
-        at, kept = _parted(last)
-        done.append(Marked(last.words[:at], last.signs[:kept]))
-        last, unsure = _joined(last.part(at), line, lexicon)
-        doubts += unsure
-    return together([*done, last]), tuple(doubts)
+    growing = Growing(first.stripped())
+    doubts = [doubt for line in rest for doubt in growing.add(line, lexicon)]
+    return growing.whole, tuple(doubts)
 
 
 def _unsure_hyphen(found: Joined) -> tuple[str, ...]:

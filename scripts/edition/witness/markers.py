@@ -7,11 +7,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from edition.text.joining_lines import raised_figures
 from edition.witness.chunks import Chunk, to_digits, to_number
 
 _EXPONENT_BEFORE = re.compile(r"(?:\d|[⁻₀-₉]|(?<![^\W\d_])(?:[kcmdhµμ]?m|ft|yd|in|mi|s|sec|ha|x|y|r|R|n))$")
+_ADDRESS = re.compile(r"://|\bwww\.|\b10\.\d{4,9}/")
+_LONGEST_ADDRESS = 300  # signs of one that are looked at
 _LARGEST_GAP = 3
 
 
@@ -24,6 +27,16 @@ class Marker:
     number: int
 
 
+class _Raised(NamedTuple):
+    """Raised figures in a chunk: from where to where, and whether they may be an exponent."""
+
+    start: int
+    end: int
+    digits: str
+    number: int
+    is_exponent: bool
+
+
 @dataclass(slots=True)
 class MarkerFinder:
     """Finds markers in order, chunk by chunk; knows where each number stands unmistakably."""
@@ -31,7 +44,9 @@ class MarkerFinder:
     chunks: Sequence[Chunk]
     clear: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     note_at: dict[int, int] = field(default_factory=dict)
-    seen: dict[tuple[int, int], tuple[Marker, ...]] = field(default_factory=dict)
+    raised: dict[int, list[_Raised]] = field(default_factory=lambda: defaultdict(list))
+    asked: int = -1
+    found: dict[int, tuple[Marker, ...]] = field(default_factory=dict)  # in the chunk last asked, by what was due
 
     def __post_init__(self) -> None:
         """Find where each note stands, and the raised figures that the text has."""
@@ -40,8 +55,10 @@ class MarkerFinder:
                 self.note_at[chunk.number] = index
                 continue
             for run in raised_figures(chunk.text):
-                if not is_exponent(chunk.text, run.start()):
-                    self.clear[to_number(run[0])].append((index, run.start()))
+                found = _Raised(*run.span(), to_digits(run[0]), to_number(run[0]), is_exponent(chunk.text, run.start()))
+                self.raised[index].append(found)
+                if not found.is_exponent:
+                    self.clear[found.number].append((index, found.start))
 
     @property
     def first(self) -> int:
@@ -52,21 +69,22 @@ class MarkerFinder:
 
     def find(self, index: int, expected: int) -> tuple[Marker, ...]:
         """The markers in chunk `index` if the next marker due is `expected`."""
-        key = (index, expected)
-        if key not in self.seen:
-            self.seen[key] = tuple(self._find(index, expected))
-        return self.seen[key]
+        if index not in self.raised:
+            return ()
+        if self.asked != index:
+            self.asked, self.found = index, {}
+        if expected not in self.found:
+            self.found[expected] = tuple(self._find(index, expected))
+        return self.found[expected]
 
     def _find(self, index: int, expected: int) -> Iterator[Marker]:
-        text = self.chunks[index].text
-        for run in raised_figures(text):
+        for run in self.raised[index]:
             for marker in self._read(index, run, expected):
                 expected = marker.number + 1
                 yield marker
 
-    def _read(self, index: int, run: re.Match[str], expected: int) -> list[Marker]:
-        digits, start, end = to_digits(run[0]), run.start(), run.end()
-        exponent = is_exponent(self.chunks[index].text, start)
+    def _read(self, index: int, run: _Raised, expected: int) -> list[Marker]:
+        start, end, digits, exponent = run.start, run.end, run.digits, run.is_exponent
         if digits == str(expected):
             lost = exponent and self._stands_later(expected, index, start)
             return [] if lost else [Marker(start, end, expected)]
@@ -76,7 +94,7 @@ class MarkerFinder:
         if digits == pair:
             middle = start + len(str(expected))
             return [Marker(start, middle, expected), Marker(middle, end, expected + 1)]
-        number = to_number(run[0])
+        number = run.number
         is_gap = not digits.startswith("0") and self._may_follow(number, expected, index, start)
         return [Marker(start, end, number)] if is_gap else []
 
@@ -104,5 +122,9 @@ class MarkerFinder:
 
 
 def is_exponent(text: str, start: int) -> bool:
-    """True if a raised figure that begins at `start` stands behind a unit or a figure, as an exponent does."""
-    return bool(_EXPONENT_BEFORE.search(text, max(0, start - 6), start))
+    """True if a raised figure that begins at `start` stands behind a unit or a figure, as an exponent does: behind
+    those of an address none can."""
+    if not _EXPONENT_BEFORE.search(text, max(0, start - 6), start):
+        return False
+    word = text[max(0, start - _LONGEST_ADDRESS) : start].rsplit(None, 1)[-1]
+    return not _ADDRESS.search(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from edition.bluebook.words.printed_names import DEGREE
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
@@ -105,20 +105,18 @@ def names_in(byline: str) -> tuple[str, ...]:
 
 
 _FIRST_OF_ROW = re.compile(r"(?P<signs>(?:#{1,6} )?)(?P<label>A|I|1)\. \S")
-_OF_ROW = re.compile(r"#{1,6} (?:A|B|II?|1|2)\. ")
 _SECOND = {"A": "B", "I": "II", "1": "2"}
 
 
-def rows_in(texts: Sequence[str]) -> frozenset[int]:
-    """Where a text has the first number or letter of headings behind their signs, which go on below: an initial and a
-    name would be no more alike. What stands beside the title may have lost its signs."""
-    last = {found[0]: index for index, text in enumerate(texts) if (found := _OF_ROW.match(text))}
+def begins_row(texts: Sequence[str], at: int) -> bool:
+    """True where the text at a place has the first number or letter of headings behind their signs, which go on
+    below: an initial and a name would be no more alike. What stands beside the title may have lost its signs."""
+    if not (first := _FIRST_OF_ROW.match(texts[at])):
+        return False
+    signs = first["signs"] or "# "
+    again = not first["signs"] and _begins_below(texts, at, f"{signs}{first['label']}. ")
+    return not again and _begins_below(texts, at, f"{signs}{_SECOND[first['label']]}. ")
 
-    def begins(index: int, text: str) -> bool:
-        if not (first := _FIRST_OF_ROW.match(text)):
-            return False
-        signs = first["signs"] or "# "
-        again = not first["signs"] and last.get(f"{signs}{first['label']}. ", 0) > index
-        return not again and last.get(f"{signs}{_SECOND[first['label']]}. ", 0) > index
 
-    return frozenset(index for index, text in enumerate(texts) if begins(index, text))
+def _begins_below(texts: Sequence[str], at: int, head: str) -> bool:
+    return any(text.startswith(head) for text in islice(texts, at + 1, None))

@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from edition.text.lexicon import Lexicon
 from edition.witness.chunks import Chunk
-from edition.witness.marked import Marked, Sign, joined, together
+from edition.witness.marked import Growing, Marked, Sign, joined, together
 
 _ATTRIBUTION = re.compile(r"^\s*\*?[—–-]{1,2}\s?[\"“‘*]*(?=[^\W\d_])(?![a-zß-ÿ])")
 _EPIGRAPH = ("“", '"', "*", "‘", ">")
 _QUOTATION = re.compile(r"[ \t]*>[ \t>]*")
+_ASKED = 5000
+"""Signs of a paragraph’s end that are looked at when another piece comes: no more, or a text without stops takes its
+square."""
 ITEM = re.compile(r"^\s*(?:[•▪◦·|]|[-–*+]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s)")
 
 
@@ -22,7 +25,7 @@ class Draft(NamedTuple):
     the paragraph, which is made anew with each piece of it.
 
     `marked_as_quotation` says that the text itself marks it so; `loose`, that a blank line parts it from
-    a sentence it may be the rest of.
+    a sentence it may be the rest of. Of one that goes on for pages `text` is the end, and `above` what stands before.
     """
 
     text: Marked
@@ -31,6 +34,30 @@ class Draft(NamedTuple):
     quoted: bool = False
     marked_as_quotation: bool = False
     loose: bool = False
+    above: tuple[Marked, ...] = ()
+    stars_above: int = 0
+
+    @property
+    def head(self) -> str:
+        """The words that it begins with."""
+        return (self.above or (self.text,))[0].words
+
+    @property
+    def has_odd_star(self) -> bool:
+        """True if italics begin in it that do not end."""
+        return (self.stars_above + self.text.words.count("*")) % 2 == 1
+
+    def whole(self) -> Draft:
+        """The same with all its words in its text."""
+        return self._replace(text=together([*self.above, self.text]), above=()) if self.above else self
+
+
+class NoteDraft(NamedTuple):
+    """A note in the making: its text and its doubts, which grow with each piece of it, and the line where it begins."""
+
+    text: Growing
+    line: int
+    doubts: list[str]
 
 
 @dataclass(slots=True)
@@ -69,7 +96,13 @@ def add(draft: Draft, text: Marked, star: Sign | None, lexicon: Lexicon) -> Draf
     """`draft` with `text` joined on, the star page set where the new page begins."""
     whole, unsure = joined(draft.text, text.opened_by(star), lexicon)
     draft.doubts.extend(unsure)
-    return draft._replace(text=whole)
+    if len(whole.words) < 2 * _ASKED or "\n" in whole.words:
+        return draft._replace(text=whole)
+    at = len(whole.words) - _ASKED
+    above = whole.part(0, at)
+    return draft._replace(
+        text=whole.part(at), above=(*draft.above, above), stars_above=draft.stars_above + above.words.count("*")
+    )
 
 
 def epigraphs(opening: Sequence[Chunk]) -> list[Chunk]:

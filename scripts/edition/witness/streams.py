@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from edition.text.joining_lines import word_fits
@@ -68,6 +69,9 @@ class _Reading(NamedTuple):
     state: _State = _State()
 
 
+_PRICE = itemgetter(0)
+
+
 def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) -> list[bool]:
     """For each chunk, True if it belongs to the notes (a note, or the rest of one)."""
     pricer = _Pricer(finder, lexicon)
@@ -77,7 +81,7 @@ def tell_apart(chunks: Sequence[Chunk], finder: MarkerFinder, lexicon: Lexicon) 
         seen = pieces.setdefault(chunk.text, Seen(chunk.text))
         ways = (way for reading in beam for way in pricer.go_on(reading, index, chunk, seen))
         cheapest: dict[tuple[object, ...], _Reading] = {}
-        for way in sorted(ways, key=lambda way: way.price):
+        for way in sorted(ways, key=_PRICE):
             cheapest.setdefault(way.state.alike, way)
         beam = list(islice(cheapest.values(), _BEAM))
     return _labels(min(beam, key=_price_at_end))
@@ -174,7 +178,7 @@ class _Pricer:
 
 def _closes_nothing(tail: Seen | None, head: Seen) -> bool:
     """True if a piece closes a bracket or a quotation that neither it nor what stands before it has opened."""
-    return any(tail is None or not tail.opens[pair] for pair in head.closes)
+    return bool(head.closes) and any(tail is None or not tail.opens[pair] for pair in head.closes)
 
 
 def _note_seam(note: _Note, head: Seen, whole: _Note) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from edition.model import Article, Note, Paragraph, ParagraphKind, Place, Section, label_of, sign_of
@@ -10,19 +10,18 @@ from edition.model.file_paths import WITNESS
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
 from edition.text.inline_markup import with_signs_as_letters, without_markup
-from edition.text.joining_lines import ending
 from edition.text.lexicon import Lexicon
 from edition.text.page_names import section_id
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, cut, items_of, sheets_of
-from edition.witness.continuing import continues, is_loose, may_begin_anew
+from edition.witness.continuing import breaks_off, continues, is_loose, unsure_joint
 from edition.witness.front import Front, read_front
 from edition.witness.heading_edges import heading_like
-from edition.witness.marked import Marked, Sign, together, unwrapped
+from edition.witness.marked import Growing, Marked, Sign, together, unwrapped
 from edition.witness.markers import MarkerFinder
 from edition.witness.names_above_titles import with_bylines_whole
 from edition.witness.numbering import Heading
-from edition.witness.paragraphs import Draft, PrintedPage, add, epigraphs, unmarked
+from edition.witness.paragraphs import Draft, NoteDraft, PrintedPage, add, epigraphs, unmarked
 from edition.witness.quotations import mark_quotations
 from edition.witness.signed_names import kept
 from edition.witness.streams import tell_apart
@@ -32,9 +31,7 @@ from edition.witness.unreadable import Unreadable
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
 
 _SHOWN = 40  # letters of what is told
-_GOES_ON = "does the paragraph go on over the page break?"
-_WITHOUT_STOP = "does the paragraph go on behind the blank line, where “{} …” follows words without a stop?"
-_FIRST_WORDS = 5
+_BREAKS_OFF = "does the paragraph before it go on with this one? The file parts them within a sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +51,11 @@ class Witness:
     doubts: tuple[Doubt, ...]
 
 
-def read_witness(text: str, path: str = WITNESS) -> Witness:
+def read_witness(text: str, path: str = WITNESS, divided: bool = False) -> Witness:
     """Read an article's text as received.
+
+    Of a text that is `divided`, its file has said where each paragraph ends and which are block quotations: so they
+    are read, and what seems otherwise is a doubt; else both are inferred.
 
     The wording is the witness's own, quotes and line-end hyphens included; only markers and star
     pages are set in the edition's syntax. Raises `Unreadable` with the line where a text is not
@@ -71,7 +71,7 @@ def read_witness(text: str, path: str = WITNESS) -> Witness:
         raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")
     finder = MarkerFinder(chunks)
     lexicon = Lexicon.of(text)
-    builder = _Builder(path, lexicon, finder, PrintedPage(_number(front.meta.first_page)), finder.first)
+    builder = _Builder(path, lexicon, finder, PrintedPage(_number(front.meta.first_page)), divided, finder.first)
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     signed = [label for label in builder.labels if sign_of(label)]
     meta = replace(front.meta, marks=kept(front.meta.marks, signed))
@@ -99,12 +99,13 @@ class _Builder:
     lexicon: Lexicon
     finder: MarkerFinder
     pages: PrintedPage
+    divided: bool
     due: int = 1
     over_page: bool = False
     star: Sign | None = None
     note_page: int | None = None
     body: list[tuple[Heading, Chunk, Sign | None] | Draft] = field(default_factory=list)
-    notes: list[Draft] = field(default_factory=list)
+    notes: list[NoteDraft] = field(default_factory=list)
     labels: dict[str, int] = field(default_factory=dict)  # of the notes, each with its place among them
     doubts: list[Doubt] = field(default_factory=list)
 
@@ -126,9 +127,10 @@ class _Builder:
         """Sections, paragraphs and notes, with the block quotations known."""
         sections: list[Section] = []
         paragraphs: list[Paragraph] = []
-        acronyms = acronyms_in("\n".join(d.text.words for d in (*self.body, *self.notes) if isinstance(d, Draft)))
+        received = (d.whole().text for d in self.body if isinstance(d, Draft)), (note.text.whole for note in self.notes)
+        acronyms = acronyms_in("\n".join(text.words for texts in received for text in texts))
         number = ""
-        for item in mark_quotations(self.body, self.lexicon):
+        for item in mark_quotations(self.body, self.lexicon, self.divided):
             if isinstance(item, Draft):
                 paragraphs.append(self._paragraph(item, len(paragraphs) + 1, number))
             else:
@@ -170,25 +172,25 @@ class _Builder:
             ),
         )
         earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
-        if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
+        is_parted = self.divided and not self.over_page
+        if is_parted and before and marked == before.marked_as_quotation and breaks_off(before.text, text):
+            doubts = (*doubts, _BREAKS_OFF)
+        if is_parted:
+            self._begin(text, chunk, doubts, marked)
+        elif before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             whole = add(before, text, self.star, self.lexicon)
-            unsure = self._unsure_joint(before.text, text)
+            unsure = unsure_joint(before, text, self.over_page)
             whole.doubts.extend((*unsure, *doubts))
             self.body[-1] = whole
         else:
             loose = before is not None and not marked and is_loose(before, text)
-            text = text.opened_by(self.star)
-            self.body.append(Draft(text, chunk.line, list(doubts), marked_as_quotation=marked, loose=loose))
+            self._begin(text, chunk, doubts, marked, loose)
         self.star = None
 
-    def _unsure_joint(self, before: Marked, text: Marked) -> tuple[str, ...]:
-        """What is asked where a piece is joined to the paragraph before it, and may be one of its own."""
-        if ending(before.words).endswith("."):
-            return (_GOES_ON,)
-        if self.over_page or not may_begin_anew(before, text):
-            return ()
-        first = " ".join(read(text.words).edition.plain.split()[:_FIRST_WORDS])
-        return (_WITHOUT_STOP.format(first),)
+    def _begin(self, text: Marked, chunk: Chunk, doubts: Iterable[str], marked: bool, loose: bool = False) -> None:
+        """Begin a paragraph, on a new page where one is turned."""
+        text = text.opened_by(self.star)
+        self.body.append(Draft(text, chunk.line, list(doubts), marked_as_quotation=marked, loose=loose))
 
     def _unwrapped(self, text: Marked) -> tuple[Marked, tuple[str, ...]]:
         """A text without the line ends of its paragraph, or of its list's items, and what is doubtful in it."""
@@ -211,17 +213,15 @@ class _Builder:
         if chunk.role == "note" and label in self.labels:  # a second author's note with the same sign
             at = self.labels[label]
             told = f"two authors’ notes are one here; the second begins “{read(text.words).edition.plain[:_SHOWN]}”"
-            joined = together((self.notes[at].text, text), " ")
-            self.notes[at] = self.notes[at]._replace(text=joined)
+            self.notes[at].text.append(text)
             self.notes[at].doubts.extend((*doubts, told))
         elif chunk.role == "note":
             self.labels[label] = len(self.notes)
-            self.notes.append(Draft(text, chunk.line, list(doubts)))
+            self.notes.append(NoteDraft(Growing(text), chunk.line, list(doubts)))
         else:
             star = self.pages.in_a_note(self.note_page)
-            whole = add(self.notes[-1], text, star, self.lexicon)
-            whole.doubts.extend(doubts)
-            self.notes[-1] = whole
+            unsure = self.notes[-1].text.add(text.opened_by(star), self.lexicon)
+            self.notes[-1].doubts.extend((*unsure, *doubts))
         self.note_page = self.pages.page
 
     def _section(self, heading: Heading, chunk: Chunk, star: Sign | None, acronyms: Set[str]) -> Section:
@@ -236,11 +236,13 @@ class _Builder:
     def _paragraph(self, draft: Draft, number: int, section: str) -> Paragraph:
         kind: ParagraphKind = "blockquote" if draft.quoted else "paragraph"
         self.doubts += [Doubt(f"p{number}", draft.line, doubt) for doubt in draft.doubts]
-        return Paragraph(f"p{number}", kind, read(draft.text.stripped().written), section, Place(self.path, draft.line))
+        return Paragraph(
+            f"p{number}", kind, read(draft.whole().text.stripped().written), section, Place(self.path, draft.line)
+        )
 
-    def _note_of(self, label: str, draft: Draft) -> Note:
+    def _note_of(self, label: str, draft: NoteDraft) -> Note:
         self.doubts += [Doubt(f"fn-{label}", draft.line, doubt) for doubt in draft.doubts]
-        return Note(label, read(draft.text.stripped().written), Place(self.path, draft.line))
+        return Note(label, read(draft.text.whole.stripped().written), Place(self.path, draft.line))
 
 
 def _headings(chunk: Chunk) -> list[str]:

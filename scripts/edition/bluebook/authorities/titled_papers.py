@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.forms.before_laws import Before, name_before
+from edition.bluebook.forms.law_fields import OF_A_PRESIDENT
 from edition.bluebook.forms.places_cited import PAGES, PARTS, PLACE_WORDS
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation, split_authors
@@ -82,3 +83,16 @@ _HANDED_ON = late(
 """To whom a report went, or by whom it came: `, ¶ 9, delivered to the General Assembly, U.N. Doc. A/66/811`."""
 _HOLDS_OFFICE = late(r" \([^()]*(?:Rapporteur|Expert|Chair|Representative|Secretary)[^()]*\)$")
 """The office in which a person reports: `Jane Roe (Special Rapporteur on Piers)`."""
+
+
+def said_by_a_president(lead: str, law: re.Match[str]) -> Before | None:
+    """What stands before a place in a president's papers: `Commencement Address in Quay, Portia, 1 PUB. PAPERS 9`."""
+    said = _SAID_THERE.fullmatch(lead.strip(" ,")) if OF_A_PRESIDENT.search(law[0]) else None
+    return Before(said[0], head=said[0]) if said else None
+
+
+_SAID_THERE = late(
+    r"(?:The )?(?:[A-Z][\w’]* ){0,3}(?:Address|Remarks|Message|Statement|Speech|News Conference|Exchange|"
+    r"State of the Union)\b[^;()“”]{0,300}"
+)
+"""A speech or message, whose title may hold commas."""

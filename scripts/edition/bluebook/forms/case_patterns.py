@@ -17,6 +17,11 @@ PROCEDURAL = r"(?:In re|Ex parte|Ex rel\.|(?:In the )?Matter of|(?:In re )?Estat
 _COMPANY = r"(?:, (?:Inc|LLC|L\.L\.C|Ltd|Co|Corp|LLP|L\.P|N\.A|S\.A)\.?)?"
 _LITIGATION = r"(?:(?: (?:[A-Z][\w.’&/-]*|&|of|and|on)){0,8} (?:Litig(?:\.|ation)|Cases|Liab\.|MDL))?"
 """What a name ends in behind a company’s: `In re Pier Co., Inc. S’holder Litig.`"""
+_OF_A_DAY = (
+    r"(?:(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?,? on [A-Z][a-z]{2,8}\.? \d{1,2})?(?:(?<= \d)|(?<= \d\d)), "
+    r"(?:1[89]|20)\d\d(?=, (?:\d+ |Nos?\. |\[)))?"
+)
+"""The year of the day in a name, where a reporter follows: `In re Air Crash Near Pier, N.Y., on Feb. 12, 2009`."""
 _NAME_WORD = r"(?:(?!Nos?\.)[A-Z][\w.’&-]*|of|the|and|in|for|&)"
 UNIT = (
     r"(?:Loc(?:al|\.)|Dist(?:rict|\.)|Lodge|Council|Div(?:ision|\.)|Branch|Post|Unit|Chapter)"
@@ -56,10 +61,10 @@ CASE_NAME = bluebook(
     rf"""
     (?P<name>
         (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}
-        (?:\ (?:&|and)\ [A-Z][^,;()]{{0,80}}{verbose(_COMPANY)})?{verbose(_LITIGATION)}
+        (?:\ (?:&|and)\ [A-Z][^,;()]{{0,80}}{verbose(_COMPANY)})?{verbose(_LITIGATION)}{verbose(_OF_A_DAY)}
       | (?<!\d\ )(?<![\w.’])(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
             |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency
-        [A-Z](?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
+        [A-Z](?=[^,;¶]{{0,490}},)(?:[^,;()¶]|,(?!\ \d)|(?<=\d)\(\w\)){{0,160}}?{verbose(_COMPANY)}
         (?:\ \([A-Z][^();]{{2,80}}\))?                                   # Dockers Loc. 4 (Pier Co.), 341 N.L.R.B. 602
         (?=,\ (?:{verbose(_BOARD)}\ (?:Dec(?:ision|\.)\ )?Nos?\.\ [A-Z]{{0,3}}-?\d
               |{verbose(AGENCY_DOCKET)}\ [A-Z]{{0,5}}-?\d
@@ -71,10 +76,12 @@ CASE_NAME = bluebook(
       | (?<!\w)(?:The\ )?(?:[A-Z][^,;()]{{0,60}}\bCases?|Case\ of\ [^,;()]{{2,60}})(?=,\ \d)    # The Pier Case
         (?!,\ \d+\ [^,;()\d]{{0,60}}(?:(?<=\ )(?:J|Rev|REV|Q|Bull|BULL)\.|(?<=[A-Za-z.]\ )L\.J\.))    # of a journal
       | (?<![\w.’-])(?:{verbose(_PARTICLE)}|[a-z]{{1,4}}’?(?=[A-Z])|\d+-(?=[A-Z])|\d+(?=[A-Z])|\d+[a-z]+(?=[A-Z]))?
-        [A-Z](?:[^,;()v]|(?<!\s)v|(?<=\s)v(?!\.?\s)|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?  # no *v.* within
+        [A-Z](?=[^;(]{{0,300}}?(?:\sv\.?\s|\())          # asked first, for most capitals have no *v.* near
+        (?:[^,;()v]|(?<!\s)v|(?<=\s)v(?!\.?\s)|\([A-Z][\w’.\ -]{{1,40}}\)(?=\ )){{0,200}}?  # no *v.* within
         {verbose(_COMPANY)}\s+v\.?\s+
         (?:[a-z]{{1,4}}’?(?=[A-Z])|\d+-?(?=[A-Z])|{verbose(_PARTICLE)})?
-        (?:[A-Z\d]|\$\d[\d,]*\d)[^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
+        (?:[A-Z\d]|\$\d[\d,]*\d)(?=[^,;(\[]{{0,208}}(?:[,(\[]|$))    # and what may end a name
+        [^,;(]{{0,200}}?{verbose(_COMPANY)}{verbose(_MORE_NAME)}
         (?:,\ ex\ parte\ [A-Z][^,;()\[\]]{{1,80}}?(?=\ [\[(\d]|,))?(?:\ [(\[]No\.?\ \d+[)\]])?
         (?:\ [(\[](?:dec\.|GC|merits|just\ satisfaction|preliminary\ objections?|admissibility|striking\ out|revision
             |(?:Grand\ )?Chamber|Committee|Plenary)[)\]](?=,|\ [(\[])){{0,3}}

@@ -37,9 +37,13 @@ def defined_name(text: str, at: int, end: int, kind: str) -> str:
 
 def bare_name(told: re.Match[str]) -> str:
     """The name in a hereinafter, without the quotation marks around it; a title's own stay: `Roe, “The Pier”`."""
-    name = (told["name"] or told["round"]).strip(" ,")
+    name = _PART_QUOTED.sub(r"\1, ", (told["name"] or told["round"]).strip(" ,"))
     bare = name.strip(' ,“”"')
     return name if "“" in bare and name.endswith("”") else bare
+
+
+_PART_QUOTED = late(r"^“([^“”]+?),?” (?=[^“”]+$)")
+"""An author's name in quotation marks, which the title behind it has not: `“Roe,” *The Pier*`."""
 
 
 def _is_of(word: str, before: str) -> bool:

@@ -16,15 +16,17 @@ from edition.text.late_patterns import late
 
 _IMPRINTED = frozenset({"book", "chapter", "report", "restatement", "other"})
 _EDITION_WORD = (
-    r"(?:\d+(?:st|nd|rd|th|d|e|ème|ª|º)|\d+\.(?= Aufl)|(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr|perm)\.?|"
-    r"(?:new|online|print|digital|updated|enlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|"
+    r"(?:\d+(?:st|nd|rd|th|d|e|ème|ª|º)\.?|\d+\.(?= Aufl)|"
+    r"(?:[Rr]ev|[Ff]irst|[Ss]econd|[Tt]hird|int’l|unabr|abr|perm)\.?|"
+    r"(?:new|online|print|digital|updated|[Ee]nlarged|expanded|illustrated|facsimile|anniversary|year|student|Kindle|"
     r"(?:bi)?centennial|centenary|abridged|paperback|hardback|hardcover|softcover|pocket|reissued?|special|critical|"
     r"corrected|annotated|definitive|teacher’s|instructor’s|e-?book)\b)"
 )
 _EDITION = late(
-    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: {_EDITION_WORD})*) (?:[EeÉé]dn?|Aufl)\.?"
+    rf"(?:(?P<publisher>.+?) )??(?P<edition>{_EDITION_WORD}(?: (?:(?:and|&) )?{_EDITION_WORD})*) (?:[EeÉé]dn?|Aufl)\.?"
     r"(?: Supp\.|,? (?P<revised>[Rr]ev\. [\d.]*\d))?"
 )
+_STOPPED = late(r"(?<=\d[drst])\.$|(?<=\d[nrst][dht])\.$")  # 2d. ed.
 _REVISED = late(
     r"[A-Z][\w’-]+ rev\.(?: ed\.)?|"  # WIGMORE ON EVIDENCE § 1367 (Chadbourn rev. 1974)
     r"[Rr]ev\. (?:No\. )?\d{1,4}|"  # (rev. 191, July 19, 2019)
@@ -105,6 +107,8 @@ def _led(lead: str, kind: str) -> dict[str, str]:
     """The fields in what stands before the date in a bracket: a court, a State, a publisher, a school."""
     if kind in {"case", "other"} and (numbered := _NUMBER_AND_COURT.fullmatch(lead)):
         return numbered.groupdict()
+    if kind == "case" and (alone := _SAT_ALONE.fullmatch(lead)):
+        return {"court": alone["court"], "addendum": alone["judge"]}
     if kind == "case":
         court = _AT_COURT.sub("", lead)
         where = "number" if DOCKET.fullmatch(court) else "court"  # 25 BNA OSHC 1977 (No. 14-812, 2016)
@@ -124,6 +128,10 @@ def _led(lead: str, kind: str) -> dict[str, str]:
     if kind == "interview" and _SENT.search(lead):
         return {"publisher": lead}
     return thesis(lead, kind)
+
+
+_SAT_ALONE = late(r"(?P<judge>[A-Z][\w’-]+, (?:(?:C\.)?J\.(?:, Circuit Justice)?|Circuit Justice)), (?P<court>[A-Z].*)")
+"""Who sat on circuit, before the court: `(Story, J., C.C.D. Mass. 1828)`."""
 
 
 def _day_first(lead: str, date: str) -> tuple[str, str]:
@@ -158,7 +166,7 @@ LAWGIVERS = late(rf"[^,“”]*(?i:comm’n|inst\.|ass’n|conf\.)(?: [^,“”]
 _AGENCY = late(r"(?!.*\bSupp|West|Lexis|Thomson|Bender)[A-Z][\w.’]*(?: (?:[A-Z][\w.’]*|of|for|on|&|and))+")
 """An agency that gives a notice, and no publisher of a code."""
 _MADE_ANEW = late(r",? (?:last )?(?:amended|revised|adopted|approved|as amended)$")
-_OF_A_STATE = frozenset({"bill", "resolution", "legislative-report"})
+_OF_A_STATE = frozenset({"bill", "hearing", "resolution", "legislative-report"})
 """What each State's legislature numbers anew."""
 _STATE = late(r"[A-Z][\w.]{1,5}(?: [A-Z][\w.]{1,6})?")
 
@@ -193,8 +201,10 @@ def _imprint(lead: str) -> dict[str, str]:
     ):
         if _REVISED.fullmatch(part):
             fields["edition"] = part
+        elif part == "forthcoming":  # Jane Roe ed., forthcoming 2025
+            fields["pubstate"] = part
         elif edition := _EDITION.fullmatch(part):
-            fields["edition"] = edition["edition"]
+            fields["edition"] = _STOPPED.sub("", edition["edition"])
             fields |= {"addendum": edition["revised"]} if edition["revised"] else {}  # 9th ed. Rev. 10.2019
             houses.append(edition["publisher"] or "")
         elif _COMMITTEE_PRINT.fullmatch(part):
@@ -209,8 +219,8 @@ def _imprint(lead: str) -> dict[str, str]:
             fields["number"] = numbered[0]
         elif people := _PEOPLE.fullmatch(part):
             role = "translator" if people["role"] == "trans" else "editor"
-            listed = houses if _JOINED.search(people["names"]) and all(map(is_person, houses)) else []
-            fields[role] = ", ".join([*listed, people["names"]])  # Ann Roe, Bo Doe & Cy Poe eds.
+            listed = houses if _JOINED.search(f" {people['names']}") and all(map(is_person, houses)) else []
+            fields[role] = ", ".join([*listed, people["names"]])  # Ann Roe, Bo Doe, & Cy Poe eds.
             houses = [house for house in houses if house not in listed]
         elif not (_PRINTING.fullmatch(part) or _NO_PUBLISHER.fullmatch(part) or _DONE.fullmatch(part)):
             houses.append(_REPRINTER.sub("", part))

@@ -33,6 +33,12 @@ YEARLY_REPORTS = r"(?:ITLOS|I\.?C\.?J\.?|P\.?C\.?I\.?J\.?) Rep(?:\.|orts) \d{4}"
 _CASE_OF_UNION = r"(?:[CTF][-–‑])?\d+(?:/\d+)?(?: P)?"
 UNION_CASES = rf"(?:Joined )?Cases? {_CASE_OF_UNION}(?:(?:, |,? & |,? and |[–-]| to ){_CASE_OF_UNION})*(?<=/\d\d|\d P)"
 """The numbers of cases before the Union's courts, of which the last has the year: `Joined Cases C-45 & C-46/09`."""
+BILL = (
+    r"(?:(?:[AHS]\.B|[HS]\.[DFP]|L\.[BD]|(?:Assemb\.|Council|Leg(?:is)?\.|[AHS]\.) [BF])\. (?:No\. )?|"
+    r"(?:[AHS]B|[HS]F|L[BD]) ?(?:No\. )?|B(?=\d\d-)|"
+    r"(?:House|Senate|Assembly|Assemb\.|[HS]\.) (?:Bill|File) (?:No\. )?)\d+(?:-\d+)?(?:-?[A-D](?![\w.]))?"
+)
+"""A bill of a State or a city, some of which number them anew each year: `H.B. 21-1278`, `SB22-180`, `B23-0882`."""
 OF_SPORT = (
     r"(?:(?:Arbitration|Arb\.) )?(?:CAS|TAS)(?: ad hoc Div(?:ision|\.))?(?: \([^()]*\)| OG)? "
     r"\d{2,4}/(?:[A-Z]{1,3}/)?\d{1,5}(?:(?: & |, | and )[\d/A-Z]*\d)*"
@@ -50,9 +56,8 @@ PIECES = {
     "STATE": f"(?i:{STATES})".replace(" Va", r"\ Va"),
     "OF_TOWN": rf"(?:[A-Z][\w.’]{{0,30}}\ ){{0,2}}[A-Z][\w.’]{{0,30}},\ (?i:{STATES})\.?,\ ".replace(" Va", r"\ Va"),
     "NUMBERED": r"\d+(?:,\d+)*(?:-\d+)*(?:-[A-D])?",  # 190,114; 1894-A
-    "BILL": r"(?:(?:(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|H\.D|S\.D|H\.P|S\.P"
-    r"|(?:Assemb|Leg(?:is)?|[AHS])\.\ (?:B|F))\."
-    r"|(?:House|Senate|Assembly|Assemb\.|[HS]\.)\ (?:Bill|File))\ (?:No\.\ )?\d+|[AS]\d{2,5})(?:-[A-D])?",
+    "BILL": rf"(?:{BILL}|[AS]\d{{2,5}}(?:-[A-D])?)".replace(" ", r"\ "),
+    "RESOLVED": r"[AHS](?:[CJ]R|\.[CJ]\.R\.)\ (?:No\.\ )?\d+",
     "DEBATES": DEBATES.replace(" ", r"\ "),
     "SESSION": r"(?:(?:\d+\w+|\d{4}[–-]\d{2,4}|\d{4})"
     r"\ (?:Cong|Leg(?:\.\ Assemb)?|(?:State|Gen\.)\ Assemb|Gen\.\ Ct|Council)[\w.]*"

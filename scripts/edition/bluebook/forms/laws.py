@@ -17,7 +17,7 @@ LAW = late(
         r"""
     (?<!\w)(?=[A-Z\d\[&À-\uffff])(?:
       (?P<constitution>
-          (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
+          (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)(?:\.|(?=\ [Aa](?:rt|mend)\ [IVXLC]))
           (?:\ of\ \d{4},?|,\ \d{4},?|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
           (?:(?=\ §§?\ ?(?:[A-Z]{1,4}[.-]?)?\d)(?<!ts\.)(?<!TS\.)
             |\ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
@@ -25,7 +25,8 @@ LAW = late(
                 |(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
               (?:\(\w+\))*(?:(?:,?\ &|,|,?\ and)?(?:\ |[–-])(?:\d+|[IVXLC]+)(?:\(\w+\))*(?!\w|\ (?!&|and\ |\()))*)
           (?:(?:,|(?<=[tT]\.)|(?<=\d{4})|(?<=\d{4},))
-              \ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
+              \ (?:§§?\ ?@NUMBERS@
+                |(?:(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?|cl\ )[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
         | A(?:rticles|RTICLES)\ (?:of|OF)\ C(?:onfederation|ONFEDERATION)(?:\ of\ 17\d\d)?,?\ arts?\.\ [IVX]+
           (?:,\ (?:paras?|cls?)\.\ \d+)?
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?
@@ -133,8 +134,9 @@ LAW = late(
       )
     | (?P<resolution>E(?:ur|UR)\.\ P(?:arl|ARL)\.\ A(?:ss|SS)\.,?\ (?:\d+\w+\ Sess\.,\ )?(?:Res|Rec)\.\ (?:No\.\ )?\d+
         | (?:H\.R\.|S\.|H\.|Assemb\.|Leg(?:is)?\.)\ ?(?:Con\.\ |J\.\ )?Res\.\ (?:No\.\ )?\d+
-          (?:,\ @SESSION@)?)
-    | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A|H|B)\.\ (?:No\.\ )?\d[\d-]*|Int\.\ No\.\ \d+(?:-[A-D])?)
+          (?:,\ @SESSION@)?
+        | (?<![\w.])@RESOLVED@,\ @SESSION@)
+    | (?P<bill>\b(?:@BILL@|(?:S|H\.R|A|H|B)\.\ (?:No\.\ )?\d[\d-]*(?:-?[A-D](?![\w.]))?|Int\.\ No\.\ \d+(?:-[A-D])?)
           (?:,?\ §§?\ ?[A-Z]{0,4}\d[^;“”§¶]{0,60}?)?,\ @SESSION@
         | \b@BILL@,\ (?:\d{4}\ )?(?:Leg\.,\ )?(?:\d+\w*\ )?(?:Reg|Spec|Extra|Extraordinary)\.?\ Sess\.)
     | (?P<legislative_report>
@@ -143,7 +145,7 @@ LAW = late(
         | (?<!\.)(?:@STATE@\.?\ )?(?:H\.R|[HS]|(?i:assemb|sen|leg(?:is)?))\.\ (?i:rep|doc)\.\ N[oO]\.
           \ \d+(?![\d–-])(?:\([A-Z]\))?(?:,\ @SAT@)?                                         # S. Doc. No. 9, 58th Cong.
         | \d+\ (?:D(?:aily|AILY)\ |W(?:eekly|EEKLY)\ )?C(?:omp|OMP)\.\ P(?:res|RES)\.\ D(?:oc|OC)\.\ (?:No\.\ )?[\d-]*\d
-        | \d+\ P(?:ub|UB)\.\ P(?:apers|APERS)\ \d+(?:,\d{3})*(?![\w-])
+        | \d+\ P(?:ub|UB)\.\ P(?:apers|APERS)\ \d+(?:,\d{3})*(?:[–-]\d+)?(?![\w-])
         | \d+\ (?:A(?:nnals|NNALS)\ (?:of|OF)\ C(?:ong|ONG)\.|(?:R(?:eg|EG)|C(?:ong|ONG))\.\ D(?:eb|EB)\.)
           \ \d[\d,]*(?:[–-]\d+)?
         | (?:C(?:ong|ONG)\.\ G(?:lobe|LOBE)

@@ -127,12 +127,22 @@ def named_ranges(text: str) -> Iterator[tuple[int, int]]:
 
 def expand_sections(printed: str) -> tuple[str, ...]:
     """The section numbers meant by `III.C.1.a–c`, `II & III`, `II.A–B and IV`."""
-    printed = re.sub(r"(?<=[–-])\.", "", re.sub(r"\((\w+)\)", r".\1", printed))  # III(B)(2), I.A.1–.3
+    printed = re.sub(r"(?<=[–-])\.|\.(?=[–-])", "", re.sub(r"\((\w+)\)", r".\1", printed))  # III(B)(2), I.A.1–.3
     numbers: list[str] = []
+    within = ""
     for first, last in re.findall(r"([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)(?:[–-]([A-Za-z0-9.]+))?", printed):
         if first.casefold() not in {"and", "part", "parts", "section", "sections"}:
+            first = f"{within}.{first}" if within and _is_sibling(numbers[-1], first) else first
+            within = first.rpartition(".")[0]
             numbers += _span(first, last.rstrip("."))
     return tuple(numbers)
+
+
+def _is_sibling(before: str, step: str) -> bool:
+    """True if a step alone goes on with those of the number before it, and is no Part's numeral: `II.A, C & F`."""
+    last = before.rpartition(".")[2]
+    alike = last.isdecimal() and step.isdecimal() or len(last) == len(step) == 1 and last.isupper() == step.isupper()
+    return bool(alike) and step not in {"I", "V", "X"}
 
 
 def _span(first: str, last: str) -> list[str]:

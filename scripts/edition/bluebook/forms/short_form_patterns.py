@@ -10,6 +10,7 @@ import re
 from edition.bluebook.forms.code_sections import SPACED_SUBSECTIONS, SUBSECTIONS
 from edition.bluebook.forms.days import MONTH, YEAR
 from edition.bluebook.forms.docket_numbers import DOCKET, DOCKET_ENTRY, ECLI, INTER_AMERICAN, TRIBUNAL
+from edition.bluebook.forms.law_pieces import BILL as STATE_BILL
 from edition.bluebook.forms.law_pieces import DEBATES, NEUTRAL, YEARLY_REPORTS
 from edition.bluebook.words.capital_letters import bluebook
 from edition.text.late_patterns import late
@@ -53,9 +54,9 @@ SHORT_PATENT = late(
     r"(?<!\w)’\d{3} (?:Patent|Application|Publication)(?=,? (?:at \d|cols?\. |claims? \d|cls?\. |figs?\. ?\d|¶))"
 )
 """A patent named again by its last figures: `’283 Patent col. 6 ll. 1–9`."""
-BILL = r"(?:(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?|(?:A\.B|S\.B|H\.B|H\.F|S\.F|L\.D|L\.B|Assemb\. B)\. (?:No\. )?)\d+"
+BILL = rf"(?:(?:S|H\.R)\. (?:(?:Con\. |J\. )?Res\. )?\d+|{STATE_BILL})"
 _IN_SESSION = r"(?!,? §[^;,]{1,40}, (?:\d+\w+|\d{4}(?:[–-]\d+)?) (?:Cong|Leg|Gen)\b)"  # a full citation
-SHORT_BILL = late(rf"(?<![\w.]){BILL}(?=,? §|,? at \d){_IN_SESSION}")
+SHORT_BILL = late(rf"(?<![\w.]){BILL}(?=,? §|,? at \d|[.;](?!\d)|$| \([a-z“]){_IN_SESSION}")
 REPORT = r"(?:S|H\.R)\. (?:C(?:onf|ONF)\. )?(?:R(?:ep|EP)|D(?:oc|OC))\. N[oO]\. \d+[-–]\d+"
 SHORT_REPORT = late(
     rf"(?<![\w.]){REPORT}(?:, pt\. \d+)?(?=,? at \d)"
@@ -74,7 +75,7 @@ SHORT_ACT = bluebook(
     r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}"
     + rf"{_NAMED_SO}(?:(?: of)? \d{{4}})?"
     + _SECTIONS_CITED,
-    sign=r" (?:Act|Manual|Man\.|Handbook)\b",
+    sign=r" (?:(?:Act|Manual|Handbook)\b|Man\.)",
 )
 """An act named again without the place where it is enacted, or a manual: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )(?:[A-Z]{2,8}|Title [IVXLC]+)" + _SECTIONS_CITED)

@@ -22,12 +22,20 @@ _LONGEST = 2000
 """Letters of the longest title and place: what may be a place is read to its end from each blank."""
 _YEAR_TO_YEAR = r"(?:1[2-9]|20)\d\d[–-](?:1[2-9]|20)\d\d"
 _YEARS = late(rf".*, (?:{_YEAR_TO_YEAR}|(?:1[2-9]|20)\d\d[–-]\d\d)", re.S)
+_YEARS_AND_PAGE = late(r"(?P<years>(?P<first>(?:1[2-9]|20)\d\d)[–-]\d\d(?:\d\d)?), (?P<pin>(?P<page>\d+)\b.*)", re.S)
+"""Years that end a title, and a page behind them: the pages of a list rise, `PORTS 1945–2002, 58–59`."""
 _YEAR_BEHIND = late(
     r"(?:[^\d],|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d+,)?) "
     r"(?:1[5-9]|20)\d\d$",
     re.I,
 )
 """A year that closes a title, which no page does behind a comma alone: `PIERS, OTTAWA, 1986`, `AS OF JULY 2023`."""
+_YEARLY = late(
+    r"\b(?:Report|Rep\.|Update|Survey|Yearbook|Outlook|Statistics|Factbook|Census|Almanac) "
+    r"(?:19[3-9]|20[0-4])\d$",
+    re.I,
+)
+"""What comes out each year, with its year, which is no page: `ANNUAL REPORT 2019`."""
 _NUMBERED_MEMORANDUM = late(
     r"\b(?:Mem|Op|Memorandum|Op-Mem|Cir)\.? [A-Z]{2,4} \d{2,4}-\d+$"
 )  # Gen. Couns. Mem. GC 23-08
@@ -71,7 +79,13 @@ def pinned(printed: str) -> tuple[str, str | None]:
     places = (gap for gap in _BEFORE_PLACE.finditer(printed) if _PLACE.fullmatch(printed, gap.end()))
     gap = next(places, None)
     title, pin = (printed[: gap.start()], printed[gap.end() :]) if gap else (printed, "")
-    if re.fullmatch(_YEAR_TO_YEAR, pin) or _YEAR_BEHIND.search(printed):  # of pages only two digits are repeated
+    if (
+        title.endswith(":") or re.fullmatch(_YEAR_TO_YEAR, pin) or _YEAR_BEHIND.search(printed)
+    ):  # of pages only two digits are repeated
+        return printed, None
+    if (own := _YEARS_AND_PAGE.fullmatch(pin)) and int(own["page"]) < int(own["first"]):
+        return printed[: gap.end() + own.end("years")] if gap else printed, own["pin"]
+    if _YEARLY.search(printed):
         return printed, None
     if pin and _NUMBERED_MEMORANDUM.search(printed):
         return printed, None
@@ -122,7 +136,7 @@ def book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str)
 
 
 _VOLUME_BEHIND = late(r"(?P<title>.*[^\s,]),? (?P<volume>vol\. (?:\d+|[IVX]+))")
-_OF_VOLUMES = late(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)")
+_OF_VOLUMES = late(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)|\d{1,3}(?: [A-Z]+\.){2,}")
 
 
 def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:

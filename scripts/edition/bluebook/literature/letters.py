@@ -9,7 +9,14 @@ from edition.bluebook.forms.before_titles import author_and_title, persons_and_t
 from edition.bluebook.literature.book_citations import NUMBERED_PLACE
 from edition.bluebook.words.given_names import has_given_name
 from edition.bluebook.words.notetext import NoteText
-from edition.bluebook.words.printed_names import is_person, split_authors, without_article, without_offices
+from edition.bluebook.words.printed_names import (
+    is_organisation,
+    is_person,
+    split_authors,
+    without_article,
+    without_office,
+    without_offices,
+)
 from edition.text.inline import touching
 from edition.text.late_patterns import late
 
@@ -49,22 +56,46 @@ def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         signed = re.match(r".*? (?:from|by) (?P<who>[^,]+)", text)
         who = without_article(signed["who"]) if signed else ""
         return {"title": text}, split_authors(who, small_caps_are_persons=False) if who else ()
-    return {"title": text, "recipient": _correspondent(people["recipient"])}, _senders(people["sender"])
+    to = _correspondents(people["recipient"])
+    recipient = ", ".join(to) if len(to) > 1 and all(map(is_person, to)) else _correspondent(people["recipient"])
+    return {"title": text, "recipient": recipient}, _correspondents(people["sender"])
 
 
-def _senders(printed: str) -> tuple[str, ...]:
-    """Who has signed: the first, or all of a list; and of those behind an office the persons that *and* joins or whose
-    given names tell them: `Ann Roe, U.S. Senator, and Bo Tern, U.S. Representative`."""
-    printed = re.sub(r"^(?:Sens|Reps)\. ", "", printed)
+def _correspondents(printed: str) -> tuple[str, ...]:
+    """Who has signed or received: the first, or all of a list; and of those behind an office the persons that *and*
+    joins or whose given names tell them: `Ann Roe, U.S. Senator, and Bo Tern, U.S. Representative`."""
+    held, printed = _HOLDERS.match(printed), _HOLDERS.sub("", printed)
+    names = [name for name in _LISTED.split(printed)[::2] if name]
+    if held and len(names) > 1 and all(map(is_person, names)):
+        return tuple(names)
+    bodies = re.split(r",(?: and| &)? ", printed)
+    if len(bodies) > _FEW and re.search(r", (?:and|&) ", printed) and all(map(_is_body, bodies)):
+        return tuple(bodies)
     listed = split_authors(_correspondent(printed), small_caps_are_persons=False)
     if len(listed) != 1 or not is_person(listed[0]):
         return listed
-    _, *parts = _LISTED.split(without_offices(printed))
-    behind = zip(parts[0::2], map(_correspondent, parts[1::2]), strict=True)
-    more = [name for sign, name in behind if is_person(name) and (sign.strip(" ,") or has_given_name(name))]
+    first, *parts = _LISTED.split(without_offices(printed))
+    behind = zip([first, *parts[1::2]], parts[0::2], map(_correspondent, parts[1::2]), strict=False)
+    more = [name for before, sign, name in behind if is_person(name) and _is_joined(before, sign, name)]
     return (*listed, *more)
 
 
+def _is_joined(before: str, sign: str, name: str) -> bool:
+    """True of a further name in a list, and of none in an office: `Ann Roe, Director, Tides and Pre-Filled Quays`."""
+    return bool("and" in sign or "&" in sign) and ("," in sign or is_person(before)) or has_given_name(name)
+
+
+def _is_body(name: str) -> bool:
+    return is_organisation(name) or bool(re.fullmatch(r"[A-Z]{3,6}", name))
+
+
+_FEW = 2  # bodies; one may be a part of the other: `Off. of the Couns., Pier Bd.`
+_HOLDERS = late(
+    r"^(?:the )?(?:U\.S\. |State )?(?:Sens\.|Reps\.|Drs\.|Profs\.|Govs\.|Messrs\.|Senators|Representatives|Professors|"
+    r"Judges|Justices|Doctors|Mayors|Governors|Commissioners|Ambassadors|Congress(?:wo)?men|Members of Congress|"
+    r"Assemblymembers|Ministers|Attorneys General) (?=[A-Z][\w.’-]+ (?:[A-Z]\.? ?)*[A-Z])(?![^,]* of )"
+)
+"""The office that several hold, before their names: `Letter from Senators Ann Roe and Bo Tern`."""
 _LISTED = late(r"(,? (?:&|and) |, )")
 _PAGE = r"\d{1,3}(?:[–-]\d+)?(?: (?:& )?nn?\. ?\d+(?:[–-]\d+)?)?"
 _PAGED = late(rf"(?<=[\w.]) (?:at )?(?P<pin>{_PAGE}(?:, {_PAGE})*)$")
@@ -80,7 +111,7 @@ def _correspondent(printed: str) -> str:
     if len(people) > 1 and not _HOLDER.match(without):
         return listed
     name = re.sub(r"^(?:the )?Hon\. | et al\.$", "", author_and_title(f"{without}, …")[0].strip())
-    bare = _HOLDER.sub("", name)
+    bare = without_office(_HOLDER.sub("", name))
     return without_article(bare if is_person(bare) else name)
 
 

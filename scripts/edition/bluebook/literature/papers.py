@@ -52,7 +52,7 @@ _PLACED_BEFORE_CASE = late(
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
 _UNREPORTED = late(
     r"(?P<title>[A-Z][\w’]+(?: (?:[A-Z][\w’.]*|of|for|to|the|in|and|on)){0,6}), "
-    r"(?P<case>(?:In re |Ex parte |[A-Z][^,;()\d]{0,120} v\. )[^,;()\d]*(?:, No\. [\w:.-]+)?)$"
+    r"(?P<case>(?:In re |Ex parte |[A-Z][^,;()\d]{0,120} v\. )[^,;:()“\d]*(?:, No\. [\w:.-]+)?)$"
 )
 """A paper of a case that no reporter has: `Presentment, Commonwealth v. Roe`."""
 _REPORTED_BY_AGENCY = late(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")
@@ -112,7 +112,8 @@ def _title_begins(note: NoteText, start: int, hearing: re.Match[str]) -> int:
     """Where a hearing's title begins, which may hold a comma: `*Tides, Piers, and Quays: Hearing Before …*`."""
     at = hearing.end() - 1
     italic = next((s for s, e in note.style.italics if s < hearing.start() and at < e), hearing.start())
-    return note.words_from(max(italic, start))
+    begins = note.words_from(start)
+    return begins if note.plain[begins : hearing.end()].isupper() else note.words_from(max(italic, start))
 
 
 def _is_other_than_hearing(note: NoteText, match: re.Match[str], stop: int, law: re.Match[str] | None) -> bool:
@@ -229,14 +230,16 @@ _CITED = rf"(?:(?:,? pts?\. \w+,? at | |, at )(?P<pages>{PAGES}))?"
 
 _BEFORE_A_STATE = late(
     r"(?P<title>.*?, (?:\d{4}|\d+\w+) (?:Leg\. Assemb\.|Leg\.|Gen\. Assemb\.|Gen\. Ct\.|Assemb\.)"
-    rf"(?:, [^,()]*Sess\.)?),? (?:at )?(?P<pages>{PAGES})"
+    rf"(?:, [^,()]*Sess\.)?),? (?:at )?(?P<pages>{PAGES})",
+    re.I,
 )
 """A hearing of a State's legislature: `…, 2022 Leg., 61st Sess. 17`."""
 
 
 def _entitled(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    hearing = re.match(rf"(?P<title>.*?), (?P<congress>\d+\w+ Cong\.)(?:, \d\w+ Sess\.)?{_CITED}$", text)
+    hearing = re.match(rf"(?P<title>.*?), (?P<congress>\d+\w+ Cong\.(?:, \d\w+ Sess\.)?){_CITED}$", text, re.I)
     if not hearing:
         sat = _BEFORE_A_STATE.fullmatch(text)
         return ({"title": sat["title"], "pages": sat["pages"]} if sat else {"title": text}), ()
-    return {"title": hearing["title"], "congress": hearing["congress"], "pages": hearing["pages"] or ""}, ()
+    congress = re.sub(r"(?<=\d)[A-Z]+|(?<=[A-Z])[A-Z]+", lambda small: small[0].lower(), hearing["congress"])
+    return {"title": hearing["title"], "congress": congress, "pages": hearing["pages"] or ""}, ()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from edition.bluebook.forms import patterns
-from edition.bluebook.forms.before_titles import persons_and_title
 from edition.bluebook.forms.days import DAY
 from edition.bluebook.forms.places_cited import ENTITLED_PART
+from edition.bluebook.notes.title_marks import is_titles_mark
 from edition.bluebook.notes.volume_titles import is_in_capitals
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
@@ -35,15 +34,13 @@ _STARTERS = (
     r"U\.N\. (?:SCOR|GAOR|ESCOR|Doc\.)|[GS]\.[AC]\. Res\. \d)"
 )
 _STOP = late(r"[.?!](?=[”’)\]]*\s+[“‘(\[]{0,2}[A-ZÀ-ÞƏİŞĞÇÖÜ0-9§¶*])|[.?!](?=[”’]*$)")
-_HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@\w+\), "
+_HANDLED = r"[A-Z][\w.’&-]*(?: [\w.’&-]+){0,6} \(@[\w.-]+\), "
 """Who posts, with a handle: `Jane Roe (@jroe), TWITTER`."""
 _PAPER = (
     r"(?:(?:Open )?Letter|Telegram|E-?mail|Memorandum) from [A-Z]|(?:Telephone )?Interview (?:with|by) [A-Z]|"
     r"Press Release(?: No\. [\w/-]+)?, [A-Z]"
 )
 """How a paper begins that is cited behind a sentence which a quotation ends."""
-_DATED = late(r" \((?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?(?:1[5-9]|20)\d\d\)")
-"""The day of what was said under a title that asks: `Who Owns the Grass? (Sept. 18, 2021)`."""
 _REGISTERED = late(
     r"[\s,;.]*(?:[Ss]ee(?: also|, e\.g\.,| generally)? |[Cc]f\. |[Aa]ccord )?"
     r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
@@ -61,6 +58,7 @@ _OF_A_SENTENCE = late(
 )
 """Words with a capital and no abbreviation, as they end a sentence."""
 _PARTS_WORDS = late(r"[\s(\[“‘]")
+_REGISTER = late(r"Fed\. ?Reg\. \d")
 _IN_REGISTER = late(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg\. \d")
 
 
@@ -104,6 +102,9 @@ def _codified(note: NoteText, at: int) -> bool:
 
 def _in_register(note: NoteText, at: int, since: int) -> bool:
     """A semicolon of a rule's name in the Federal Register: `Air Plans; Ohio; Ozone, 84 Fed. Reg. 12`."""
+    register = note.first_behind(_REGISTER, at)
+    if not register or register.end() > at + 400:
+        return False
     named = _REGISTERED.fullmatch(note.plain, since, at)
     if not named or note.style.is_italic(at - 1) or named["name"][-2:].isupper() or " v. " in named["name"]:
         return False
@@ -116,6 +117,8 @@ def _quote_ends_sentence(note: NoteText, match: re.Match[str]) -> bool:
         return False
     if re.match(rf"\s+(?:{_STARTERS}|{_HANDLED}|{STATED_TOGETHER}|{_PAPER})", _behind(note, match.end())):
         return True
+    if _authored(note, match.end()):
+        return True
     opened = match.start()
     while opened and note.depth[opened - 1]:
         opened -= 1
@@ -125,6 +128,8 @@ def _quote_ends_sentence(note: NoteText, match: re.Match[str]) -> bool:
         and note.plain.count(" ", opened, match.start()) > 2
     ):
         return bool(re.match(r"\s+[A-Z]", _behind(note, match.end())))
+    if _CASE_NEXT.match(note.plain, match.end()) and note.plain.count(" ", opened, match.start()) > 2:
+        return True
     said = re.split(r"[.;] ", note.plain[max(0, opened - 3 * _NEAR) : opened])[-1]
     is_long = note.plain.count(" ", opened, match.start()) > 2
     return is_long and bool(_SAYS.search(said) and re.match(r"\s+[A-Z]", _behind(note, match.end())))
@@ -139,10 +144,10 @@ def _ends_sentence(note: NoteText, at: int) -> bool:
     if not _STOP.match(note.plain, at):
         return False
     if note.plain[at] != ".":
-        return not _is_titles_mark(note, at)
+        return not is_titles_mark(note, at)
     before, after = _before(note, at), _behind(note, at + 1).lstrip("”’)] ")
     starts = bool(re.match(_STARTERS, after))
-    if before.endswith((")", "]", "”", ">")) or note.in_url(max(at - 1, 0)):
+    if before.endswith((")", "]", "”", ">", "%")) or note.in_url(max(at - 1, 0)):
         return True
     if re.search(r"\b(?:[Ii]d|[Ii]bid)$", before[-5:]):
         return not re.match(
@@ -158,10 +163,16 @@ def _ends_sentence(note: NoteText, at: int) -> bool:
     return _word_ends_sentence(before, starts) or _leads_to_author(note, at)
 
 
-_NUMBERED_NEXT = late(
-    r"\s+\d+ (?:U\.S\.C\. §|C\.F\.R\. §|(?:U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?) \d)"
+_CASE_NEXT = late(
+    r"\s+(?:(?:In re|Ex parte) [A-Z][^;()“”]{1,80}|[A-Z][^;()“”]{1,80} v\. [A-Z][^;()“”]{1,80}), \d+ (?=[A-Z])",
+    sign=r" v\. |In re |Ex parte ",
 )
-"""A code’s section or a place in a reporter that begins a citation: no stop within one stands before its title."""
+"""A case with its place in a reporter, behind a sentence that its quotation ends: `“… .” Roe v. Doe, 12 F.3d 4`."""
+_NUMBERED_NEXT = late(
+    rf"\s+(?:Act of {DAY}|"
+    r"\d+ (?:U\.S\.C\. §|C\.F\.R\. §|(?:U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?) \d))"
+)
+"""An act by its day, a code’s section or a place in a reporter: no stop within a citation stands before it."""
 _WHOLE_LAST = late(r"\b(?:Act|Code|Court|Clause|Congress|Amendment|Statute|Constitution)$")
 """A word that shortens none, at the end of a sentence: `a violation of the Harbour Act. 21 U.S.C. § 4`."""
 
@@ -169,60 +180,19 @@ _WHOLE_LAST = late(r"\b(?:Act|Code|Court|Clause|Congress|Amendment|Statute|Const
 def _leads_to_author(note: NoteText, at: int) -> bool:
     """True if a whole word that shortens none ends at a stop, and a person with a title in italics follows:
     `an account at Harbour. Jane Roe, *Tides*`."""
-    named = _AUTHOR.match(note.plain, at + 1)
+    named = _authored(note, at + 1)
     word = _WHOLE_WORD.search(note.plain, max(0, at - _NEAR), at) if named else None
-    if not named or not word or not note.style.is_italic(named.end()):
-        return False
-    return is_person(named["name"]) and not is_person(f"{word[0]}. {named['name']}")
+    return word is not None and not is_person(f"{word[0]}. {named}")
+
+
+def _authored(note: NoteText, at: int) -> str:
+    """The person behind an offset whose title in italics follows: ` Jane Roe, *Tides*`; "" if there is none."""
+    named = _AUTHOR.match(note.plain, at)
+    return named["name"] if named and note.style.is_italic(named.end()) and is_person(named["name"]) else ""
 
 
 _AUTHOR = late(r"\s+(?P<name>[A-Z][\w’-]+(?: [A-Z][\w’.-]*){1,3}), (?=[A-Z“])")
 _WHOLE_WORD = late(r"(?:(?<= (?:at|by|in|of|on|to|as) )[A-Z][a-z]{5,}|(?<=[a-z] )Act)$")
-
-
-def _is_titles_mark(note: NoteText, at: int) -> bool:
-    """A mark that ends a title, and no sentence: `*Fall!* 45 (2004)`, `*¿Qué?* [*What?*]`; `Who Goes? (2018)`,
-    or, where its small capitals go on, `WHO GOES? THE TIDE ASKS 5 (2018)`."""
-    if note.style.is_italic(at):
-        return bool(re.match(r"\s+[\[(\d§¶]", _behind(note, at + 1)))
-    if _DATED.match(note.plain, at + 1):
-        return True
-    if re.match(r",? (?:Ltd|Inc|LLC|Corp|Co|Group|plc|v)\b", _behind(note, at + 1)):  # Yahoo! Inc. v. Roe
-        return True
-    if _SUBTITLED.match(note.plain, at + 1) and persons_and_title(_sentence(note, at))[0]:
-        return True
-    if _TITLE_ASKS.fullmatch(note.plain, _clause_start(note, at), at) and _ANSWERED.match(note.plain, at + 1):
-        return True
-    near = re.sub(r"[\W\d_]+$", "", _before(note, at))[-2:]
-    in_capitals = len(near) == 2 and near.isupper()
-    return bool(in_capitals and re.match(r"\s+(?:[(\d§¶]|(?:[A-Z] )?[A-Z][A-Z’-]{2,})", _behind(note, at + 1)))
-
-
-def _sentence(note: NoteText, at: int) -> str:
-    """What stands before a mark, from the last stop or semicolon on and behind a signal."""
-    words = re.split(r"; |\. (?=[A-Z][\w’-]+ )", note.plain[max(0, at - 4 * _NEAR) : at])[-1].lstrip()
-    signal = patterns.SIGNAL.match(words)
-    return words[signal.end() if signal else 0 :].lstrip()
-
-
-_SUBTITLED = late(
-    r" [A-Z][^;?!()]{2,160}, (?:in (?=[A-Z]{2})|\d+ (?=[A-Z])|(?=[A-Z’.& -]*[A-Z]{3}))"
-    r"[A-Z][\w.’&:, -]+(?: \d+(?:, \d[\d–-]*)?)? \("
-)
-"""How a title goes on behind its question, up to where it appeared: `Who Pays? A Reply, 12 TIDAL L. REV. 4 (2019)`."""
-
-
-def _clause_start(note: NoteText, at: int) -> int:
-    """Where the words begin that a mark ends: behind the last semicolon or full stop that a paper's head may follow."""
-    near = max(0, at - 4 * _NEAR)
-    head = [m.end() for m in _HEADS_PAPER.finditer(note.plain, near, at)]
-    return head[-1] if head else at
-
-
-_HEADS_PAPER = late(r"(?:^|[;.] |[Ss]ee(?: also)? )(?=Press Release)")
-_TITLE_ASKS = late(r"Press Release(?: No\. [\w/-]+)?, [^;]*")
-_ANSWERED = late(rf" [A-Z][^;?!()]{{3,160}} \({DAY}\)")
-"""What goes on behind the question in a release's title, up to its day: `Who Pays? The Dock Answers (May 4, 2020)`."""
 
 
 def _word_ends_sentence(before: str, starts: bool) -> bool:

@@ -21,11 +21,14 @@ from edition.text.small_words import IN_TITLES
 
 _GLUED = late(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
 _BRACKET = late(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
+_CUT_OFF = late(r"\s*(?!\W*http)\S[^;]*? ?\[<?https?://(?:www\.)?(?:perma\.cc|web\.archive\.org)/")
+"""An archived copy that stands apart from the address before it: between them is what a space has cut off."""
 _DATED_NEAR = late(r"\s\S{1,3}(?: \S{1,3})? \((?![A-Z][a-z]+ing )[^()“”]*\b(?:1[5-9]|20)\d\d\)")
 """A date in brackets near a citation's end: between them is a place that was not read: `b (AM. L. INST. 2014)`."""
 _JOINING = late(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
     rf"^\s*(?:{WEIGHED}|In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To|"
+    r"While|Although|Though|Whereas|Because|If|Unless|When|Where|Both|Neither|Either|"
     rf"Then|Thus|{JOINED})\b|[\s,.;:&’”)—–-])+"
 )
 _CLAUSE = late(
@@ -62,6 +65,14 @@ def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, i
         position = max(position, ends)
 
 
+_ADDRESS_GOES_ON = late(r"\s+(?:[\w%~-]+(?:[/.=&?][\w%~-]+)+/?|\w*[a-z][A-Z]\w*)(?=\s*(?:[\[(]|[.;]?$|[;,]))")
+"""The rest of an address that a blank has cut, which no sentence holds: `/hours ofoperation.html (last visited …)`."""
+SUBJECT = late(
+    r"(?:(?:and|but) )?(?:On|For|As (?:to|for|regards)|Regarding|Concerning|About|With (?:respect|regard) to|"
+    r"In (?:general|support)|Generally|More (?:generally|broadly)|To the (?:same|contrary|like))\b",
+    re.I,
+)
+"""What citations behind a signal treat of: `On the tides, see`, `and for the quays see`."""
 _POINTS_BACK = late(r"[A-Z][\w’]{0,30}, supra(?=,|\.| at )")
 """A short form that names no note: `Pier Treaty, *supra*, art. 9`."""
 _SMALL_NAME = late(r"\s*(?P<words>(?:[a-z][a-z’-]{2,} ){1,2}[a-z][a-z’-]{2,}),\s*")
@@ -82,7 +93,11 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     text = note.plain[start:end]
     if _names_author(text):
         return True
+    if behind and _CUT_OFF.match(text):
+        return True
     if behind and (_GLUED.match(text) or _BRACKET.match(text) or _DATED_NEAR.match(text)):
+        return True
+    if behind and any(note.in_url(start + each.start() - 1) for each in _ADDRESS_GOES_ON.finditer(text)):
         return True
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
     if (
@@ -96,6 +111,8 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
         return True
     drawn = patterns.DRAWN_FROM.match(note.plain, start)
     if drawn and drawn.end() >= end or behind and "—" in text[:2] or _CLAUSE.match(text):
+        return False
+    if SUBJECT.match(text.lstrip(" ;")) and patterns.SIGNAL.match(note.plain, note.words_from(end)):
         return False
     words = patterns.SIGNAL.sub(" ", _JOINING.sub(" ", outside)).strip()
     outside = _PRINTED_AGAIN.sub("", outside)

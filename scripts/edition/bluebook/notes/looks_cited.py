@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from edition.bluebook.forms import patterns
-from edition.bluebook.forms.code_sections import SUBSECTIONS
 from edition.bluebook.forms.days import ANY_DAY, MONTH, YEAR
 from edition.bluebook.forms.explanations import explains
 from edition.bluebook.forms.imprint import THESIS
@@ -13,6 +12,7 @@ from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.paper_patterns import ON_FILE
 from edition.bluebook.forms.short_form_patterns import BILL
 from edition.bluebook.literature.book_citations import without_volume
+from edition.bluebook.notes.bare_sections import SECTION_ALONE
 from edition.bluebook.notes.left_over import holds_number
 from edition.bluebook.notes.never_prose import is_translated, never_prose
 from edition.bluebook.notes.no_sentence import appeared, is_no_sentence
@@ -80,10 +80,7 @@ _IN_CAPITALS = late(r",? (?=[A-Z’.& ]*[A-Z]{3})[A-Z’.&]+(?: [A-Z’.&]+)*(?:
 """What closes a clause behind a title in italics: where it appeared, in small capitals, without a date."""
 _ENDS_IN_PLACE = late(r", (?:§§?|¶¶?|arts?\.|cls?\.|secs?\.|Rule|Ex\.) ?\d[\w.()-]*[ .;]*$")
 """A sentence that ends in a place set off by a comma: `Indenture, dated as of …, § 4.07(b)`."""
-_SECTION_ALONE = late(
-    rf"§§? ?\d[\w.:–-]*{SUBSECTIONS}(?:(?:,| &| and) (?:§ ?)?\d?[\w.:–-]*{SUBSECTIONS})*(?: et seq\.?)?"
-)
-"""A section of a code that is not named: `*See* § 1332(d)(5)(B).`"""
+_SECTION_ALONE = late(SECTION_ALONE)
 _BEGINS = bluebook(r"(?:\d{1,3} )?[A-Z]")
 _ACT_AND_SECTION = bluebook(r"(?:[A-Z][\w.’&-]* ){1,8}§§? ?\d[\w.()-]*, ")
 _PARTIES = late(r"[\w.’)] v\. [A-Z][^,;]{0,120}, [^;]{0,120}\d")

@@ -17,8 +17,10 @@ from itertools import takewhile
 from edition.bluebook.forms import own_numbers
 from edition.bluebook.forms.short_form_patterns import ID
 from edition.bluebook.literature.book_citations import pinned
+from edition.bluebook.notes.bare_sections import bare_section, of_code
 from edition.bluebook.notes.clause_ends import clauses_of
 from edition.bluebook.notes.lead_ins import works_before
+from edition.bluebook.notes.left_over import SUBJECT
 from edition.bluebook.notes.quoted_works import inside_parentheticals
 from edition.bluebook.notes.short_anchors import anchors, signal_before
 from edition.bluebook.notes.short_citations import REPORTED, calls_a_work, explained, short_citation
@@ -30,7 +32,6 @@ from edition.bluebook.works.body_ends import next_stop
 from edition.bluebook.works.works import Work, find_works
 from edition.model import Citation
 from edition.text.inline import Inline
-from edition.text.late_patterns import late
 
 NO_SOURCE = "none"
 """The editors' answer that words which look like a citation are none: `[words]{source=none}`."""
@@ -95,7 +96,15 @@ def _inside(inside: NoteText, spans: list[tuple[int, int]]) -> Iterator[Read]:
 
 
 def _citations(note: NoteText, clauses: Iterable[tuple[int, int]]) -> tuple[Read, ...]:
-    found = [read for start, end in clauses for read in _clause(note, start, end)]
+    found: list[Read] = []
+    in_code = False  # whether the clause before ends in a code's section
+    for start, end in clauses:
+        reads = list(_clause(note, start, end))
+        if not reads and in_code and (bare := bare_section(note, start, end)):
+            found.append(Read(bare))
+            continue
+        found += reads
+        in_code = bool(reads) and of_code(reads[-1].citation, reads[-1].work, before=in_code)
     found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
     return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
 
@@ -171,17 +180,10 @@ def _full(note: NoteText, start: int, end: int) -> Iterator[Read]:
 
 def _led_to(note: NoteText, start: int, end: int) -> re.Match[str] | None:
     """The signal behind the words that say of what its citations treat: `On the tides, see Ann Roe, Piers 4 (2001)`."""
-    if not _SUBJECT.match(note.plain, start, end):
+    if not SUBJECT.match(note.plain, start, end):
         return None
     led = next(signals(note, start, end), None)
     return led if led and led[0][0].islower() and next_stop(note, start, led.start()) is None else None
-
-
-_SUBJECT = late(
-    r"(?:On|For|As (?:to|for|regards)|Regarding|Concerning|About|With (?:respect|regard) to|In (?:general|support)|"
-    r"Generally|More (?:generally|broadly)|To the (?:same|contrary|like))\b",
-    re.I,
-)
 
 
 def _full_citation(note: NoteText, head: int, signal: str, work: Work) -> Citation:

@@ -37,8 +37,7 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
     word = match[0].strip(" ,")
     if word.isupper() or match.start() and note.plain[match.start() - 1].isalnum():
         return False
-    near = max(0, match.start() - _FAR)
-    if word.casefold().startswith("with") and not _COMPARE.search(note.plain, near, match.start()):
+    if word.casefold().startswith("with") and not _is_answer(note, match.start()):
         return False
     span = next(
         ((s, e) for s, e in touching(note.style.italics, match.start(), match.end()) if s <= match.start()), None
@@ -58,6 +57,12 @@ def _is_signal(note: NoteText, match: re.Match[str], *, short: bool) -> bool:
         return True
     behind = note.words_from(match.end())
     return is_reported(note, span[1] + len(", ")) or bool(patterns.SCRIPTURE.match(note.plain, behind))
+
+
+def _is_answer(note: NoteText, at: int) -> bool:
+    """True if a *compare* stands before the *with* at an offset."""
+    compared = note.first_behind(_COMPARE, max(0, at - _FAR))
+    return compared is not None and compared.end() <= at
 
 
 def _answered(note: NoteText, at: int) -> bool:

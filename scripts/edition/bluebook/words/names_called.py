@@ -7,6 +7,7 @@ from itertools import product
 
 from edition.bluebook.words.printed_names import LOWER, family_name, headline, is_person
 from edition.sources.names import joined
+from edition.text.late_patterns import late
 from edition.text.small_words import PARTICLES
 from edition.text.title_words import small_letters
 
@@ -33,6 +34,8 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
         names += _of_two_words(persons, families)
         names += [short for a in authors if len(authors) == 1 and (short := acronym(a))]
         names += authors if len(authors) == 1 else [joined(authors)]
+    if authors and (what := _INTERVIEW.match(title)):  # Telephone Interview with Roe
+        names += [f"{said} {who}" for said in what.groups() for who in (joined(families), joined(persons))]
     names += _prefixes(head)
     if title:
         names.append(title)
@@ -40,6 +43,9 @@ def called(authors: tuple[str, ...], head: str, title: str, hereinafter: str) ->
         numbered = re.search(r"\d", last[last.find(" ") :]) if " " in last else None
         names += [last] if numbered else []  # …, Advisory Opinion OC-18/03
     return tuple(dict.fromkeys(n for n in names if n))
+
+
+_INTERVIEW = late(r"((?:[A-Z][\w-]+ )*(Interview (?:with|by)))(?= )")
 
 
 def _of_two_words(persons: list[str], families: list[str]) -> list[str]:

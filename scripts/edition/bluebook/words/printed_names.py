@@ -23,7 +23,7 @@ _PERSON = late(
     (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General|Lt|Maj|Capt|Col
         |Cmdr|Sgt|Brig|Honorable)\.?\ )*
     (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
-    (?:\ (?:[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
+    (?:\ (?:’?[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
     \ [^\W\d_][\w’'-]+                                                     # Roe
     (?:,?\ (?:Jr\.|Sr\.|II|III|IV))?
     """,
@@ -32,7 +32,8 @@ _PERSON = late(
 DEGREE = late(
     r"(?:,|(?<![\s,]))\s+(?:M\.?D|Ph\.?\s?D|J\.?D|LL\.?[MB]|S\.?J\.?D|Esq|R\.?N|M\.?P\.?H|M\.?A|"
     r"Q\.?C|K\.?C|[GK]\.?C\.?B|[COM]\.?B\.?E|F\.?R\.?S)\.?(?=\s*(?:[,&*†‡(]|$)|\s+(?:and|with|et al)\b)|"
-    r",\s+(?:(?:(?:Lt|Maj|Brig|Rear|Vice)\.? )?(?:Adm|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt)\.?|U\.?S\.?(?:N|AF|MC|CG)R?\.?|"
+    r",\s+(?:(?:(?:Lt|Maj|Brig|Rear|Vice)\.? )?(?:Adm|Gen|Col|Lt|Maj|Capt|Cmdr|Sgt)\.?(?! Couns)|"
+    r"U\.?S\.?(?:N|AF|MC|CG)R?\.?|"
     r"U\.S\. (?:Army|Navy|Air Force|Marine Corps|Coast Guard)(?: Reserve)?)(?=[\s,&*†‡]|$)|"
     r"(?<!\s)\s+\((?:ret|retired)\.?\)",
     re.I,
@@ -75,7 +76,7 @@ def is_person(name: str) -> bool:
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
-_CALLED = late(r"(?<=[a-z]) \([A-Z][\w’-]+\)(?= [A-Z])")
+_CALLED = late(r"(?<=[a-z.]) (?:\([A-Z][\w’-]+\)|“[A-Z][\w’-]+”)(?= [A-Z])")
 """What a person is called, behind the given name: `Kawon (Kathy) Kim`."""
 _TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)|^The (?=Hon(?:\.|orable) )")
 """A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`; the article of `The Hon. Jane Roe`."""
@@ -170,7 +171,7 @@ HELD_BEFORE = late(
     r"H\.E\.|Ambassador|Mayor|Attorney General|Congress(?:wo)?man) "
 )
 """The office before a person's whole name: `Prime Minister Jane Roe`."""
-_HANDLE = late(r" \(@\w+\)$")  # Jane Roe (@jroe)
+_HANDLE = late(r" \(@[\w.-]+\)$")  # Jane Roe (@jroe)
 _ET_AL = late(r"(?:,|(?<![\s,]))\s+et al\.?$", re.I)
 OF_ONE_NAME = r"(?:(?:Jr|Sr)\.|I+\b|IV\b|(?:LLC|LLP|PLLC|L\.L\.[CP]|Inc|Ltd|Corp|P\.[CA])\b)"
 """What stands behind a comma in one name, a person's or a firm's."""

@@ -192,6 +192,9 @@ def _history(note: NoteText, at: int, end: int, kind: str) -> Piece:
     again = _IN_CONGRESSIONAL_NEWS.match(note.plain, at, closes)
     if again:
         return Piece(closes, {"date": again["year"], "reprinted": again["pin"] or ""})
+    reprinted = kind != "case" and note.plain.endswith("reprinted in", 0, at)
+    if reprinted and (paged := _PAGE_OF_REPRINT.search(note.plain, at, closes)):
+        return Piece(closes, {"reprinted": paged["pin"]})
     return Piece(closes, {"date": year[1]} if year else {})
 
 
@@ -200,13 +203,13 @@ _IN_CONGRESSIONAL_NEWS = late(
     r"A(?:d|D)(?:min|MIN)?\. N(?:ews|EWS)) \d+(?:, (?P<pin>\d+(?:[–-]\d+)?(?:, \d+(?:[–-]\d+)?)*))?"
 )
 """Where a report of Congress is printed again, and the page cited there: `1990 U.S.C.C.A.N. 49, 63`."""
+_PAGE_OF_REPRINT = late(rf" \d[\d,]*, (?P<pin>{PAGES})(?= \(|\.?$)")
+"""The page cited where a work is printed again, behind the one on which it begins there."""
 _FILED = late(
     r", (?P<entry>(?:ECF|D(?:oc)?kt\.|Docket|Doc\.|D\.I\.|NYSCEF|Doc\. ID|Accession)(?: Doc\.| Entry)?(?: Nos?\.)? ?"
     r"[\w.-]*\d)"
     r"(?:(?: at |, at )(?P<pin>\d+(?:[–-]\d+)?))?"
 )
-
-
 """Where a court keeps a paper: `, ECF No. 12-3, at 4`."""
 
 

@@ -29,7 +29,7 @@ from edition.bluebook.forms import patterns
 from edition.bluebook.forms.defined_names import bare_name
 from edition.bluebook.forms.journals import JOURNAL
 from edition.bluebook.forms.paper_patterns import RECORD
-from edition.bluebook.forms.work_fields import Found
+from edition.bluebook.forms.work_fields import Found, Piece
 from edition.bluebook.literature.manuals import kept_up_to_date
 from edition.bluebook.literature.papers import court_paper, paper, record
 from edition.bluebook.literature.plain_titles import before_container, with_names_in_italics
@@ -47,7 +47,10 @@ from edition.bluebook.works.settled_fields import beside, places, settled
 from edition.text.late_patterns import late
 
 _LETTER = late(r"\w")
-_SECTION_OF_ACT = late(r"(?P<chapter>ch\. \w+)(?:, (?P<section>(?:§§?|secs?\.) .+))?")
+_SECTION_OF_ACT = late(
+    r"(?P<first>(?:§§?|secs?\.) [^,]+, )?(?P<chapter>ch\. \w+)(?:, (?P<section>(?:§§?|secs?\.) .+))?"
+)
+"""An act's chapter, which numbers it, and the section cited: `Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +155,23 @@ def _named_within(note: NoteText, found: Found, stop: Stop) -> str:
     return bare_name(named) if named else ""
 
 
-def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
-    """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
-    position = max(stop.end, found.end)
-    within = stop.law or found.kind == "case" and found.end > stop.end  # a bracket of the case's own number
-    fields = {**found.fields, **({} if within else stop_fields(note, stop.start, stop.end, found.kind))}
+def _pieces(note: NoteText, found: Found, position: int, end: int) -> list[Piece]:
+    """What stands behind a work, piece by piece. Where a page of its own is cited, the book that prints it again is
+    told as its note has it: `JAMES POE, NOTES 4 (1801), *reprinted in* 2 WORKS 44, 47 (1901)`."""
     pieces = []
     while position < end and (piece := next_piece(note, position, end, found.kind)):
+        if found.kind == "book" and (found.pinpoint or "")[:1].isdecimal() and "booktitle" in piece.fields:
+            piece = Piece(piece.end, {"addendum": note.plain[position : piece.end].strip(" ,")})
         pieces.append(piece)
         position = piece.end
+    return pieces
+
+
+def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
+    """Go on behind the stop: further dates, addresses, parallel numbers, brackets, parentheticals."""
+    within = stop.law or found.kind == "case" and found.end > stop.end  # a bracket of the case's own number
+    fields = {**found.fields, **({} if within else stop_fields(note, stop.start, stop.end, found.kind))}
+    pieces = _pieces(note, found, max(stop.end, found.end), end)
     for piece in pieces:
         fields = beside(fields, piece.fields)
     if found.kind == "book" and "booktitle" in fields:  # ANN ROE, TIDES (1790), *reprinted in* OLD TRACTS 5, 9 (1970)
@@ -168,7 +179,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     fields = settled(fields, found)
     before = found.pinpoint
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):
-        before = section["section"]  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
+        before = (section["first"] or "").strip(" ,") or section["section"]
         fields.setdefault("number", section["chapter"])
     pin = places((before, *(p.pinpoint for p in pieces if not p.parenthetical)))
     of_a_draft = {} if pin else {p.parenthetical: p.pinpoint for p in pieces if p.parenthetical and p.pinpoint}
@@ -180,7 +191,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     kind, fields, pin = proposed_law(*told(found.kind, fields, found.authors, pin), found.authors, pin)
     return Work(
         start=found.start,
-        end=position,
+        end=pieces[-1].end if pieces else max(stop.end, found.end),
         kind=kind,
         fields=fields,
         authors=tuple(map(without_others, found.authors)),

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from lxml import etree, html
 
 from edition.doors.common.facts_in_heads import facts_of
 from edition.doors.common.kept_words import told_of_lost
 from edition.doors.common.received import Received, Refused
+from edition.doors.common.whole_letters import with_whole_letters
 from edition.doors.common.zipped_parts import parts_of
 from edition.doors.opening.active_content import active_in
 from edition.doors.opening.markdown_of_sites import (
@@ -79,7 +81,7 @@ _SIGNS = {
 
 def open_door(data: bytes, pandoc: Pandoc, accept_changes: bool = True) -> Received:
     """The article's text that a file holds. Raises `Refused`: what form was seen, and what to do."""
-    read = _open(data, pandoc, accept_changes)
+    read = with_whole_letters(_open(data, pandoc, accept_changes))
     if not (active := active_in(data)):
         return read
     told = f"the file holds {', '.join(active)}: nothing of it was run; do not publish the file itself"
@@ -93,7 +95,8 @@ def _open(data: bytes, pandoc: Pandoc, accept_changes: bool) -> Received:
         if data.startswith(sign):
             raise Refused(f"this is {told}")
     if b"%PDF-" in data[:1024]:
-        return read_pdf(data)
+        read = read_pdf(data)
+        return replace(read, text=normalize("NFC", read.text))  # accents drawn as signs of their own
     if data.startswith(b"PK"):
         form = _form_of_zip(data)
         opens = {"Word": lambda: read_word(data, accept_changes), "ODT": lambda: _odt(data, pandoc)}
@@ -194,7 +197,7 @@ def _form_of_text(text: str) -> str:
     head = text.removeprefix("\ufeff").lstrip()[:2000]
     if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE html|<html)", head, re.I):
         return "HTML"
-    if re.search(r"<!DOCTYPE article\b|<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink)", head):
+    if re.search(r"<!DOCTYPE article\b|<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink|>\s*<front\b)", head):
         return "JATS"
     if re.search(r"^\\documentclass", head, re.M):
         return "LaTeX"
