@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -83,3 +85,11 @@ def test_a_heading_with_italics_and_no_number_is_the_same_section_on_its_page():
 def test_italics_that_end_with_an_address_end_behind_it():
     assert normalise("*See https://example.org/a*; it fell.") == "*See <https://example.org/a>*; it fell."
     assert normalise("(*see https://example.org/a_(b)*).") == "(*see <https://example.org/a_(b)>*)."
+
+
+def test_what_is_asked_of_headings_with_one_number_is_written_once():
+    """A copy at each of them was the square of a text with a thousand headings “A.”"""
+    written = article(["It stood."], ["It is."], "The Pier")
+    written = replace(written, sections=written.sections * 3)
+    pages = write_pages(written, {"i": ("which is the Part?", "is this a heading?")})
+    assert "".join(pages.values()).count("<!-- unsure: ") == 2

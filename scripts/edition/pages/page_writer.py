@@ -28,13 +28,14 @@ def write_pages(article: Article, doubts: Doubts) -> dict[str, str]:
     """
     pages: dict[str, list[str]] = {"docs/index.md": [_comment(d) for d in doubts.get("docs/index.md", ())]}
     notes = {note.label: note for note in article.notes}
+    asked = dict(doubts)  # each is written once, though many headings may have one number, and so one id
     path = "docs/index.md"
     for unit in article.in_order:
         if isinstance(unit, Section) and unit.level == 1:
             path = f"docs/{unit.id}.md"
         block = _heading(unit) if isinstance(unit, Section) else _paragraph(unit)
         pages.setdefault(path, [])
-        pages[path] += [_comment(d) for d in doubts.get(unit.id, ())] + [block]
+        pages[path] += [_comment(d) for d in asked.pop(unit.id, ())] + [block]
         labels = unit.text.edition.labels
         pages[path] += _notes((notes.pop(label) for label in labels if label in notes), doubts)
     signed = [label for label, note in notes.items() if note.number == 0]
