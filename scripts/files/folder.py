@@ -9,22 +9,18 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-import yaml
-
 from edition.exports.cff import CITATION_FILE
 from edition.model import Finding, Meta, Place
 from edition.model.file_paths import ABBREVIATIONS, LAYER, LEDGER, LINKS, READINGS_KEPT, REDIRECTS, SOURCES, WITNESS
-from edition.pages.front_matter import yaml_trouble
 from edition.pages.other_files import file_faults
 from edition.pages.page_reader import Page
-from edition.pages.plain_yaml import SettingsLoader
-from edition.pages.settings import setting_faults
 from edition.places.published import Published
 from edition.releases.release_list import RELEASES
 from edition.witness.original import RECORD, UnknownRecord, read_record
-from files.docs_folder import host_named, is_ours, links_elsewhere, other_files, theme_files
+from files.docs_folder import host_named, links_elsewhere, other_files, theme_files
 from files.history import read_published, unreached
 from files.keeping import Kept, read_kept
+from files.mkdocs_settings import read_settings
 from machine.beside import beside
 
 _SHOWN_AS_THEY_ARE = (".docx", ".pdf", ".odt", ".epub")
@@ -62,13 +58,6 @@ class Folder:
     in_parts: str = ""
     releases: str = ""
     files: frozenset[str] = frozenset()
-
-
-class _Loader(SettingsLoader):
-    """Reads MkDocs' settings without running what their tags would run."""
-
-
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 def read_folder(root: Path) -> Folder:
@@ -186,29 +175,11 @@ def _whole(path: str, text: str, findings: list[Finding]) -> str:
 
 def _nav(root: Path, findings: list[Finding]) -> tuple[tuple[str, ...], dict[str, int]]:
     """The pages that mkdocs.yml's `nav` lists, in order, and the line on which each is listed last."""
-    place = Place("mkdocs.yml", 1)
-    text = ""
-    try:
-        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
-        settings = yaml.load(text, Loader=_Loader)  # noqa: S506
-        repr(settings)  # a number of more figures than Python writes has no place in a message or a page
-    except FileNotFoundError:
-        findings.append(Finding("file-missing", place, "this file does not exist; expected it in every edition"))
-        return (), {}
-    except OSError as error:
-        findings.append(Finding("file-missing", place, f"this file cannot be read: {error.strerror}"))
-        return (), {}
-    except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
-        line, why = yaml_trouble(error, text)
-        findings.append(Finding("settings", Place("mkdocs.yml", line), f"the settings are not YAML in UTF-8: {why}"))
-        return (), {}
-    findings += setting_faults(settings, text, is_ours(root))
-    nav = settings.get("nav") if isinstance(settings, dict) else None
-    listed = tuple(_listed(nav or []))
-    lines = {
-        entry: number for number, line in enumerate(text.splitlines(), 1) for entry in listed if _names(line, entry)
-    }
-    return listed, lines
+    settings = read_settings(root)
+    findings += settings.findings
+    listed = tuple(_listed(settings.values.get("nav") or []))
+    numbered = enumerate(settings.text.splitlines(), 1)
+    return listed, {entry: number for number, line in numbered for entry in listed if _names(line, entry)}
 
 
 def _names(line: str, entry: str) -> bool:

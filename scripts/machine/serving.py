@@ -22,6 +22,7 @@ from typing import Any
 
 from mkdocs.commands import serve as served
 from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from machine import interrupts
@@ -60,8 +61,8 @@ class Told(logging.Handler):
             return b""
         items = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys(self.lines))
         style = (
-            "position:sticky;bottom:0;z-index:9;padding:1em 2em;background:#fff;color:#000;font-size:.7rem;"
-            "border-top:3px solid #b00"
+            "position:sticky;bottom:0;z-index:9;padding:1em 2em;font-size:.7rem;border-top:3px solid #b00;"
+            "background:var(--md-default-bg-color,#fff);color:var(--md-default-fg-color,#000)"
         )
         said = f'<aside aria-label="Findings" style="{style}"><p>Found ({len(self.lines)}):</p><ul>{items}</ul></aside>'
         return said.encode()
@@ -115,8 +116,8 @@ class Server(LiveReloadServer):
         return shown
 
 
-def serve(settings: str, address: str) -> None:
-    """Serve the edition of an mkdocs.yml at an address until a person, or the system, stops it."""
+def serve(settings: str, address: str, load: Callable[..., MkDocsConfig]) -> None:
+    """Serve the edition of an mkdocs.yml, which `load` reads, at an address until a person, or the system, stops it."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     sweep(Path(tempfile.gettempdir()))
     log = logging.getLogger("mkdocs")
@@ -127,7 +128,7 @@ def serve(settings: str, address: str) -> None:
     log.addHandler(TOLD)
     with tempfile.TemporaryDirectory(prefix=f"{_SITE}{os.getpid()}-") as site:
         own = SimpleNamespace(mkdtemp=lambda **_: site)
-        vars(served).update(LiveReloadServer=Server, build=TOLD.build(build), tempfile=own)
+        vars(served).update(LiveReloadServer=Server, build=TOLD.build(build), load_config=load, tempfile=own)
         served.serve(config_file=settings, livereload=True, dev_addr=address)
 
 

@@ -10,10 +10,11 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from edition.model import Finding, Place
 from files.history import day_of
+from files.mkdocs_settings import read_settings
 from machine import command
 from making.handed_over import NOTHING, HandedOver, handing_over
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 SETTINGS = "mkdocs.yml"
+_REFUSED = ("settings", "setting-unknown")
 _ENGINE_LOST = "Inherited config file"
 _MOVED = (
     "; expected the way from this folder to the engine's scripts/; "
@@ -43,6 +45,16 @@ class Built:
     output: str
 
 
+class SettingsRefused(ValueError):
+    """mkdocs.yml has what MkDocs would run, or read as no check has: it is not shown to MkDocs. `findings` say where;
+    the message is the first of them."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        first = findings[0]
+        super().__init__(f"{first.place.path}:{first.place.line}: {first.message}")
+        self.findings = findings
+
+
 class _Told(logging.Handler):
     """Keeps what MkDocs warns of while it builds."""
 
@@ -63,6 +75,8 @@ def run_mkdocs(root: Path, made: Path, known: HandedOver = NOTHING) -> Built:
     with _listening(told), _variables(_of_build(root)), handing_over(known):
         try:
             _build(root, made)
+        except SettingsRefused as error:
+            return Built(error.findings, "")
         except command.DAMAGED as error:
             raise BuildError(command.why(error)) from error
         except (OSError, MemoryError) as error:
@@ -90,21 +104,38 @@ def make_ready(root: Path) -> None:
 
 
 def settings_of(root: Path) -> MkDocsConfig:
-    """The settings of the edition in `root`, with those that it inherits. Raises ConfigurationError or OSError."""
+    """The settings of the edition in `root`, with those that it inherits.
+
+    Raises SettingsRefused, ConfigurationError or OSError.
+    """
+    with _variables(_of_build(root)):
+        return load(str(root / SETTINGS))
+
+
+def load(config_file: str, **more: Any) -> MkDocsConfig:
+    """What MkDocs reads of an mkdocs.yml that it may read.
+
+    Raises SettingsRefused, ConfigurationError or OSError.
+    """
     from mkdocs.config import load_config
 
-    with _variables(_of_build(root)):
-        return load_config(str(root / SETTINGS))
+    refuse(Path(config_file).parent)
+    return load_config(config_file, config_file_path=config_file, **more)  # MkDocs does not look without an input
+
+
+def refuse(root: Path) -> None:
+    """Raise SettingsRefused if MkDocs may not read the settings in `root`: hooks and tags run at once."""
+    if found := tuple(each for each in read_settings(root).findings if each.rule in _REFUSED):
+        raise SettingsRefused(found)
 
 
 def _build(root: Path, made: Path) -> None:
     """What `mkdocs build --strict` does. It is imported under the build's variables, of which the theme reads one."""
     from mkdocs.commands.build import build
-    from mkdocs.config import load_config
 
     from making import mkdocs_hooks
 
-    config = load_config(str(root / SETTINGS), strict=True, site_dir=str(made))
+    config = load(str(root / SETTINGS), strict=True, site_dir=str(made))
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

@@ -10,7 +10,8 @@ import yaml
 from doors.writers import as_pdf
 
 from edition.doors.common.facts_in_heads import facts_of
-from edition.doors.common.received import Facts, Refused
+from edition.doors.common.received import Facts, Received, Refused
+from edition.doors.opening import opening
 from edition.witness.witness_reader import read_witness
 from files.receiving import receive
 
@@ -123,6 +124,12 @@ def locked() -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     trailer = b"trailer<</Size 5/Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>\nstartxref\n%d\n%%%%EOF\n" % len(made)
     return made + b"xref\n0 5\n0000000000 65535 f \n" + table + trailer
+
+
+def test_a_pdfs_letters_are_whole(monkeypatch):
+    monkeypatch.setattr(opening, "read_pdf", lambda _: Received("Ro\u0302mulo"))
+    monkeypatch.setattr(opening, "active_in", lambda _: ())
+    assert opening.open_door(b"%PDF-1.7", lambda *_: ("", ""), True).text == "Rômulo"
 
 
 def test_a_pdf_that_is_locked_or_cut_off_is_refused_in_a_line():

@@ -22,7 +22,12 @@ from edition.bluebook.notes.clause_ends import clauses_of
 from edition.bluebook.notes.note_reader import read_note, read_whole
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import fold
+from edition.books.binding import bind
+from edition.books.epub import epub
+from edition.books.one_file import one_file
+from edition.books.print_data import print_data
 from edition.checks import Context, run
+from edition.exports.head import Site
 from edition.exports.quote_data import quote_data
 from edition.importing.source_list import collect
 from edition.model import Edition
@@ -144,6 +149,23 @@ def test_twice_the_notes_of_one_paragraph_are_twice_the_work(words):
 
     lines(4)
     assert lines(80) < 2.1 * lines(40)
+
+
+def test_twice_the_notes_are_twice_the_work_of_a_book():
+    def lines(size: int) -> int:
+        text = "\n\n".join(f"It stood.[^{n}]\n{{: #p{n} }}" for n in range(1, size + 1))
+        notes = "\n\n".join(f"[^{n}]: {_full(1)}" for n in range(1, size + 1))
+        article, _ = read_pages([Page("docs/i.md", f"# I. A {{#i}}\n\n{text}\n\n{notes}\n")])
+        edition = resolve(article, read_bibtex("", "s.bib")[0])
+        return _counted({"books"}, lambda: _books(edition))
+
+    lines(4)
+    assert lines(80) < NEARLY_TWICE * lines(40)
+
+
+def _books(edition: Edition) -> None:
+    book = bind(edition, Site("en", "", ""))
+    print_data(book), one_file(book, "", "", {}, "{}"), epub(book, "", {})
 
 
 @pytest.mark.parametrize("cited", ["*Id.* at 5; ", "*see supra* note 1; *id.*; ", "see there, 5; *id.*; "])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -41,7 +42,8 @@ from edition.sources.pinpoints import index
 from edition.text.inline import read
 from edition.text.normalisations import normalise
 from edition.text.sentences import sentences
-from edition.text.title_words import looks_like_title
+from edition.text.title_words import letters_of, looks_like_title
+from edition.witness import front
 from edition.witness.witness_reader import Unreadable, read_witness
 from files.folder import read_folder
 
@@ -248,6 +250,15 @@ def test_marks_without_a_partner_are_told_in_time_that_grows_with_them(make):
     assert is_even(told, 6_000)
 
 
+def test_an_article_without_headings_is_looked_through_once_for_its_beginning(monkeypatch):
+    """A door that finds no headings gives such a text; each paragraph was compared with all before it."""
+    asked = []
+    monkeypatch.setattr(front, "letters_of", lambda text: asked.append(text) or letters_of(text))
+    with suppress(Unreadable):
+        read_witness("\n\n".join(f"The pier stood for a century by the sea {n}." for n in range(300)))
+    assert 300 <= len(asked) < 10 * 300
+
+
 @pytest.mark.parametrize("before", [name for name in HURTFUL if " before a " in name or "compared" in name])
 def test_what_stands_before_a_citation_is_not_looked_through_from_each_piece_of_it(before):
     def took(size: int) -> float:
@@ -374,6 +385,7 @@ def test_front_matter_of_any_type_is_a_finding(front):
     [
         (f"nav: &a [{'i.md, ' * 9}]\n" + "".join(f"x{n}: [{'*a, ' * 9}]\n" for n in range(9)), 2, "an alias"),
         ("x: &a [*a]\n", 1, "an alias"),
+        (f"site_name: A\nx: {'[' * 50_000}\n", 2, "more than 50 deep"),
         ("nav: [i.md]\nsite_name: A\nnav: []\n", 3, "nav stands here again"),
     ],
 )

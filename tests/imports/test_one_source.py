@@ -34,6 +34,19 @@ SPELLED = [
     ("Ann Roe, *Weirs*, 9 J. INT’L PIERS 100 (1900).", "Ann Roe, *Weirs*, 9 JOURNAL OF INT’L PIERS 100 (1900)."),
     ("ANN ROE, THE DEFENCE OF HARBOURS 5 (1911).", "ANN ROE, THE DEFENSE OF HARBORS 6 (1911)."),
     ("ANN ROE, ORGANISED LABOUR 5 (1911).", "ANN ROE, ORGANIZED LABOR 6 (1911)."),
+    ("Pier Act, Pub. L. No. 88-352, 78 Stat. 241 (1964).", "Pier Act, P.L. 88-352, 78 Stat. 241 (1964)."),
+    (
+        "Exec. Order No. 13,999, 86 Fed. Reg. 100 (Jan. 3, 2021).",
+        "Executive Order 13999, 86 Fed. Reg. 100 (Jan. 3, 2021).",
+    ),
+    (
+        "*Tolls*, PIER BD. (May 3, 2011), https://pier.example/t.",
+        "*Tolls*, PIER BD. (May 3, 2011), http://www.pier.example/t/.",
+    ),
+    ("42 U.S.C. § 7412.", "42 U.S.C. sec. 7412."),
+    ("Piers, 80 Fed. Reg. 12,345 (Mar. 3, 2015).", "Piers, 80 Fed. Reg. 12345 (March 3, 2015)."),
+    ("*Quay (Port. v. Mar.)*, 1990 I.C.J. 12 (Mar. 3).", "*Quay (Port. v. Mar.)*, 1990 ICJ Rep. 12 (Mar. 3)."),
+    ("World Pier Bank, *Tolls* 4 (2010).", "The World Pier Bank, *Tolls* 5 (2010)."),
     ("Amy J.B. Roe, *Silt*, 16 SEA L.J. 1 (1989).", "Amy J. B. Roe, *Silt*, 16 SEA L.J. 1 (1989)."),
 ]
 OTHERS = [

@@ -37,6 +37,8 @@ def test_a_large_letter_too_many_is_none_of_a_word_that_the_article_has(printed,
         ("LA LEY DE LAS AGUAS Y EL PODER", "La Ley de las Aguas y el Poder"),
         ("O DIREITO DO MAR E AS CIDADES", "O Direito do Mar e as Cidades"),
         ("DAS RECHT UND DIE PFLICHT ZUR HILFE", "Das Recht und die Pflicht zur Hilfe"),
+        ("UC PIER L. REV.", "UC Pier L. Rev."),
+        ("PLOS ONE", "PLOS ONE"),
         ("THE UN AND THE SEA", "The UN and the Sea"),
         ("UN ESSAI SUR LA MER", "Un Essai sur la Mer"),
         ("A PIER OF PART A AND OF CLASS B: PART A: THE PIERS", "A Pier of Part A and of Class B: Part A: The Piers"),
@@ -46,5 +48,11 @@ def test_initials_and_small_words_abroad_are_told_by_their_letters(printed, spel
     assert spellings([], []).cased(printed) == spelled
 
 
+def test_an_abbreviation_is_no_acronym_of_the_text():
+    body = read("The VA has a plan, and the VA has none.")
+    assert spellings([body], []).cased("VA. L. REV. AT THE VA") == "Va. L. Rev. at the VA"
+
+
 def test_a_word_that_is_cut_short_is_no_acronym_of_the_texts():
     assert title_case("PIER COLL. MED. DEPOT OF MED", frozenset({"MED"})) == "Pier Coll. Med. Depot of MED"
+    assert title_case("CTR. FOR MED.", frozenset({"MED"})) == "Ctr. for Med."

@@ -62,6 +62,13 @@ def test_the_collation_finds_nothing(units):
     assert list(collate(written, same_meta)) == []
 
 
+def test_what_is_asked_of_headings_that_have_one_id_is_asked_once():
+    written = article(["It stood."], ["Roe."], "The Pier")
+    doubled = replace(written, sections=written.sections * 2)
+    pages = write_pages(doubled, {written.sections[0].id: ["which is it?"]})
+    assert "".join(pages.values()).count("which is it?") == 1
+
+
 def test_a_table_kept_as_printed_is_a_paragraph_with_its_address_to_markdown_too():
     """Markdown's own tables would take the line with the paragraph's id for their last row."""
     table = "| State | Tier |\n| --- | --- |\n| Ohio | 1 |"
@@ -85,11 +92,3 @@ def test_a_heading_with_italics_and_no_number_is_the_same_section_on_its_page():
 def test_italics_that_end_with_an_address_end_behind_it():
     assert normalise("*See https://example.org/a*; it fell.") == "*See <https://example.org/a>*; it fell."
     assert normalise("(*see https://example.org/a_(b)*).") == "(*see <https://example.org/a_(b)>*)."
-
-
-def test_what_is_asked_of_headings_with_one_number_is_written_once():
-    """A copy at each of them was the square of a text with a thousand headings “A.”"""
-    written = article(["It stood."], ["It is."], "The Pier")
-    written = replace(written, sections=written.sections * 3)
-    pages = write_pages(written, {"i": ("which is the Part?", "is this a heading?")})
-    assert "".join(pages.values()).count("<!-- unsure: ") == 2

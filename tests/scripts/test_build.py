@@ -29,8 +29,9 @@ TEMPLATE = '<!doctype html>\n<html lang="en"><title>{{ page.title }}</title>\n<a
 
 
 @pytest.fixture
-def root(tmp_path) -> Path:
-    """A folder with a page, a bare theme, and a site built before."""
+def root(tmp_path, monkeypatch) -> Path:
+    """A folder with a page, a bare theme, which MkDocs may not read of an edition, and a site built before."""
+    monkeypatch.setattr(mkdocs_build, "refuse", lambda _: None)
     root = tmp_path / "an edition"
     files = {
         "mkdocs.yml": SETTINGS,

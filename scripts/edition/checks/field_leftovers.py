@@ -28,6 +28,7 @@ _BEHIND = (
 )
 """What stands behind a title's comma, and means another part of its citation."""
 _IN_CASES = re.compile(
+    r", \[(?:1[89]|20)\d\d\] |"
     rf"(?i:, (?:{CASE_NUMBER}|Application Nos?\. ))|, (?:Judge?ment|Order|Decision|Ruling|Award) of \d"
     rf"|, (?:Judge?ment|Order|Decision|Ruling|Award) of {MONTH}"
 )
@@ -78,5 +79,7 @@ def leftovers(source: Source) -> Iterator[tuple[str, str, str]]:
         if (value := source.fields.get(field, "")) and _EDITION.match(value):
             yield field, value, "is an edition"
     for name in names(source.fields.get("author", "")):
+        if kind == "journal-article" and re.fullmatch(r"[A-Z][a-z]+", name.literal):
+            yield "author", name.literal, "is a family name alone"
         if name.literal and _TITLE_SIGN.search(name.literal) and not is_body(name.literal):
             yield "author", name.literal, "has the shape of a title"

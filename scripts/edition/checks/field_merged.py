@@ -49,6 +49,8 @@ def merged(source: Source) -> Iterator[tuple[str, str, str]]:
     for sign, why in _IN_TITLES:
         if kind not in _OF_LAW and sign.search(title):
             yield "title", title, why
+    if len(who) > len(set(who)):
+        yield "author", source.fields["author"], "names one person twice"
     for name in names(source.fields.get("author", "")):
         if name.literal and _BODY_AND_TITLE.match(name.literal):
             yield "author", name.literal, "holds a title behind a body’s name"

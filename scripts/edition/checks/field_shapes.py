@@ -38,11 +38,18 @@ _OF_A_CASE = re.compile(r" (?:\[(?:GC|[A-Z]{2})\]|\(dec\.\))$")
 _PARTIES = re.compile(r", [A-Z][\w.’ ]*\.(?:[-–][A-Z][\w.’]*)+, ")
 _NUMBER = re.compile(rf"[A-Z].* (?!{YEAR}$)[\w./-]*\d")
 """A number behind initials, and no year: `2 BvR 18/15`, but `Ann. Rep. 2012`."""
+_ON_DOCKET = re.compile(r"(?:[A-Z]+ )?(?:Docket|Dkt\.|Case|File|Matter|Proceeding)(?: Nos?\.| ID) [\w-]*\d[\w-]*", re.I)
 _WORD = re.compile(r"[^\W\d_]{4}")
 _OF_WORDS = frozenset({"report", "web", "news", "book", "journal-article", "chapter", "letter"})
 """Kinds whose title is words, and no number alone."""
 _COURT = re.compile(r"\w(?:gericht|gerichtshof)\b|^(?:Cour|Corte) |\[[^\[\]]*\b(?:Court|Ct\.|Tribunal)\]")
 _LAW_FIRST = re.compile(r"(?:L\.|Ley|Loi|Lei|Law|Decreto|Decree|Act|Ordinance)(?:(?: No\.)? \d| [A-Z]\w+$)")
+_LAWS_NAME = re.compile(
+    r"\b(?:Acts?|Code|Laws?|Amendments?|Statutes?|Titles?|Clause|Reforms?|Ordinance|Resolution|Charter|Compact|Rules?|"
+    r"Sections?|Subsections?|Parts?|Subparts?|Chapters?|Subchapter|Subtitle|Articles?|Bill|Program|Exemption|Provisions?|"
+    r"Protections?|Procedures?)\b|[A-Z]{2}|\d|[A-Z][a-z]+-[A-Z]|U\.S\.C|[^\x00-\x7f“”‘’–—§]|^$"
+)
+"""What names a section of the federal code: an act's word, its initials, its sponsors, `Dodd-Frank`."""
 _PLACE_IN_NUMBER = re.compile(r"\b(?:arts?\.|§§?) ?\d|^[A-Z]{4,} [A-Z]{4,}")
 _NO_HOUSE = re.compile(r"last |accessed|visited|\d{1,2}$|.*\b(?:updated|revised)\b")
 _YEAR = re.compile(rf"\b{YEAR}\b")
@@ -104,10 +111,14 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "begins with what the work is, and who gave it"
     if _WANTS_NUMBER.search(title) and not any(map(is_person, authors(source))) and kind in _ISSUED:
         yield "title", title, "lacks the number that it ends with"
+    if kind != "case" and _ON_DOCKET.fullmatch(title):
+        yield "title", title, "is a docket’s number, and no title"
     if kind != "book" and re.fullmatch(r"(?:[A-Z]\.)+", title):
         yield "title", title, "is an initial, and no title"
     if kind == "interview" and re.search(r", [“‘]", title):
         yield "title", title, "holds a title of its own"
+    if kind == "statute" and " U.S.C" in source.fields.get("code", "") and not _LAWS_NAME.search(title):
+        yield "title", title, "is not what a law is called"
     if kind == "case" and _OF_A_CASE.search(title):
         yield "title", title, "ends in what the court was, and is no part of the case’s name"
     if kind == "case" and not title and "reporter" in source.fields:
@@ -127,7 +138,8 @@ def _of_papers(source: Source) -> Iterator[tuple[str, str, str]]:
     title, kind, named = source.fields.get("title", ""), source.kind, authors(source)
     for kinds, pattern, why in _IN_TITLES:
         found = pattern.search(title) if kinds <= {"case", "treaty"} else pattern.fullmatch(title)
-        if kind in kinds and found:
+        signed_volume = kind == "book" and "volume" in source.fields and any(map(is_person, named))
+        if kind in kinds and found and not signed_volume:
             yield "title", title, why
     if kind in _PAPERS and "number" not in source.fields and _NUMBER_FIRST.match(title):
         yield "title", title, "begins with a document’s number"

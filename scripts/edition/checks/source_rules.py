@@ -209,10 +209,11 @@ def url_fault(url: str) -> str:
     named = re.match(r"https?://([^/?#]*)", url)
     if not named:
         return "is not an http or https address"
-    host = named[1]
-    host = host if host.isascii() else ascii_host(host)
+    host = named[1] if named[1].isascii() else ascii_host(named[1])
     if not re.fullmatch(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?::\d+)?", host):
         return "has no valid host"
+    if re.fullmatch(r"https?://(?:www\.)?perma\.cc/?", url):
+        return "names an archive, and no copy in it"
     if re.search(r"%(?![0-9A-Fa-f]{2})", url):
         return "has a % that no two hexadecimal digits follow"
     if re.search(r"[.,;:!?'’”\"]$|[)\]]$", url) and not _balanced(url):

@@ -75,7 +75,8 @@ _KNOWN = re.compile(
 """What the pages keep and no field has: addresses of archives, when a page was seen, translations, what a paper is."""
 _PAGES = r"\d[\d,]*(?:[–-]\d+)?"
 _PARALLEL = {
-    "case": rf",?\ (?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*(?:\ \(\d{{4}}\)(?=,|\.|;|$)|(?=,|\ \(|\.|;|$))",
+    "case": rf",?\ (?:Docket\ )?(?:{REPORTER.pattern}|{LAW.pattern})(?:,\ {_PAGES})*"
+    r"(?:\ \(\d{4}\)(?=,|\.|;|$)|(?=,|\ \(|\.|;|$))",
     "other": rf",\ (?:{REPORTER.pattern})(?:,\ at\ \*{_PAGES})?(?=,|\ \(|\.|;|$)",
     "treaty": rf",\ (?:{LAW.pattern})(?:\ \(\d{{4}}\)(?=\.|;|$))?",
     "statute": r",\ (?:No\.|ch\.)\ \d+",
@@ -89,10 +90,11 @@ _BY_PEOPLE = frozenset({"letter", "interview"})
 """Kinds known by who wrote and who received: their offices and places have no field; figures are not theirs."""
 _SMALL = COMMON | frozenset(
     compared_words(
-        "its ed eds edn edition no nos p para pp prtg rev repr reprt s trans vol vols et al art op daily last "
+        "its ed eds edn edition issue no nos p para pp prtg rev repr reprt s trans vol vols et al art op daily last "
         "reprinted visited accessed updated available proposed adopted filed signed argued submitted issued dated eff "
         "decided circa ca c forthcoming hereinafter file author unpublished manuscript student note comment photo "
-        "reprint article essay slip annex book review editorial opinion preprint spring summer autumn fall winter"
+        "reprint sec secs section sections article essay slip annex book review editorial opinion preprint spring "
+        "summer autumn fall winter"
     )
 )
 """Words of the imprint and between the parts of a citation, which no field has."""

@@ -27,28 +27,29 @@ def identity_of(work: Work) -> Identity:
             return name, compared_words(work.fields[name])
     in_journal = work.kind == "journal-article" and work.fields.get("volume") and work.fields.get("pages")
     if work.fields.get("url") and not in_journal:
-        return "url", re.sub(r"-|/$", "", work.fields["url"])  # a line's end may have cost or given a hyphen
+        return "url", _ADDRESS_APART.sub("", work.fields["url"])  # a line's end may have cost or given a hyphen
     decided = work.fields.get("date", "")[:4] if work.kind == "case" else ""  # a court decides one case more than once
     places = ("volume", "pages") if in_journal else ("journaltitle", "volume", "pages", "booktitle")
     where = " ".join(work.fields.get(name, "") for name in places)
     printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
     return (
         compared_words(f"{work.fields.get('title', '')} {work.fields.get('parties', '')}"),
-        compared_words(" ".join(work.authors)),
-        _number(work),
+        compared_words(" ".join(author.removeprefix("The ") for author in work.authors)),
+        compared_words(_number(work)),
         decided,
         printed_in,
     )
 
 
+_ADDRESS_APART = re.compile(r"^https?://(?:www\.)?|-|/$")
 _OF_THE_TREASURY = re.compile(r"(?:Rev\. (?:Rul|Proc)\.|T\.D\.|I\.?R\.?S\.? Notice) \d")
 """Rulings that their own number tells, which no other body has."""
 
 
-def _number(work: Work) -> str | tuple[str, ...]:
+def _number(work: Work) -> str:
     """A work's own number; a legislature's with the State whose it is: each has an 85th session."""
     number, state = (work.fields.get(name, "") for name in ("number", "location"))
-    return compared_words(f"{number} {state}") if work.kind == "legislative-report" else number
+    return f"{number} {state}" if work.kind == "legislative-report" else number
 
 
 def told_apart(work: Work, first: Mapping[str, str]) -> Identity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from edition.bluebook.words.family_first import family_first
 from edition.bluebook.words.given_names import has_given_name
@@ -30,9 +31,18 @@ def author(printed: str, work: Work, title: str, spelled: Spellings) -> str:
     in_a_book = work.kind == "chapter" and is_person(headline(printed))
     if is_capitals(printed) and not is_capitals(title) and not in_a_book and not _is_named(headline(printed)):
         return f"{{{printed if re.fullmatch(r'[A-Z]{2,6}(?:/[A-Z]{2,6})?', printed) else spelled.cased(printed)}}}"
+    if _keeps_site(printed, work.fields.get("url", "")):
+        return f"{{{spelled.cased(printed)}}}"
     if _GIVES_RULES.search(title) and re.fullmatch(r"[A-Z]{2,6}", printed):  # VIAC, RULES OF ARBITRATION
         return f"{{{printed}}}"
     return written_name(printed, spelled)
+
+
+def _keeps_site(name: str, url: str) -> bool:
+    """True of a name at whose own site a work stands, and which no given name makes a person's: `Moor Quayley, Ports
+    (2011), https://www.moorquayley.example/ports`."""
+    labels = urlsplit(url).netloc.casefold().split(".")
+    return not has_given_name(headline(name)) and re.sub(r"[\W_]", "", name.casefold()) in labels
 
 
 def _is_named(name: str) -> bool:

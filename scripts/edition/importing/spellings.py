@@ -26,7 +26,7 @@ _IN_BRACKETS = re.compile(r"(?<![^()\[\]])(?P<name>[^()\[\]]+) [(\[](?P<short>[A
 
 INITIALS = frozenset(
     (
-        "NYC BYU SMU LSU LSE UCL UNSW UCLA UMKC UNLV UALR FIU NYU CUNY SUNY USC TCU ASU JAMA "
+        "NYC BYU SMU LSU LSE UCL UNSW UCLA UMKC UNLV UALR FIU NYU CUNY SUNY USC TCU ASU UC JAMA ACOG KFF "
         "AIPLA NAELA RAND IPCC EPA GAO CRS OECD "
         "UNEP UNDP UNESCO UNICEF UNHCR IMF FAO WTO NATO WIPO IAEA IEA IUCN WWF NRDC ACLU NAACP FDA FTC FCC FERC DOE "
         "USA SEC DOL HHS CFTC FDIC CFPB "
@@ -77,6 +77,7 @@ class Spellings:
             return text
         letters = {w for w in re.findall(r"\b[A-Z]{2,6}\b(?!\.|[’'](?!S\b))", text) if w in INITIALS or is_unsayable(w)}
         letters |= {"UN"} if re.search(r"\b(?:THE|OF|AND) UN\b|\bUN (?:AND|SECURITY|HUMAN|PEACE)", text) else set()
+        letters |= {"ONE"} if "PLOS ONE" in text else set()
         return self._spelled(title_case(text, self.acronyms | letters | _explained(text)))
 
     def are_initials(self, name: str) -> bool:

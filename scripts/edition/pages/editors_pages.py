@@ -22,7 +22,7 @@ PARTS = frozenset(
 )
 """What the build can write there."""
 CODE = r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)"
-_SILENT = re.compile(rf"<!--(?! edition: [\w-]+ -->)(?!-?>).*?-->|{CODE}", re.S)
+_SILENT = re.compile(rf"<!--(?! edition: [\w-]+ -->)(?!-?>).*?--!?>|{CODE}", re.S)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]*)$", re.M)
 _ID = re.compile(r"\{:?[ \t]*(?:[^{}\n]*[ \t])?#(?P<id>[^\s{}]+)[^{}\n]*\}")
 _LINK = re.compile(

@@ -101,7 +101,7 @@ def title_case(capitals: str, acronyms: Set[str] = frozenset()) -> str:
         if after == "/" and pieces[i - 2].isupper() and 1 < len(pieces[i]) <= _LONGEST_ACRONYM:
             continue  # behind another: `HIV/AIDS`
         shortened = pieces[i + 1].startswith(".") and pieces[i] not in {"V", "VS"}  # OFF. OF THE PRESIDENT
-        is_cut = shortened and len(pieces[i]) > 2 and i < last  # CTR. FOR MED. STUDIES, though the text has a MED
+        is_cut = shortened and len(pieces[i]) > 1  # CTR. FOR MED. STUDIES, VA. L. REV., though the text has a MED, a VA
         kept = frozenset() if is_cut else acronyms
         word = _headline_word(pieces[i], opens or shortened, after.endswith(("-", "‑")), kept, abroad)
         name, mark, more = pieces[i].partition("’")

@@ -15,7 +15,10 @@ from edition.bluebook.words.notetext import NoteText
 from edition.text.dates import to_edtf
 from edition.text.late_patterns import late
 
-_WORD = late(r"(?i:[ck]onst[iy]tu[ct]\w*|ustav\w*|anayasa\w*|sahmanadrut\w*|q[aā]n[uū]n-[ie] as[aā]s[iī])(?=[ ,])")
+_WORD = late(
+    r"(?i:[ck]onst[iy]tu[ct]\w*|ustav\w*|anayasa\w*|sahmanadrut\w*|q[aā]n[uū]n-[ie] as[aā]s[iī]|"
+    r"xi[aà]n ?f[aǎ]|(?:\w+ )?kenp[oō]|h[eo]+nb[eo]+[bp]|\w*verfassung\w*|grundgesetz)(?=[ ,])"
+)
 _NEAR = 80  # what a constitution's name begins with stands as near as that
 _NAMED = bluebook(
     rf"(?P<title>(?:[A-Z][\w’.-]* ){{0,4}}?(?:{_WORD.pattern})(?: (?:OF|of|THE|the|[A-Z][\w.’-]*)){{0,8}}?)"
@@ -32,8 +35,11 @@ def constitutions(note: NoteText, start: int, end: int) -> Iterator[re.Match[str
     begins = note.words_from(start)
     if begins < end and not note.depth[begins] and _WORD.search(note.plain, begins, min(end, begins + _NEAR)):
         found = _NAMED.match(note.plain, begins, end)
-        if found and (found["year"] or found["plain"] or found["date"]):
+        if found and (found["year"] or found["plain"] or found["date"] or _YEAR_BEHIND.match(note.plain, found.end())):
             yield found
+
+
+_YEAR_BEHIND = late(rf" \({YEAR}\)")
 
 
 def is_constitution(match: re.Match[str]) -> bool:

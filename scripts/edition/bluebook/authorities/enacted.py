@@ -9,7 +9,7 @@ from edition.bluebook.authorities.acts import without_chapter
 from edition.bluebook.authorities.cases_in_prose import behind_prose, case_in_italics, case_in_prose
 from edition.bluebook.authorities.issued_papers import AGREED_ON, circulated, of_a_body, of_members, of_the_union
 from edition.bluebook.authorities.titled_papers import in_register, of_initials, said_by_a_president, titled
-from edition.bluebook.forms.before_laws import PARTIES, Before, is_place_before, name_before, without_places
+from edition.bluebook.forms.before_laws import PARTIES, Before, act_before, is_place_before, name_before, without_places
 from edition.bluebook.forms.before_titles import is_body
 from edition.bluebook.forms.law_fields import OF_A_PRESIDENT, law_field
 from edition.bluebook.forms.work_fields import Found
@@ -30,13 +30,9 @@ _AGREED = late(
 """What states have agreed on, and a body had circulated: `Agreement on Tides, A-B, May 30, 2021, U.N. Doc. S/1`."""
 _RESOLVED = late(r"(?:(?:Eur\.|European) Parl(?:\.|iament) )?(?:[Ll]egislative |[Jj]oint )?[Rr]es(?:\.|olution)(?!\w)")
 _BETWEEN_PARTIES = bluebook(rf", {PARTIES}$")
-_KINDS = {
-    "debate": "legislative-report",
-    "charter": "treaty",
-    "tribunal": "case",
-    "opinion": "other",
-    "eu-document": "other",
-}
+_KINDS = {"debate": "legislative-report", "charter": "treaty", "tribunal": "case"} | dict.fromkeys(
+    ("opinion", "eu-document"), "other"
+)
 
 
 def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
@@ -48,12 +44,13 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     kind = _kind(group, law[0], before)
     before = of_members(before) if kind == "treaty" else before
     lead = note.plain[start : law.start()]
+    before = act_before(before, lead, law[0]) if kind == "statute" else before
     begins = start + _named_at(lead, before) if before.head or before.name else law.start()
     if is_place_before(lead.lstrip(" ,")):  # Title IV of Pub. L. No. 1-2
         begins = start + len(lead) - len(lead.lstrip(" ,"))
     fields = _fields(law[0], group, kind, before)
     if group == "tribunal" and (reported := _REPORTED_FIRST.fullmatch(before.name)):
-        fields |= {"title": reported["title"], "reporter": reported["reporter"]}
+        fields |= {name: reported[name] for name in ("title", "reporter")}
         return Found(begins, law.end(), kind, fields, (), reported["title"], reported["pin"] or before.pinpoint)
     by_a_body = is_organisation(before.name) or re.fullmatch(r"[A-Z]{2,6}", before.name)  # ALI, PRINCIPLES OF …
     if _MODEL.match(law[0]) and before.name and lead.endswith(f"{before.name} "):  # UNCITRAL MODEL LAW § 3
@@ -63,9 +60,9 @@ def enacted(note: NoteText, start: int, law: re.Match[str]) -> Found:
     if of_a_body and before.name and not before.authors:
         before = replace(before, name="", authors=(before.name,), head=before.name)
         begins = start + lead.rindex(before.head)
-    advice = before.name and not before.authors and _ADVICE.match(law[0])
+    advice = before.name and not before.authors and _ADVICE.match(law[0])  # ABA Comm. on Ethics, Formal Op. 477
     if advice or _is_issuer(before, kind, group):
-        fields |= {"title": law[0].strip()} if advice else {}  # ABA Comm. on Ethics & Pro. Resp., Formal Op. 477
+        fields |= {"title": law[0].strip()} if advice else {}
         return Found(begins, law.end(), kind, fields, (before.name,), before.name, before.pinpoint)
     if before.name and not re.search(r" (?:of|to|in)$", before.name):
         is_whole = _WHOLE.search(law[0]) and lead.lstrip(" ,").startswith(before.name)  # The Disclosure of Tides, 89 …

@@ -12,8 +12,8 @@ from edition.text.late_patterns import late
 
 _WORDS = r"[A-Z][^,;()<>]{0,100}?"
 _CASE = rf"(?:{_WORDS} v\. {_WORDS}|{PROCEDURAL} {_WORDS})(?:, (?:Inc|LLC|Ltd|Co|Corp|LLP)\.?)?"
-_NAME = late(rf" ?{_CASE},? ?")
-_SHORT_NAME = late(r" ?[‘“]?[A-Z][\w.’&-]*(?:,? (?:[A-Z][\w.’&-]*|of|the|&)){0,5},? ?")
+_NAME = late(rf" ?{_CASE}[,:]? ?")
+_SHORT_NAME = late(r" ?[‘“]?[A-Z][\w.’&-]*(?:,? (?:[A-Z][\w.’&-]*|of|the|&)){0,5}[,:]? ?")
 _QUOTED = late(r"(?=[^”]*”|[^“]*“)[ .,:;!?—“”‘’]{1,5}")
 """Marks without italics around words that a title quotes: `“*Pier*”*: A Life*`."""
 _QUOTE_ENDS = late(r"’ (?:[a-z]{2,4} )?(?:‘[A-Z][\w.’ -]{0,40} )?")
@@ -21,7 +21,7 @@ _QUOTE_ENDS = late(r"’ (?:[a-z]{2,4} )?(?:‘[A-Z][\w.’ -]{0,40} )?")
 _BROKEN_AT = late(r": |[-–—](?=[^\W\d_])")
 """A mark in a title at which its italics break off: `*Harbour*: *A Life*`, `*The E*-*Pier*`."""
 _BEHIND = late(
-    rf"(?=[^,;()<>]{{0,220}},) {_CASE}"  # its comma is asked for first: most italics have no name behind them
+    rf"(?=[^,;()<>]{{0,220}},)(?: |(?<=[-–—])){_CASE}"  # its comma first: most italics have no name behind
     r"(?=, (?:\d+ [A-Z]|(?:[A-Z]\.|[A-Z]{2,})[A-Z.:&’ -]{3,60}(?:,| \()|in [A-Z]{2}))"
 )
 """A case's name that closes a title, before the journal, newspaper, site or book in which it appeared."""

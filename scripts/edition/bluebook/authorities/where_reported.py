@@ -30,8 +30,8 @@ def reported(note: NoteText, start: int, stop: int) -> tuple[dict[str, str], str
         return {}, pin["pin"] if pin else None
     after = note.plain[reporter.end() : stop]
     docket = bool(_DOCKET.match(reporter["cite"]))
-    pin = None if docket else re.match(rf",(?: at)? {PIN}(?=\s*$|, (?:\d|\[)| \()", after)
-    pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {PIN}\s*$", after)
+    pin = None if docket else re.match(rf",(?: at)? {PIN}(?=,?\s*$|, (?:\d|\[)| \()", after)
+    pin = pin or re.search(rf"(?:,| at|, at|(?= ¶)) {PIN},?\s*$", after)
     pin = pin or _pin_between(note, reporter.end(), stop)
     fields = {"number" if docket else "reporter": reporter["cite"]}
     place = pin["pin"] if pin and not pin["pin"].startswith("_") else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from edition.bluebook.forms.code_sections import SPACED_SUBSECTIONS, SUBSECTIONS
 from edition.bluebook.forms.days import ANY_DAY, DAY
 from edition.bluebook.forms.law_pieces import UNION_CASES
 from edition.bluebook.forms.places_cited import PAGES, PLACE_WORDS
 from edition.bluebook.words.capital_letters import bluebook, verbose
-from edition.bluebook.words.names_in_prose import trailing_name
+from edition.bluebook.words.names_in_prose import trailing_name, without_lead
 from edition.text.late_patterns import late
 from edition.text.small_words import IN_TITLES, PARTICLES
 
@@ -147,6 +147,18 @@ def name_before(lead: str) -> Before:
     name = trailing_name(lead)
     name = name if name.count("“") == name.count("”") else ""  # “no pier in Quayland.” 3 U.S.C. § 4
     return Before(name if len(name.split()) > 1 else "", pinpoint=pin or None, date=date, fields=fields)
+
+
+def act_before(before: Before, lead: str, code: str) -> Before:
+    """What stands before a code, without what is no act's name: a comma or a bracket parts that from its place there,
+    and `Under Title VII. 42 U.S.C. § 1` ends a sentence; `Under the Tide Act, 42 U.S.C. § 1` leads to it."""
+    if before.name and not before.fields and _IN_USC.match(code) and not _PARTED.search(lead):
+        return Before()
+    return replace(before, name=without_lead(before.name))
+
+
+_IN_USC = late(r"\d+ U\. ?S\. ?C")
+_PARTED = late(r"[,(] ?$")
 
 
 def without_places(text: str) -> tuple[str, str]:

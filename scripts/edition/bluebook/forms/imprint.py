@@ -107,6 +107,8 @@ def _led(lead: str, kind: str) -> dict[str, str]:
     """The fields in what stands before the date in a bracket: a court, a State, a publisher, a school."""
     if kind in {"case", "other"} and (numbered := _NUMBER_AND_COURT.fullmatch(lead)):
         return numbered.groupdict()
+    if kind == "case" and (alone := _SAT_ALONE.fullmatch(lead)):
+        return {"court": alone["court"], "addendum": alone["judge"]}
     if kind == "case":
         court = _AT_COURT.sub("", lead)
         where = "number" if DOCKET.fullmatch(court) else "court"  # 25 BNA OSHC 1977 (No. 14-812, 2016)
@@ -126,6 +128,10 @@ def _led(lead: str, kind: str) -> dict[str, str]:
     if kind == "interview" and _SENT.search(lead):
         return {"publisher": lead}
     return thesis(lead, kind)
+
+
+_SAT_ALONE = late(r"(?P<judge>[A-Z][\w’-]+, (?:(?:C\.)?J\.(?:, Circuit Justice)?|Circuit Justice)), (?P<court>[A-Z].*)")
+"""Who sat on circuit, before the court: `(Story, J., C.C.D. Mass. 1828)`."""
 
 
 def _day_first(lead: str, date: str) -> tuple[str, str]:

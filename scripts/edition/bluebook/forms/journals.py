@@ -13,6 +13,7 @@ DESIGNATION = (
     r"Op-Ed|Essay|Article|Feature|Letters? to (?:the )?Editor|"
     r"(?:Recent|Leading) (?:Cases?|Developments?|Legislation|Publications?)|Developments in the Law|Annotation|Survey|"
     r"Response|Reply|Rejoinder|Symposium|Lecture|Colloqu(?:y|ium)|Commentary|Foreword|Tribute|In Memoriam|"
+    r"Viewpoint|Perspective|Policy Forum|"
     r"Special (?:Project|Feature|Report)|"
     r"Panel(?: Discussion)?|Roundtable|Transcript|The Supreme Court, \d{4} Term(?:—\w+(?: \w+)?)?"
 )
@@ -39,7 +40,7 @@ JOURNAL = bluebook(
 )
 JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: *Title*, 2003 BYU L. REV. 1275, 1280
     rf"""
-    (?:,|(?<=,[”’]))\s+(?P<volume>{YEAR})\s+
+    (?:,|(?<=,[”’]))\s+(?P<volume>{YEAR}(?:[–-](?:{YEAR}|\d\d))?)\s+
     (?P<journal>
         (?!(?:I\.C|P\.C\.I)\.J)                                      # a court's reports, which are no journal
         (?=[A-Z])[\w.’&\ ]*?\b(?:J\.|L\.J\.|REV\.|Rev\.|F\.|L\.\ ?F\.|Q\.|LEGAL\ F\.)(?:\ (?:[A-Z]+\.|&|ONLINE))*
@@ -50,5 +51,16 @@ JOURNAL_BY_YEAR = bluebook(  # its year is its volume, and no bracket dates it: 
     (?:,?\s+(?P<all>passim)|,\s+(?P<pin>{verbose(PAGES)}))?(?P<suffix>)(?=[.,;]|\s[\[(]|$)
     """,
     re.X,
-    sign=rf"(?:,|(?<=[”’]))\s+{YEAR}\s",
+    sign=rf"(?:,|(?<=[”’]))\s+{YEAR}[\s–-]",
+)
+JOURNAL_BY_ARTICLE = bluebook(  # by its own number: *Title*, 14 PLOS ONE, issue no. 5, May 2019, art. no. e021
+    rf"""
+    (?:,|(?<=[,”’]))\s+(?:(?P<volume>\d+)\ |(?=[^a-zß-ÿ;()<>]{{4,80}},\ (?:[Ii]ssue|[A-Z][a-z.]+\ [12])))
+    (?P<journal>[A-Z][^,;()<>§\d]*?(?:,\ [A-Z&][^,;()<>§\d]*?){{0,2}}),
+    (?:\ (?i:issue)\.?\ (?:[Nn]o\.\ )?(?P<issue>\d[\d–-]*),)?
+    \ (?P<date>{verbose(DAY)}|{verbose(SEASON)}|{YEAR}),
+    \ (?P<page>[Aa]rt(?:icle|\.)?\ [Nn]o\.\ [\w.-]*\w)(?P<suffix>)(?:,\ (?:at\ )?(?P<pin>{verbose(PAGES)}))?
+    """,
+    re.X,
+    sign=r"[Aa]rt(?:icle|\.)? [Nn]o\. \w",
 )

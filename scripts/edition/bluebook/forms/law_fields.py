@@ -55,7 +55,9 @@ def numbers_of_order(number: str) -> tuple[str, ...]:
     """The number of a President's order in every way in which it is printed, the Bluebook's first; () of anything else,
     and of a Governor's, whose numbers each State has anew."""
     order = _ORDER.fullmatch(number)
-    return tuple(f"{sort}{order['number']}" for sort in _ORDERS) if order else ()
+    digits = order["number"].replace(",", "") if order else ""
+    numbers = dict.fromkeys((re.sub(r"(?=\d{3}(?:-|$))", ",", digits, count=1), digits))
+    return tuple(f"{sort}{number}" for number in numbers for sort in _ORDERS) if order else ()
 
 
 _ORDER = late(r"(?:Exec\. Order|Executive Order|E\.O\.) (?:No\. )?(?P<number>\d{1,2},?\d{3}(?:-[A-Z])?)")

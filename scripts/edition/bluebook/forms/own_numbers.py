@@ -34,9 +34,9 @@ ACCOMPANYING = bluebook(
 )
 _SECTION = (
     rf"(?:[IVXLC]+(?:\((?:{LETTER}|[a-z]|\d{{1,2}})\))+|"  # III(B)(2)
-    rf"(?:[IVXLC]+|{LETTER}|\d+)(?:\.(?:{LETTER}|[a-z]|\d+|[ivx]+))*)"
+    rf"(?:[IVXLC]+|{LETTER}|\d+)(?:\.(?:{LETTER}|[ivx]+(?![a-z])|[a-z]|\d+))*)"
 )
-_SECTIONS = rf"{_SECTION}(?:[–-]\.?(?:{_SECTION}|[a-z]+|\((?:{LETTER}|[a-z\d])\)))?"
+_SECTIONS = rf"{_SECTION}(?:\.?[–-]\.?(?:{_SECTION}|[a-z]+|\((?:{LETTER}|[a-z\d])\)))?"
 _SHOWN = r"Tables?|Figures?|Charts?|Graphs?|[Tt]bls?\.|[Ff]igs?\."
 """What an article shows, and no section of it."""
 SECTIONS = bluebook(

@@ -29,11 +29,13 @@ PAPER = bluebook(
     rf"(?P<press_release>{RELEASE}"
     r"(?: (?:(?:No\. )?\d|[A-Z]{2,6}/)[\w/-]*)?)(?=,)|"
     r"(?P<hearing>(?<![^,;\s])[^,;]{0,300}\b(?:Hearings? (?:on|Before|before)|"
+    r"Hearing to(?= [A-Z][^;]{3,300}? Before the )|"
     r"HEARINGS? (?:ON|BEFORE)\b(?=[^;]{0,300}, \d\w+ (?:C(?:ONG|ong)|L(?:EG|eg)|G(?:EN|en))\b)|"
     r"(?:Markup|MARKUP)(?= [^,;]{0,200}\b(?:Before|BEFORE) (?:the|THE)\b))\b)"
 )
 COURT_PAPER = bluebook(
-    r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Answering|Opening|Closing|Hearing|Joint|Supplemental|"
+    r"(?:(?:(?:[A-Z][\w’-]+ )?[A-Z][\w.’-]*(?:’s|s’)|Reply|Response|Answering|Opening|Closing|Hearing|Joint|"
+    r"Supplemental|Emergency|Renewed|Corrected|Redacted|(?:Temporary Restraining|Protective)(?= Order)|"
     r"(?:First |Second )?Amended|Verified|Voluntary|Involuntary|Amicus|Trial|Consolidated|Class Action|"
     r"(?:Hr’g|Status Conf\.|Conf\.|Oral Arg\.)(?= Tr\.)) )*"
     r"(?:(?:Br|Tr|Compl|Mot|Pet|Decl|Aff|Dep|Opp’n)\.|(?:J\.A|App)\.(?= at \d)|"
@@ -43,6 +45,7 @@ COURT_PAPER = bluebook(
     r"Statement of Interest|Notice|(?:Counter-)?Memorial|Rejoinder|"
     r"Reply(?= (?:of|by) (?:the )?[A-Z])|Statement of (?:Claim|Defen[cs]e)|Witness Statement|"
     r"Request for Arbitration|(?<=Opening )(?:Statement|Argument)s?|(?<=Closing )(?:Statement|Argument|Submission)s?|"
+    r"(?:(?:Reply )?Comments?|Testimony|Protest|Opposition|Objections)(?= of [A-Z])|"
     r"Verbatim Record|Oral (?:Hearing|Proceedings|Pleadings)|CR \d{4}/\d+|Applications? for|(?:Search|Arrest) Warrant|"
     r"(?:(?:Final|Default|Consent|Summary|Amended) )?Judge?ment(?=,| at| ¶)|Docket(?: (?:Sheet|Report))?(?=,)|"
     r"(?:(?:Docket|Minute) (?:Entry|Order)|(?:Jury )?Verdict(?: Form)?|(?:Joint )?Status Report|Settlement Agreement|"

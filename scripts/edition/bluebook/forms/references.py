@@ -127,7 +127,7 @@ def named_ranges(text: str) -> Iterator[tuple[int, int]]:
 
 def expand_sections(printed: str) -> tuple[str, ...]:
     """The section numbers meant by `III.C.1.a–c`, `II & III`, `II.A–B and IV`."""
-    printed = re.sub(r"(?<=[–-])\.", "", re.sub(r"\((\w+)\)", r".\1", printed))  # III(B)(2), I.A.1–.3
+    printed = re.sub(r"(?<=[–-])\.|\.(?=[–-])", "", re.sub(r"\((\w+)\)", r".\1", printed))  # III(B)(2), I.A.1–.3
     numbers: list[str] = []
     within = ""
     for first, last in re.findall(r"([A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*)(?:[–-]([A-Za-z0-9.]+))?", printed):

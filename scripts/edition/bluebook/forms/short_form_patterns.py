@@ -75,7 +75,7 @@ SHORT_ACT = bluebook(
     r"[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|for|in|on|to|&)){1,14}"
     + rf"{_NAMED_SO}(?:(?: of)? \d{{4}})?"
     + _SECTIONS_CITED,
-    sign=r" (?:Act|Manual|Man\.|Handbook)\b",
+    sign=r" (?:(?:Act|Manual|Handbook)\b|Man\.)",
 )
 """An act named again without the place where it is enacted, or a manual: `Harbour Support Act § 7(d)(2).`"""
 SHORT_INITIALS = bluebook(r"(?<![\w.’&-])(?<![A-Z] )(?<!\d )(?:[A-Z]{2,8}|Title [IVXLC]+)" + _SECTIONS_CITED)

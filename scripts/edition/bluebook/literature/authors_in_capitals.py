@@ -14,6 +14,7 @@ from edition.bluebook.words.printed_names import (
     without_others,
 )
 from edition.text.late_patterns import late
+from edition.text.unsayable import is_unsayable
 
 _SUFFIX = late(r"(?:JR|SR)\.?|II|III|IV|(?:LOCAL|LODGE) (?:UNION )?(?:NO\. )?\d+")
 OFFICE = late(
@@ -29,7 +30,7 @@ def author_parts(parts: list[str]) -> int:
     """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
     if _BEGINS_TITLE.match(without_volume(parts[0])) or ": " in parts[0]:  # HARBOUR TALK: MANY VOICES, MANY MINDS
         return len(parts)
-    if _GOES_ON.match(", ".join(parts[1:])):
+    if _GOES_ON.match(", ".join(parts[1:])) or _is_list(parts):
         return len(parts)
     if firm := next((at for at, part in enumerate(parts[:-1]) if at and _FIRM.search(part)), 0):
         return firm + 1
@@ -51,8 +52,20 @@ _BEGINS_TITLE = late(
 
 _FIRM = late(r" & [A-Z’-]+,? (?:LLP|L\.L\.P\.|LLC|PLLC|P\.C\.)$")
 """The last partners of a firm, whose name is a list: `ROE, DOE & QUILL LLP`."""
-_GOES_ON = late(r"(?:AND|OR|THEN|PART|VOLUME|BOOK) (?!.*\bLAW\b)|(?:FROM|TO|IN|SINCE|AFTER|BEFORE) \d")
+_GOES_ON = late(
+    r"(?:AND|OR|THEN|(?:PART|VOLUME|BOOK)(?= (?:\d|[IVX]+\b|ONE|TWO))) (?!.*\bLAW\b)|"
+    r"(?:FROM|TO|IN|SINCE|AFTER|BEFORE) \d"
+)
 """How a title goes on behind its comma, and no name: `THE PAPERS OF JOHN ROE, AND OTHER TIDES`."""
+
+
+def _is_list(parts: list[str]) -> bool:
+    """True of a title that lists what it treats of, for two are parted by no comma: `TIDAL WORK, MEN, AND THE QUAY`."""
+    return len(parts) > 2 and len(parts[1].split()) == 1 and bool(_LAST_LISTED.match(parts[2]))
+
+
+_LAST_LISTED = late(r"AND (?:THE|AN?|ITS|THEIR) ")
+"""The last of what a title lists, in the words by which no office's name goes on."""
 
 
 def _closes_list(parts: list[str], size: int, last: int) -> bool:
@@ -104,13 +117,14 @@ def _goes_on(parts: list[str], size: int, last: int) -> bool:
 
 def _is_signed(parts: list[str]) -> bool:
     """True if a person, alone or with others, stands first: `JANE ROE ET AL.`"""
-    return is_person(headline(without_others(without_volume(parts[0]))))
+    writers = split_authors(without_others(without_volume(parts[0])), small_caps_are_persons=True)
+    return all(is_person(headline(each)) for each in writers)
 
 
 def houses_end(parts: list[str], size: int) -> int:
     """Where the house ends that persons write for, named from the piece at `size` on, with what it is a part of:
     `JANE ROE, PIER CLINIC, QUAY L. SCH., THE TITLE`; `size` if none is named."""
-    named = [at for at in range(size, len(parts) - 1) if _is_house(parts[at])]
+    named = [at for at in range(size, len(parts) - 1) if _is_house(parts[at]) or _are_initials(*parts[at : at + 2])]
     return named[-1] + 1 if named else size
 
 
@@ -119,10 +133,17 @@ def _is_house(piece: str) -> bool:
     return bool(office or _HOUSE.fullmatch(piece) or _SHORTENED.search(piece) and ":" not in piece)
 
 
+def _are_initials(piece: str, title: str) -> bool:
+    """True of a house's initials before a title: `KFF, A REVIEW OF TIDES`, but not `KGB, CIA AND THE SEA`."""
+    return is_unsayable(piece) and bool(_TITLE_OF_ITS_OWN.match(title))
+
+
+_TITLE_OF_ITS_OWN = late(r"(?:AN?|THE) |(?!.* (?:AND|OR|&) )(?:\S+ ){3}")
 _SHORTENED = late(r"(?<![A-Z.’])(?!(?:ST|DR|MRS?|MS|MT|FT|JR|SR|NOS?|VOL|PT|ED|V|VS|REV)\.)[A-Z]{2,}\.(?! [a-z])")
 """A word cut short, as bodies' names have it and titles have not: `HUM. RTS. FIRST`."""
 _HOUSE = late(
-    r"(?!(?:THE|AN?) )(?:[A-Z][\w’&-]+ ){1,5}(?:INSTITUT(?:E|ION)|FOUNDATION|CENT(?:ER|RE)|ENDOWMENT|CONSORTIUM|"
+    r"(?!(?:THE|AN?) )(?:U\.S\. )?(?:[A-Z][\w’&-]+ ){1,5}(?:INSTITUT(?:E|ION)|FOUNDATION|CENT(?:ER|RE)|ENDOWMENT|"
+    r"CONSORTIUM|COLLABORATIVE|COALITION|BUREAU|ASSOCIATION|COMMISSION|CLINIC|"
     r"SECRETARIAT|AGENCY|MINISTRY|DIRECTORATE|CORP\.?)|CHATHAM HOUSE|RAND|SIPRI|PRIO|RUSI|IISS|"
     r"CARNEGIE EUROPE|ATLANTIC COUNCIL|INTERNATIONAL CRISIS GROUP|CRISIS GROUP|OXFAM|UNICEF|UNESCO|UNHCR|OECD|OSCE"
 )

@@ -79,7 +79,9 @@ def pinned(printed: str) -> tuple[str, str | None]:
     places = (gap for gap in _BEFORE_PLACE.finditer(printed) if _PLACE.fullmatch(printed, gap.end()))
     gap = next(places, None)
     title, pin = (printed[: gap.start()], printed[gap.end() :]) if gap else (printed, "")
-    if re.fullmatch(_YEAR_TO_YEAR, pin) or _YEAR_BEHIND.search(printed):  # of pages only two digits are repeated
+    if (
+        title.endswith(":") or re.fullmatch(_YEAR_TO_YEAR, pin) or _YEAR_BEHIND.search(printed)
+    ):  # of pages only two digits are repeated
         return printed, None
     if (own := _YEARS_AND_PAGE.fullmatch(pin)) and int(own["page"]) < int(own["first"]):
         return printed[: gap.end() + own.end("years")] if gap else printed, own["pin"]
@@ -134,7 +136,7 @@ def book(begins: int, stop: int, rest: str, authors: tuple[str, ...], head: str)
 
 
 _VOLUME_BEHIND = late(r"(?P<title>.*[^\s,]),? (?P<volume>vol\. (?:\d+|[IVX]+))")
-_OF_VOLUMES = late(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)")
+_OF_VOLUMES = late(r"\d{1,3} [A-Z’. ]*(?:MANUAL|HANDBOOK|DIGEST|ENCYCLOPEDIA)|\d{1,3}(?: [A-Z]+\.){2,}")
 
 
 def printed_by_a_body(authors: tuple[str, ...], title: str) -> bool:

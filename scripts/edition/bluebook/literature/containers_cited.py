@@ -157,7 +157,7 @@ _ISSUE = late(rf"\((?:{MONTH}|Spring|Summer|Fall|Autumn|Winter) ")
 _ISSUE_PAGE = late(
     r"(?P<container>\D*\b(?i:mag(?:azine|\.)|rev(?:iew|\.)|j(?:ournal|\.)|q(?:uarterly|\.)|bull(?:etin|\.)|monthly|"
     rf"weekly)) (?P<pin>{PAGES})",
-    sign=r"(?i:mag|rev|journal|j\.|q|bull|monthly|weekly)[a-z]*\.? \S",
+    sign=r"(?i:(?:mag|rev|journal|j\.|q|bull|monthly|weekly)[a-z]*)\.? \S",
 )
 """A periodical with the page before the issue's month: `THE PIER REVIEW 34 (June 2019)`."""
 _PAGE_BEHIND_BODY = late(

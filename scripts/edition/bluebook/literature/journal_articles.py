@@ -10,6 +10,7 @@ from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import without_offices
 from edition.bluebook.words.prose import is_prose
+from edition.text.dates import to_edtf
 from edition.text.late_patterns import late
 
 _UNTITLED = late(
@@ -58,6 +59,11 @@ def journal_fields(journal: re.Match[str]) -> dict[str, str]:
     fields = {"journaltitle": journal["journal"], "volume": journal["volume"], "pages": journal["page"] or ""}
     fields["number"] = journal.groupdict().get("issue") or ""  # 371(15) PIER J. MED. 1422
     return {name: value for name, value in fields.items() if value}
+
+
+def own_date(journal: re.Match[str]) -> str:
+    """The date of an article known by its number, or by its year, which is its volume's."""
+    return to_edtf(journal.groupdict().get("date") or journal["volume"])
 
 
 def journal_pin(journal: re.Match[str]) -> str | None:

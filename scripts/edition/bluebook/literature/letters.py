@@ -74,10 +74,15 @@ def _correspondents(printed: str) -> tuple[str, ...]:
     listed = split_authors(_correspondent(printed), small_caps_are_persons=False)
     if len(listed) != 1 or not is_person(listed[0]):
         return listed
-    _, *parts = _LISTED.split(without_offices(printed))
-    behind = zip(parts[0::2], map(_correspondent, parts[1::2]), strict=True)
-    more = [name for sign, name in behind if is_person(name) and (sign.strip(" ,") or has_given_name(name))]
+    first, *parts = _LISTED.split(without_offices(printed))
+    behind = zip([first, *parts[1::2]], parts[0::2], map(_correspondent, parts[1::2]), strict=False)
+    more = [name for before, sign, name in behind if is_person(name) and _is_joined(before, sign, name)]
     return (*listed, *more)
+
+
+def _is_joined(before: str, sign: str, name: str) -> bool:
+    """True of a further name in a list, and of none in an office: `Ann Roe, Director, Tides and Pre-Filled Quays`."""
+    return bool("and" in sign or "&" in sign) and ("," in sign or is_person(before)) or has_given_name(name)
 
 
 def _is_body(name: str) -> bool:

@@ -49,7 +49,7 @@ _PLATFORM = late(
 )
 """Where anybody puts what is seen or heard: no newspaper, whoever signs."""
 _BLOG = late(r"blog(?:ging)?\b|\btalk!$", re.I)
-_BLOGGED = late(r"https?://[^/\s]*(?:blog|wordpress|substack)", re.I)
+_BLOGGED = late(r"https?://(?:[^/\s]*(?:blog|wordpress|substack|typepad|\bmedium\.com)|[^\s<>]*/blogs?/)", re.I)
 """What tells a post of a blog, if its name does not: where it is kept. The hour does not: newspapers have it too."""
 _BOOKS_DATE = late(
     rf"\((?:{YEAR}[;,] [^()]*re?pr[^()]* |"

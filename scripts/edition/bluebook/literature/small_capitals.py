@@ -87,6 +87,8 @@ def in_small_capitals(note: NoteText, start: int, stop: int, end: int) -> Found 
     if size >= len(parts) or is_place(", ".join(parts[1:])):
         known = len(printed.split()) > 2 or _has_imprint(note.plain[stop:end])
         author = signed["name"] if signed and is_person(signed["name"]) else ""
+        if not author and note.plain.startswith("http", stop):  # PIERNET, https://…
+            return Found(begins, stop, "web", {"title": printed}, (), printed)
         if not author and BROADCAST.match(note.plain, stop, end):  # THE PIER (Pier Pictures 1987)
             return Found(begins, stop, "other", {"title": printed}, (), printed)
         return book(begins, stop, printed, (author,) if author else (), author) if known else None
@@ -118,6 +120,19 @@ def mostly_capitals(text: str) -> bool:
     """True if a title's letters are capitals; numbers of pages and parts apart."""
     letters = [c for c in _NO_LETTERS.sub("", text) if c.isalpha()]
     return len(letters) >= 6 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)
+
+
+def is_within(note: NoteText, start: int, title_from: int, title_to: int) -> bool:
+    """True of a case's name in italics within a title in small capitals: `PIERS AFTER *ROE*: THE TIDES (2023)`."""
+    run = _CAPITALS_BEFORE.search(note.plain, start, title_from)
+    apart = note.plain[max(start, title_from - 2) : title_from] in {", ", ": "}
+    goes_on = run and (not apart or _CAPITALS_BEHIND.match(note.plain, title_to))
+    return bool(goes_on) and _ITALIC_CAPITALS.fullmatch(note.plain, title_from, title_to) is not None
+
+
+_CAPITALS_BEFORE = late(r"(?:(?:[A-ZÀ-Þ.’-]{2,}|&)[,:]? ){2}(?:[A-ZÀ-Þ]{2,}[-—])?$")
+_CAPITALS_BEHIND = late(r"(?:’S?|:|-)? ?[A-ZÀ-Þ]{2}")
+_ITALIC_CAPITALS = late(r"[^a-zß-ÿ]{2,}")
 
 
 def report_number(part: str) -> bool:

@@ -21,11 +21,14 @@ from edition.text.small_words import IN_TITLES
 
 _GLUED = late(r"[^\s.,;:?!)\]”’—–]|[-–/:.][\w(]")
 _BRACKET = late(r"\s*[(\[](?!\.\.\.|sic\b|hereinafter\b)")
+_CUT_OFF = late(r"\s*(?!\W*http)\S[^;]*? ?\[<?https?://(?:www\.)?(?:perma\.cc|web\.archive\.org)/")
+"""An archived copy that stands apart from the address before it: between them is what a space has cut off."""
 _DATED_NEAR = late(r"\s\S{1,3}(?: \S{1,3})? \((?![A-Z][a-z]+ing )[^()“”]*\b(?:1[5-9]|20)\d\d\)")
 """A date in brackets near a citation's end: between them is a place that was not read: `b (AM. L. INST. 2014)`."""
 _JOINING = late(
     r"(?:\b(?:and|or|not|also|with|as|in|at|but|both|see|to|from|by|of|the|for|on|\w+’s)\b|"
     rf"^\s*(?:{WEIGHED}|In|As|Under|After|Before|Since|From|With|For|And|But|On|By|At|To|"
+    r"While|Although|Though|Whereas|Because|If|Unless|When|Where|Both|Neither|Either|"
     rf"Then|Thus|{JOINED})\b|[\s,.;:&’”)—–-])+"
 )
 _CLAUSE = late(
@@ -62,7 +65,7 @@ def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, i
         position = max(position, ends)
 
 
-_ADDRESS_GOES_ON = late(r"\s+[\w%~-]+(?:[/.=&?][\w%~-]+)+/?(?=\s*(?:[\[(]|[.;]?$|[;,]))")
+_ADDRESS_GOES_ON = late(r"\s+(?:[\w%~-]+(?:[/.=&?][\w%~-]+)+/?|\w*[a-z][A-Z]\w*)(?=\s*(?:[\[(]|[.;]?$|[;,]))")
 """The rest of an address that a blank has cut, which no sentence holds: `/hours ofoperation.html (last visited …)`."""
 SUBJECT = late(
     r"(?:(?:and|but) )?(?:On|For|As (?:to|for|regards)|Regarding|Concerning|About|With (?:respect|regard) to|"
@@ -90,9 +93,11 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
     text = note.plain[start:end]
     if _names_author(text):
         return True
+    if behind and _CUT_OFF.match(text):
+        return True
     if behind and (_GLUED.match(text) or _BRACKET.match(text) or _DATED_NEAR.match(text)):
         return True
-    if behind and note.in_url(start - 1) and _ADDRESS_GOES_ON.match(text):
+    if behind and any(note.in_url(start + each.start() - 1) for each in _ADDRESS_GOES_ON.finditer(text)):
         return True
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
     if (

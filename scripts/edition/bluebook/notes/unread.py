@@ -6,7 +6,8 @@ what they have lost (`left_over`); a clause in which no citation was read counts
 - the place in a series of reports (`12 Pier Rep. 34`), in a patent by its last figures (`’283 Patent col. 6`), or in
   a decision as it was handed down (`Pier, slip op. at 8`); or
 - after a signal or at its head, words that no sentence has, with a date, number or place behind them; or
-- nothing but names, small words and a number (`no_sentence`).
+- nothing but names, small words and a number (`no_sentence`);
+and, wherever it stands, a bracket of a sentence in which a signal leads to a dated work.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from edition.bluebook.notes.left_over import left_over
 from edition.bluebook.notes.looks_cited import holds_url, looks_cited
 from edition.bluebook.words.notetext import NoteText
 from edition.model import Citation
+from edition.text.late_patterns import late
 
 _SHOWN = 70
 
@@ -50,13 +52,27 @@ def unread(note: NoteText, citations: Iterable[Citation], clauses: Sequence[tupl
         while taken and taken[0][1] <= start:
             taken.popleft()
         here = list(takewhile(lambda span: span[0] < end, taken))  # noqa: B023
-        if here:
-            for s, e in left_over(note, start, end, here):
-                yield Unread(s, e, _shown(note.plain[s:e]), True, _touched(start, end, answers), partial=True)
-            continue
-        certain = looks_cited(note, start, end)
-        if certain or holds_url(note, start, end):
-            yield Unread(start, end, _shown(note.plain[start:end]), certain, _touched(start, end, answers))
+        certain = bool(here) or looks_cited(note, start, end)
+        lost = list(left_over(note, start, end, here)) if here else []
+        if not here and (certain or holds_url(note, start, end)):
+            lost = [(start, end)]
+        in_prose = [(s, e) for s, e in _in_prose(note, start, end) if not _touched(s, e, [*here, *lost])]
+        for s, e in sorted([*lost, *in_prose]):
+            sure = certain or (s, e) in in_prose
+            yield Unread(s, e, _shown(note.plain[s:e]), sure, _touched(start, end, answers), partial=bool(here))
+
+
+def _in_prose(note: NoteText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Brackets of a sentence that cite a dated work behind a signal: `Some doubt it (*see* ROE, PIERS 4 (2001))`."""
+    for opened in _SIGNALLED.finditer(note.plain, start, end):
+        if note.depth[opened.start()] == 1 and not note.in_url(opened.start()):
+            yield opened.start(), note.closing(opened.start())
+
+
+_SIGNALLED = late(
+    r"\((?:[Ss]ee(?: also|,? e\.g\.,)?|[Cc]f\.) (?=[A-Z\d“][^();]{0,300}\((?:[A-Z\d][^()]{0,80} )?(?:1[5-9]|20)\d\d\))",
+    sign=r"\([SsCc]",
+)
 
 
 def _shown(words: str) -> str:

@@ -23,7 +23,7 @@ _PERSON = late(
     (?:(?:Dr|Prof|Hon|Rev|Sir|Dame|Lord|Lady|Justice|Judge|Adm|Admiral|Amb|Ambassador|Gen|General|Lt|Maj|Capt|Col
         |Cmdr|Sgt|Brig|Honorable)\.?\ )*
     (?:[^\W\d_][\w’'-]*\.?|(?:[^\W\d_]\.)+)                                # Jane, J., Wm.
-    (?:\ (?:[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
+    (?:\ (?:’?[^\W\d_][\w’'-]*|(?:[^\W\d_]\.-?)+|St\.))*                      # van der, Q., al-Din, St.
     \ [^\W\d_][\w’'-]+                                                     # Roe
     (?:,?\ (?:Jr\.|Sr\.|II|III|IV))?
     """,
@@ -76,7 +76,7 @@ def is_person(name: str) -> bool:
     return not any(re.fullmatch(r"[^\W\d_]{2,}\.", w) and w.title() not in _TOLERATED for w in words)
 
 
-_CALLED = late(r"(?<=[a-z]) \([A-Z][\w’-]+\)(?= [A-Z])")
+_CALLED = late(r"(?<=[a-z.]) (?:\([A-Z][\w’-]+\)|“[A-Z][\w’-]+”)(?= [A-Z])")
 """What a person is called, behind the given name: `Kawon (Kathy) Kim`."""
 _TURNED = late(r"‘(?=[^\W\d_])(?!.*’$)|^The (?=Hon(?:\.|orable) )")
 """A letter’s mark, and no quotation: `Yo‘ldoshev`, `‘Abd al-Karim`; the article of `The Hon. Jane Roe`."""

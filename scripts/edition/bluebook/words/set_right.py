@@ -61,8 +61,10 @@ def closed(plain: str, start: int, end: int) -> int:
     behind = _FIGURES_BEHIND.match(plain, end) or _UNFINISHED.search(plain, start, end) and _NUMBER.match(plain, end)
     if behind:
         return behind.end()
-    opens = _CLOSES.get(plain[end : end + 1])
-    return end + 1 if opens and plain.count(opens, start, end) > plain.count(plain[end], start, end) else end
+    last = end + (plain[end : end + 1] == "," and end + 1 < len(plain))  # *What They Call ‘Tides*,’ PIER NEWS
+    opens = _CLOSES.get(plain[last : last + 1])
+    closed_before = len(re.findall(rf"{plain[last]}(?!\w)", plain[start:end])) if opens else 0
+    return last + 1 if opens and plain.count(opens, start, end) > closed_before else end
 
 
 _CLOSES = {"’": "‘", "”": "“"}

@@ -15,7 +15,7 @@ from edition.bluebook.forms import case_patterns, own_numbers, patterns
 from edition.bluebook.forms.defined_names import bare_name
 from edition.bluebook.forms.docket_numbers import DOCKET_ENTRY
 from edition.bluebook.forms.explanations import explains
-from edition.bluebook.forms.journals import JOURNAL_BY_YEAR
+from edition.bluebook.forms.journals import JOURNAL_BY_ARTICLE, JOURNAL_BY_YEAR
 from edition.bluebook.forms.later_history import HISTORY
 from edition.bluebook.forms.laws import LAW
 from edition.bluebook.forms.own_years import OWN_DAY
@@ -104,11 +104,6 @@ def _urls(note: NoteText, start: int, end: int) -> Iterator[Stop]:
     return (Stop(s, e) for s, e in touching(note.style.urls, start, end) if start <= s and not note.depth[s])
 
 
-def _undated_essays(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    """An essay of *The Federalist* that no edition's year follows."""
-    return (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))
-
-
 _ENTERED = late(
     rf"(?<=, )Nos?\. [\w:.&/-]*\d[\w:-]*(?: \([A-Z]{{2,4}}\))?(?=, {DOCKET_ENTRY}(?!,? \([^()]*\d{{4}}))",
     sign=r"ECF|NYSCEF|D\.I\.|D\.E\.|Dkt|Docket",
@@ -116,11 +111,14 @@ _ENTERED = late(
 """A paper's number on a docket: `Answer at 7, *Doe*, No. 18-cr-91, ECF No. 38`."""
 
 
-def _yearly_journals(note: NoteText, start: int, end: int) -> Iterator[Stop]:
-    for journal in JOURNAL_BY_YEAR.finditer(note.plain, start, end):
-        titled = note.style.is_italic(journal.start() - 1) or is_signed(note, start, journal.start())
-        if titled and not note.depth[journal.start()]:
-            yield Stop(journal.start(), journal.end())
+def _journals(pattern: re.Pattern[str]) -> Search:
+    def search(note: NoteText, start: int, end: int) -> Iterator[Stop]:
+        for journal in pattern.finditer(note.plain, start, end):
+            titled = note.style.is_italic(journal.start() - 1) or is_signed(note, start, journal.start())
+            if titled and not note.depth[journal.start()]:
+                yield Stop(journal.start(), journal.end())
+
+    return search
 
 
 _COURT = late(r"\([^()]*\b(?:Cir|Ct|App|Div|Super|Ch|D|[A-Z]\.[A-Z])\.[^()]*\)(?=((?: \([^()]*\)){0,9}))")
@@ -230,8 +228,9 @@ _LISTED: tuple[tuple[re.Pattern[str] | None, Search], ...] = (
     (_BRACKET, _search(PROMULGATED, is_promulgated)),
     (_BRACKET, _search(_OLD_REPORTED, _is_bracket)),
     *((_FIGURE, _closed_by(each)) for each in _CLOSING),
-    (None, _undated_essays),
-    (_FIGURE, _yearly_journals),
+    (None, lambda note, start, end: (Stop(m.end(), m.end()) for m in signed_essays(note, start, end))),
+    (_FIGURE, _journals(JOURNAL_BY_YEAR)),
+    (_FIGURE, _journals(JOURNAL_BY_ARTICLE)),
     (_BRACKET, _search(countries.FOREIGN, _is_country)),
     (None, lambda note, start, end: (Stop(m.start(), m.end(), m) for m in constitutions(note, start, end))),
     (None, _laws),

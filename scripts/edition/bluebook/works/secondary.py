@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from edition.bluebook.forms import patterns
-from edition.bluebook.forms.journals import DESIGNATION, JOURNAL, JOURNAL_BY_YEAR
+from edition.bluebook.forms.journals import DESIGNATION, JOURNAL, JOURNAL_BY_ARTICLE, JOURNAL_BY_YEAR
 from edition.bluebook.forms.titles_parted import translated_at
 from edition.bluebook.forms.work_fields import Found
 from edition.bluebook.literature.book_citations import DICTIONARY, FRONT_MATTER, book, entry
@@ -15,11 +15,11 @@ from edition.bluebook.literature.containers_cited import PLACED, in_a_container
 from edition.bluebook.literature.counted_volumes import counted
 from edition.bluebook.literature.data_sets import BEHIND_TITLE, as_data
 from edition.bluebook.literature.essays import essay
-from edition.bluebook.literature.journal_articles import DESIGNATED, in_journal, journal_fields, journal_pin
+from edition.bluebook.literature.journal_articles import DESIGNATED, in_journal, journal_fields, journal_pin, own_date
 from edition.bluebook.literature.old_books import old_book
 from edition.bluebook.literature.ordinary_type import in_ordinary_type
 from edition.bluebook.literature.signed_reports import writers_and_house
-from edition.bluebook.literature.small_capitals import in_small_capitals, mostly_capitals, report_number
+from edition.bluebook.literature.small_capitals import in_small_capitals, is_within, mostly_capitals, report_number
 from edition.bluebook.words.heads_of_titles import head_of
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import is_organisation, is_person, split_authors
@@ -50,7 +50,7 @@ def secondary(note: NoteText, start: int, stop: int, end: int, titles: list[tupl
     """A work of literature: author, title, and where it appeared. `end` is where its date or address ends."""
     if found := essay(note, start, stop, end) or _reported(note, start, stop, end):
         return found
-    if titles:
+    if titles and not all(is_within(note, start, *each) for each in titles):
         first, last = titles[0]
         said = BEHIND_TITLE.match(note.plain, last - (note.plain[last - 1] == ","), stop)
         titles = [(first, said.end() if said else last), *titles[1:]]
@@ -143,7 +143,7 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
     return title, named.end() if named and plain[title_to : named.start()].strip(" ,") == "" else title_to
 
 
-_MARK_BEHIND = late(r"[?!](?=,| \d)|(?<=\.[A-Z])\.(?=,)")
+_MARK_BEHIND = late(r"[?!](?=,| \d)|(?<=\w)\)(?=,)|(?<=\.[A-Z])\.(?=,)")
 """A title's last mark, which its italics have lost: `*Who Asks*?, 4 PIER L. REV. 1`, `*Made in the U.S*., TIDES`."""
 
 
@@ -229,9 +229,9 @@ def _in_a_volume(
         if pin and pin.isdecimal() and _TWO_PARTS.search(title):  # both begin there: 31 PIER L. REV. 388, 702
             fields, pin = {**fields, "pages": f"{fields.get('pages', '')}, {pin}"}, None
         return Found(begins, stop, "journal-article", fields, authors, head, pin)
-    if yearly := JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end):
-        fields = {"title": title, **journal_fields(yearly), "date": yearly["volume"]}
-        return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(yearly))
+    if own := JOURNAL_BY_YEAR.fullmatch(note.plain, stop, end) or JOURNAL_BY_ARTICLE.fullmatch(note.plain, stop, end):
+        fields = {"title": title, **journal_fields(own), "date": own_date(own)}
+        return Found(begins, stop, "journal-article", fields, authors, head, journal_pin(own))
     return None
 
 

@@ -47,7 +47,10 @@ from edition.bluebook.works.settled_fields import beside, places, settled
 from edition.text.late_patterns import late
 
 _LETTER = late(r"\w")
-_SECTION_OF_ACT = late(r"(?P<chapter>ch\. \w+)(?:, (?P<section>(?:§§?|secs?\.) .+))?")
+_SECTION_OF_ACT = late(
+    r"(?P<first>(?:§§?|secs?\.) [^,]+, )?(?P<chapter>ch\. \w+)(?:, (?P<section>(?:§§?|secs?\.) .+))?"
+)
+"""An act's chapter, which numbers it, and the section cited: `Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,7 @@ def _complete(note: NoteText, found: Found, stop: Stop, end: int) -> Work:
     fields = settled(fields, found)
     before = found.pinpoint
     if found.kind == "statute" and (section := _SECTION_OF_ACT.fullmatch(before or "")):
-        before = section["section"]  # Act of Mar. 2, 1897, ch. 358, § 3, 29 Stat. 604, 605
+        before = (section["first"] or "").strip(" ,") or section["section"]
         fields.setdefault("number", section["chapter"])
     pin = places((before, *(p.pinpoint for p in pieces if not p.parenthetical)))
     of_a_draft = {} if pin else {p.parenthetical: p.pinpoint for p in pieces if p.parenthetical and p.pinpoint}
