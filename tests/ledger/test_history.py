@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -87,7 +88,7 @@ ATTACKS = {
     "a page edited": lambda text: text.replace("paragraph\t/i/", "paragraph\t/ii/"),
     "a kind edited": lambda text: text.replace("paragraph\t/i/", "section\t/i/"),
     "an id edited": lambda text: text.replace("\tp1\t", "\tp2\t"),
-    "a heading of the editors' dropped": lambda text: text.replace("editors-heading\t/about/\tstandpoint\t-\n", ""),
+    "a heading of the editors' dropped": lambda text: re.sub("editors-heading\t/about/\tstandpoint\t.*\n", "", text),
     "an emendation dropped": lambda text: "".join(line for line in text.splitlines(True) if "emendation\t" not in line),
 }
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from edition.checks.registry import Context, Findings, rule
-from edition.model import Note, Place
+from edition.model import Place
 from edition.model.file_paths import LEDGER, REDIRECTS
-from edition.places.ledger import Address, as_line
+from edition.places.addresses import page_url
+from edition.places.ledger import Address, as_line, in_force
 from edition.places.likeness import share
 from edition.places.published import lost, reordered
 from edition.releases.release_list import RELEASES
@@ -76,18 +79,50 @@ def editors_note_exchanged(context: Context) -> Findings:
     Bad: `[^ed-a]` and `[^ed-b]` have each the words that the other had when it was published.
     Good: a note keeps its matter, and its words are bettered; what says something else has a label of its own.
     """
-    rows = {row.id: row for row in context.ledger if row.kind == "editors-note" and "/" in row.fingerprint}
+    published = {row.id: sketch for row, sketch in _sketches(context, "editors-note")}
     notes = {note.id: note for note in context.article.notes if note.number is None}
-    shares = {id: _share(notes[id], row) for id, row in rows.items() if id in notes}
-    for id, own in shares.items():
-        if own == 1:
-            continue
-        others = ((_share(notes[id], row), other) for other, row in rows.items() if other != id)
-        most, other = max(others, default=(0.0, ""))
-        if most > own and (own < 0.5 or shares.get(other, 0) < 1):
-            yield notes[id].place, f"#{id} has the words that #{other} was published with; {_OWN_LABEL}"
-        elif own == 0:
+    words = {id: note.text.edition.plain for id, note in notes.items()}
+    exchanged = _exchanged(words, published)
+    for id, other in exchanged.items():
+        yield notes[id].place, f"#{id} has the words that #{other} was published with; {_OWN_LABEL}"
+    for id, sketch in published.items():
+        if id in words and not share(words[id], sketch) and id not in exchanged:
             yield notes[id].place, f"#{id} has no word in common with what it was published with; {_OWN_LABEL}"
+
+
+@rule
+def editors_heading_exchanged(context: Context) -> Findings:
+    """A heading of an editors' page has the words that another was published with.
+
+    Bad: `## Rights {#errors}` and `## Errors {#rights}`, which each had the other's words when they were published.
+    Good: a heading may be reworded; its id stays with what it is about.
+    """
+    headings = {f"{page_url(h.place.path)}#{h.id}": h for h in context.edition.headings if h.id}
+    published = {row.url: sketch for row, sketch in _sketches(context, "editors-heading")}
+    exchanged = _exchanged({url: heading.words for url, heading in headings.items()}, published)
+    for url, other in exchanged.items():
+        yield headings[url].place, f"{url} leads to the words that {other} was published with; {_OWN_ID}"
+
+
+_OWN_ID = "expected the same matter, however bettered; give each its id back"
+
+
+def _sketches(context: Context, kind: str) -> Iterator[tuple[Address, str]]:
+    """What was published of a kind, each with the sketch of its words; the last counts."""
+    rows = (row for row in in_force(context.ledger) if row.kind == kind)
+    return ((row, row.fingerprint.partition("/")[2]) for row in rows if "/" in row.fingerprint)
+
+
+def _exchanged(words: Mapping[str, str], published: Mapping[str, str]) -> dict[str, str]:
+    """What has the words that another was published with, with that other."""
+    exchanged: dict[str, str] = {}
+    shares = {id: share(words[id], kept) for id, kept in published.items() if id in words}
+    for id, own in shares.items():
+        others = ((share(words[id], kept), other) for other, kept in published.items() if other != id)
+        most, other = max(others, default=(0.0, ""))
+        if own < 1 and most > own and (own < 0.5 or shares.get(other, 0) < 1):
+            exchanged[id] = other
+    return exchanged
 
 
 _OWN_LABEL = (
@@ -127,10 +162,6 @@ def unreleased(context: Context) -> str:
     some = ", ".join(new[:_SOME]) + (" …" if len(new) > _SOME else "")
     count = f"{len(new)} address{'es are' if len(new) > 1 else ' is'}"
     return f"{count} not in {LEDGER} yet ({some}); scripts/build --release adds them, before you publish"
-
-
-def _share(note: Note, row: Address) -> float:
-    return share(note.text.edition.plain, row.fingerprint.partition("/")[2])
 
 
 def _line(row: Address) -> str:

@@ -42,6 +42,7 @@ class EditorsHeading:
     """A heading of one of the editors' own pages, by the id written behind it; "" if none is."""
 
     id: str
+    words: str
     place: Place
 
 

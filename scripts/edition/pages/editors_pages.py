@@ -79,13 +79,15 @@ def spoken(page: Page) -> tuple[str, int]:
     return _SILENT.sub(lambda found: "\n" * found[0].count("\n"), body), line
 
 
+def _heading(words: str, place: Place) -> EditorsHeading:
+    written = _ID.search(words)
+    return EditorsHeading(written["id"] if written else "", _ID.sub("", words).strip(), place)
+
+
 def _read(page: Page) -> EditorsPage:
     text, line = spoken(page)
     places = dict(_places(page.path, text, line))
-    headings = tuple(
-        EditorsHeading(written["id"] if (written := _ID.search(found["words"])) else "", places[found.start()])
-        for found in _HEADING.finditer(text)
-    )
+    headings = tuple(_heading(found["words"], places[found.start()]) for found in _HEADING.finditer(text))
     links = tuple(
         PageLink((found["inline"] or found["defined"] or found["auto"] or "").strip("<>"), places[found.start()])
         for found in _LINK.finditer(text)

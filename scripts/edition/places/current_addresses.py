@@ -90,7 +90,8 @@ def _editors(edition: Edition) -> Iterator[Address]:
     for heading in edition.headings:
         if heading.id:
             page = page_url(heading.place.path)
-            yield Address("editors-heading", page, heading.id, NO_FINGERPRINT, heading.place)
+            kept = f"{NO_FINGERPRINT}/{sketch(heading.words)}"
+            yield Address("editors-heading", page, heading.id, kept, heading.place)
     for path in WRITTEN_PAGES if pages else ():
         yield Address("editors-page", page_url(path), WHOLE_PAGE, NO_FINGERPRINT, Place(path, 1))
 

@@ -5,7 +5,7 @@ must stay as it was: the witness's words of a section, paragraph or note, or whe
 the facts that tell a source from others; an entry's kind and first form; the words that date an event
 first; the place where an editors' note hangs and, behind a stroke, a sketch of its words, which may be
 bettered. A star page has none (`-`), since its place is inferred and may be corrected, nor have the
-editors' own pages and their headings.
+editors' own pages; a heading of theirs has the sketch of its words alone.
 
 It is only ever added to. Where an address has come to name something else on purpose, a new line for it,
 with the reason behind the fingerprint, takes the place of the old one, which stays.
@@ -34,7 +34,7 @@ WHOLE_PAGE = "-"
 _BETTERED = "its words as released"
 _LINE = re.compile(
     rf"(?P<kind>{'|'.join(KINDS)})\t(?P<page>/(?:[^\s#]+/)?)\t(?P<id>[^\s#]+)"
-    r"\t(?P<fingerprint>[0-9a-f]{12}(?:/[0-9a-f]*)?|-)(?:\t(?P<reason>\S.*))?"
+    r"\t(?P<fingerprint>[0-9a-f]{12}(?:/[0-9a-f]*)?|-(?:/[0-9a-f]*)?)(?:\t(?P<reason>\S.*))?"
 )
 _OLD_PAGE = r"/(?:(?!\.\.?/)[^\s/#?%\\\"<>:*|&]+/)*"
 _REDIRECT = re.compile(rf"(?P<old>{_OLD_PAGE}(?:#[^\s#]+)?)\t(?P<new>/[^\s#]*(?:#[^\s#]+)?)\t(?P<reason>\S.*)")
