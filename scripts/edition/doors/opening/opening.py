@@ -55,9 +55,10 @@ says."""
 
 LARGEST = 200 * 2**20  # bytes
 _MOST_NULS = 8
+# Pandoc's own names for headings, of which none is asked for, take it time with the square of those that read alike
 MARKDOWN = (
     "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout"
-    "-raw_attribute-blank_before_header+bracketed_spans"
+    "-auto_identifiers-raw_attribute-blank_before_header+bracketed_spans"
 )
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _SIGNED = re.compile(r"^( {0,3}\[\^([*†‡]+)\]:[ \t]*)", re.M)
@@ -141,7 +142,7 @@ def _markdown(text: str, pandoc: Pandoc) -> Received:
 
 def _web_page(text: str, pandoc: Pandoc) -> Received:
     page, around = article_of(text)
-    read = read_tree(pandoc("html", page.encode())[0], "HTML")
+    read = read_tree(pandoc("html-auto_identifiers", page.encode())[0], "HTML")
     return _accounted([html.document_fromstring(page)] if page.strip() else [], read, around)
 
 
@@ -156,7 +157,7 @@ def _jats(text: str, pandoc: Pandoc) -> Received:
 
 def _latex(text: str, pandoc: Pandoc) -> Received:
     text = with_notes_at_their_marks(_QUOTING.sub(r"\1quote}", _FOOT.sub("", text)))
-    tree, log = pandoc("latex", text.encode())
+    tree, log = pandoc("latex-auto_identifiers", text.encode())
     refuse_other_files(log, text)
     read = read_tree(tree, "LaTeX")
     return replace(read, told=(*read.told, *told_of_skipped(log, text), *told_of_numbers(text)))
@@ -199,7 +200,7 @@ def _form_of_text(text: str) -> str:
     head = text.removeprefix("\ufeff").lstrip()[:2000]
     if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE html|<html)", head, re.I):
         return "HTML"
-    if re.search(r"<!DOCTYPE article\b|<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink)", head):
+    if re.search(r"<!DOCTYPE article\b|<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink|>\s*<front\b)", head):
         return "JATS"
     if re.search(r"^\\documentclass", head, re.M):
         return "LaTeX"

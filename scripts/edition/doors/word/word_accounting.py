@@ -35,8 +35,9 @@ def told_of_words(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[s
         yield f"comments, left out: {comments}"
     yield from told_of_heads(heads_in(parts))
     marked = [note for note in _notes(parts) if _key(note) in reader.numbers]
-    struck = [_joined(_words(note)) for note in _notes(parts) if _key(note) in _struck(parts) - {*reader.numbers}]
-    if struck := list(filter(None, struck)):
+    deleted = _struck(parts) - reader.numbers.keys()
+    struck = list(filter(None, (_joined(_words(note)) for note in _notes(parts) if _key(note) in deleted)))
+    if struck:
         yield f"notes whose mark a tracked change deletes, left out: {len(struck)}; the first is “{struck[0][:_SHOWN]}”"
     every = (each for part in (parts["document"], *marked) for each in _words(part))
     if unread := _joined(each for each in every if each not in reader.read):
@@ -49,7 +50,7 @@ def unmarked_notes(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[
     last, struck = 0, _struck(parts)
     for note in _notes(parts):
         last = reader.numbers.get(_key(note), last)
-        if _key(note) not in {*reader.numbers, *struck} and (words := _joined(_words(note))):
+        if _key(note) not in reader.numbers and _key(note) not in struck and (words := _joined(_words(note))):
             where = f"behind note {last}" if last else "before all others"
             yield (
                 f"the file has a note {where} that is marked nowhere and is left out, so that the others are numbered "
