@@ -15,12 +15,13 @@ from typing import Literal
 
 from edition.doors.common.raised_signs import power_of, told_of_raised
 from edition.doors.common.unseen_signs import UNSEEN, told_of_unseen
+from edition.text.inline_markup import OF_PAGE
 from edition.text.joining_lines import SUPERSCRIPTS
 
 BlockKind = Literal["front", "heading", "paragraph", "quotation", "as printed"]
 _SPACES = re.compile(r"[ \t\r\n\u00a0\u2002-\u200a\u202f\u205f\u3000]+")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_ESCAPED = re.compile(rf"([*\\{SUPERSCRIPTS}])|(\[(?=\^)|\{{(?=#page-|\.page\}}))")
+_ESCAPED = re.compile(rf"([*\\{SUPERSCRIPTS}])|(\[(?=\^)|{OF_PAGE})")
 """What the text received would take for a mark, where a file has it as letters."""
 _LETTER_RAISED = re.compile(rf"\\([{SUPERSCRIPTS}])")
 _LIKE_A_MARKER = re.compile(rf"(?<![\w⁻]){_LETTER_RAISED.pattern}")
