@@ -26,9 +26,13 @@ from edition.collating.normalisations_used import occurring
 from edition.doors.opening.markdown_of_sites import with_lowered_signs
 from edition.exports.edition_json import edition_json
 from edition.exports.pasted_words import in_letters
+from edition.exports.setting_json import setting_json
 from edition.exports.surroundings import contexts
 from edition.importing.source_list import collect
-from edition.model import Paragraph, Place, Source
+from edition.layer.candidates import abbreviations
+from edition.layer.passages import passages
+from edition.model import Layer, Paragraph, Place, Source
+from edition.pages.editors_pages import read_editors_pages
 from edition.pages.page_reader import Page, read_pages
 from edition.places.emendation_ids import emendation_ids
 from edition.resolving.resolver import resolve
@@ -111,6 +115,10 @@ HURTFUL = {
     "compared with nothing": lambda n: "With A; " * (n // 8),
     "compared in italics": lambda n: "*Compare A* b; " * (n // 15),
     "capitals before a title": lambda n: "A. " * (n // 3) + "Roe, *Tides*, 5 Pier L. Rev. 3 (2001).",
+    "parties and no case": lambda n: "A v. B " * (n // 7),
+    "names before an agency": lambda n: "A B C " * (n // 6) + "No. 5",
+    "questions": lambda n: "Why? " * (n // 5),
+    "names begun in brackets": lambda n: "[hereinafter A, " * (n // 16),
     "works in newspapers": lambda n: "Jane Roe, *The Pier*, N.Y. TIMES, May 4, 2019, at A1. " * (n // 54),
     "notes of one number": lambda n: "¹ a\n\n" * (n // 5),
     "cut words": lambda n: "a-\n\n" * (n // 4),
@@ -131,6 +139,10 @@ def pages(text):
             Page("docs/i.md", f"# I. A {{#i}}\n\n{text}\n\n[^1]: {text}\n"),
         ]
     )
+
+
+def edition_of(text):
+    return resolve(pages(text + "\n{: #p1 }")[0], ())
 
 
 def witness(text):
@@ -199,6 +211,9 @@ def test_no_run_inside_a_line_makes_the_witness_hang(around, sign):
         (with_lowered_signs, "a"),
         *((lambda text: tuple(told_of(Source("k", "book", {"title": text}))), sign) for sign in ("a", "A")),
         (lambda text: list(sentences("“" * len(text) + text)), ")"),
+        (lambda text: setting_json(edition_of("It [*5]{#page-5} stood " + text)), "*a* b "),
+        (lambda text: abbreviations(passages(edition_of(text).article), Layer()), "AB CD "),
+        (lambda text: read_editors_pages([Page("docs/about/index.md", text)]), "{ "),
         *((lambda text: split_authors(f"Jane Roe{text}et all", True), sign) for sign in (" ", "\t", ", ")),
     ],
 )
