@@ -61,8 +61,8 @@ class Told(logging.Handler):
             return b""
         items = "".join(f"<li>{escape(line)}</li>" for line in dict.fromkeys(self.lines))
         style = (
-            "position:sticky;bottom:0;z-index:9;padding:1em 2em;background:#fff;color:#000;font-size:.7rem;"
-            "border-top:3px solid #b00"
+            "position:sticky;bottom:0;z-index:9;padding:1em 2em;font-size:.7rem;border-top:3px solid #b00;"
+            "background:var(--md-default-bg-color,#fff);color:var(--md-default-fg-color,#000)"
         )
         said = f'<aside aria-label="Findings" style="{style}"><p>Found ({len(self.lines)}):</p><ul>{items}</ul></aside>'
         return said.encode()

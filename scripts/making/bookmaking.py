@@ -96,8 +96,10 @@ def _fitted(book: Book) -> tuple[typst.Compiler, frozenset[str]]:
         faults = fit.faults(told, book)
         if best is None or faults < best[0]:
             best = faults, fit, told
+        if faults == (0, 0) or (number >= _SETTINGS and not best[2].strays):
+            break
         mended = fit.mended(told, book, looks=number < _SETTINGS)
-        if faults == (0, 0) or mended == fit or (number >= _SETTINGS and not best[2].strays):
+        if mended == fit:
             break
         fit = mended
         _forget()

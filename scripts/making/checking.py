@@ -22,6 +22,7 @@ from edition.resolving.resolver import resolve
 from edition.sources.abbreviations import read_abbreviations
 from edition.sources.bibtex import read_bibtex
 from edition.sources.link_status import read_links
+from edition.witness.original import UnknownRecord, is_divided, read_record
 from edition.witness.unreadable import Unreadable
 from files.folder import Folder, read_folder
 from files.receiving import received_findings
@@ -157,7 +158,9 @@ def _witness(folder: Folder) -> tuple[Article | None, tuple[str, ...], tuple[Fin
     if folder.witness is None or any(each.place.path == WITNESS for each in folder.findings):
         return None, occurring(folder.witness or "", None), ()
     try:
-        witness, normalised = _WITNESSES.made(_asked(folder), partial(_read_witness, folder.witness))
+        witness, normalised = _WITNESSES.made(
+            _asked(folder), partial(_read_witness, folder.witness, _is_divided(folder))
+        )
     except Unreadable as error:
         found = Finding("witness-unreadable", Place(WITNESS, error.line), str(error))
         return None, occurring(folder.witness, None), (found,)
@@ -165,15 +168,23 @@ def _witness(folder: Folder) -> tuple[Article | None, tuple[str, ...], tuple[Fin
     return witness, normalised, ()
 
 
-def _read_witness(text: str) -> tuple[Article, tuple[str, ...]]:
+def _is_divided(folder: Folder) -> bool:
+    """True if the file received says itself where its paragraphs end; a faulty record is told elsewhere."""
+    try:
+        return bool(folder.received) and is_divided(read_record(folder.received).form)
+    except UnknownRecord:
+        return False
+
+
+def _read_witness(text: str, divided: bool) -> tuple[Article, tuple[str, ...]]:
     from edition.witness.witness_reader import read_witness  # loaded where it was not read before
 
-    witness = read_witness(text, WITNESS).article
+    witness = read_witness(text, WITNESS, divided).article
     return witness, occurring(text, witness)
 
 
 def _asked(folder: Folder) -> str:
-    return f"{WITNESS}\n{folder.witness}"
+    return f"{WITNESS} {_is_divided(folder)}\n{folder.witness}"
 
 
 def _layer(folder: Folder) -> tuple[Layer, tuple[Finding, ...]]:

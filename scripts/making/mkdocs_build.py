@@ -120,7 +120,7 @@ def load(config_file: str, **more: Any) -> MkDocsConfig:
     from mkdocs.config import load_config
 
     refuse(Path(config_file).parent)
-    return load_config(config_file, **more)
+    return load_config(config_file, config_file_path=config_file, **more)  # MkDocs does not look without an input
 
 
 def refuse(root: Path) -> None:

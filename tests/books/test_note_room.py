@@ -104,6 +104,14 @@ def test_a_paragraph_has_room_for_two_lines_with_the_notes_of_the_second():
     assert room("A. B.[^1]", {"1": (1, 150)}, (1, 200)).roomy == {"p1": 30}
 
 
+def test_a_paragraph_asks_for_no_room_for_notes_where_one_of_its_first_line_does():
+    """Asked for twice, it would not be there on a page that is set anew with the notes it has: they would stay behind."""
+    at = {"1": (1, 100), "2": (1, 110)}
+    found = room("A.[^1] B.[^2]", at, (1, 110), widows={"p1"})
+    assert found.roomy == {"p1": 30} and found.asks["1"] >= 22
+    assert room("A.[^1] B.[^2]", {**at, "1": (1, 110)}, (1, 110)).roomy == {"p1": 30 + 22 + 22}
+
+
 def any_article(seed: int, paragraphs: int = 90) -> str:
     """Paragraphs and quotations of one to many lines, with notes of one line to more than a page, and notes in notes."""
     rng, stock = (

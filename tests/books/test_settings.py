@@ -82,6 +82,27 @@ def test_the_words_alone_are_measured_of_the_notes_that_a_pages_end_may_part():
     assert 0 < measures.words["2"] < measures.notes["2"]
 
 
+def test_what_stands_on_one_page_is_as_high_as_if_it_were_measured(monkeypatch, tmp_path):
+    """Where notes and paragraphs begin tells it: to set each once more took half of the first setting's time."""
+    notes = [f"Note {n}. " + "Of harbours and piers. " * (n % 40) for n in range(1, 61)]
+    text = "# I. Pier {#i}\n\n" + "\n\n".join(f"{'It stood. ' * (n % 50)}So.[^{n}]\n{{: #p{n} }}" for n in range(1, 61))
+    book = bind(
+        edition_of(f"{text}\n\n" + "\n".join(f"[^{n}]: {said}" for n, said in enumerate(notes, 1)) + "\n"),
+        Site("en", "", ""),
+    )
+    told = bookmaking._told(bookmaking._compiler(print_data(book), Fit().data()))
+    template = (bookmaking._ROOM / "book.typ").read_text(encoding="utf-8")
+    for by_place in ("let whole = if name in heights", "let depth = if begun == end.first()"):
+        assert by_place in template
+        template = template.replace(by_place, f"{by_place.split(' if ')[0]} if false")
+    (tmp_path / "book.typ").write_text(template, encoding="utf-8")
+    (tmp_path / "faces").symlink_to(bookmaking._ROOM / "faces")
+    monkeypatch.setattr(bookmaking, "_ROOM", tmp_path)
+    measured = bookmaking._told(bookmaking._compiler(print_data(book), Fit().data()))
+    assert len({*told.measures.notes.values()}) > 9 and len({*told.measures.short.values()}) > 3
+    assert told == measured
+
+
 def test_a_pattern_of_the_template_is_made_once():
     """Made in what is set for each run of each note, it took a third of the time."""
     template = (bookmaking._ROOM / "book.typ").read_text(encoding="utf-8").splitlines()

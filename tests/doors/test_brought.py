@@ -17,9 +17,11 @@ from edition.collating.collation import collate
 from edition.importing.new_edition import Imported, import_article
 from edition.model.file_paths import WITNESS
 from edition.pages.page_reader import Page, read_pages
-from edition.witness.original import RECORD, Original
+from edition.witness.original import RECORD, Original, is_divided
 from edition.witness.witness_reader import read_witness
 from files.receiving import receive, received_findings
+from files.writing import write_all
+from making.checking import check_folder
 from templates import TEMPLATES
 
 CASES = sorted(Path(__file__).parent.glob("brought/*.txt"))
@@ -44,20 +46,30 @@ def imported(text: str, name: str = "weirs.md") -> Imported:
     files = {path: str(each) for path, each in done.files.items()}
     assert received_findings(files[RECORD], content, normalize("NFC", files[WITNESS])) == ()
     pages = [Page(path, each) for path, each in files.items() if re.fullmatch(r"docs/[\w-]+\.md", path)]
-    assert list(collate(read_witness(files[WITNESS]).article, read_pages(pages)[0])) == []
+    assert (
+        list(collate(read_witness(files[WITNESS], divided=is_divided(read.form)).article, read_pages(pages)[0])) == []
+    )
     return done
 
 
 def shown(text: str) -> str:
     done = imported(HEAD + FIRST + text + NOTE)
     lines = [line for line in str(done.files["docs/i.md"]).split("\n") if not _OURS.match(line)]
-    told = [f"! {each}" for each in done.left_out.split("; ") if each]
+    told = [f"! {each}" for each in re.split(r"; (?!\d+ words?\))", done.left_out) if each]
     return "\n".join([*lines, *(f"? {each.about}: {each.message}" for each in done.doubts), *told])
 
 
 @pytest.mark.parametrize(("path", "text", "expected"), list(documents()))
 def test_what_is_brought_reads_as_it_says(path, text, expected, accept):
     accept(path, expected, shown(text))
+
+
+def test_what_the_form_of_the_file_decides_is_checked_by_it(tmp_path: Path):
+    """The record of the file tells the check, as it told the import, that its paragraphs are as the file has them."""
+    write_all(
+        tmp_path, imported(HEAD + FIRST + "The clerk wrote [sic] under it\n\nall the night long." + NOTE).files, False
+    )
+    assert {found.rule for found in check_folder(tmp_path).findings} <= {"file-missing"}
 
 
 def test_letters_in_parts_are_read_whole_and_told():

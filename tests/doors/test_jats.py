@@ -182,3 +182,13 @@ def test_notes_whose_labels_are_other_numbers_than_the_order_of_their_marks_are_
     done = received_with('<p>It fell.<xref ref-type="fn" rid="f2">3</xref></p>', "", second)
     told = "note 3 is note 2: notes are numbered in the order of their marks; labels that are other figures than their note’s: 1"
     assert told in done.told
+
+
+@pytest.mark.parametrize("root", ["<article>", '<article xml:lang="en">\n', '<article article-type="x">'])
+def test_a_file_is_known_by_its_front_matter_whatever_its_root_says_of_itself(root):
+    front = (
+        "<front><article-meta><title-group><article-title>Of Weirs</article-title></title-group></article-meta></front>"
+    )
+    text = '<p>It stood.<xref ref-type="fn" rid="f1">1</xref></p>'
+    file = f'<?xml version="1.0"?>\n{root}{front}<body>{text}</body><back><fn-group>{NOTE}</fn-group></back></article>'
+    assert "It stood.¹" in receive(file.encode()).text

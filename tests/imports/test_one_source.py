@@ -43,6 +43,10 @@ SPELLED = [
         "*Tolls*, PIER BD. (May 3, 2011), https://pier.example/t.",
         "*Tolls*, PIER BD. (May 3, 2011), http://www.pier.example/t/.",
     ),
+    ("42 U.S.C. § 7412.", "42 U.S.C. sec. 7412."),
+    ("Piers, 80 Fed. Reg. 12,345 (Mar. 3, 2015).", "Piers, 80 Fed. Reg. 12345 (March 3, 2015)."),
+    ("*Quay (Port. v. Mar.)*, 1990 I.C.J. 12 (Mar. 3).", "*Quay (Port. v. Mar.)*, 1990 ICJ Rep. 12 (Mar. 3)."),
+    ("World Pier Bank, *Tolls* 4 (2010).", "The World Pier Bank, *Tolls* 5 (2010)."),
     ("Amy J.B. Roe, *Silt*, 16 SEA L.J. 1 (1989).", "Amy J. B. Roe, *Silt*, 16 SEA L.J. 1 (1989)."),
 ]
 OTHERS = [

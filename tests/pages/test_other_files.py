@@ -113,6 +113,13 @@ def test_what_shuts_out_those_who_search_is_told(content, line):
     assert found == ([line] if line else [])
 
 
+@pytest.mark.parametrize(
+    "path, told", [("vercel.json", 1), ("_routes.json", 1), ("StaticWebApp.config.json", 1), ("figures/serve.json", 0)]
+)
+def test_what_a_host_takes_for_its_settings_is_told(path, told):
+    assert len(faults(b"{}", path)) == told
+
+
 def test_a_ledger_that_stands_elsewhere_is_told(tmp_path):
     root, kept = tmp_path / "edition", tmp_path / "kept.tsv"
     (root / "docs").mkdir(parents=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
+from machine.environment import TOP
 from making import mkdocs_build
 
 
@@ -31,3 +34,8 @@ def test_nothing_that_the_settings_would_have_run_is_run(tmp_path, monkeypatch, 
     with pytest.raises(mkdocs_build.SettingsRefused, match="^mkdocs.yml:2: "):
         mkdocs_build.load(str(root / "mkdocs.yml"))
     assert not (root / "ran").exists()
+
+
+def test_where_the_settings_stand_is_known_without_an_input(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)  # closed by who began the process
+    assert mkdocs_build.settings_of(TOP).config_file_path == str(TOP / "mkdocs.yml")

@@ -40,3 +40,15 @@ def test_a_paragraph_without_its_stop_is_asked_about(rest: str):
 )
 def test_what_surely_goes_on_or_ends_is_not(end: str, rest: str, paragraphs: int):
     assert asked(end, rest) == (paragraphs, [])
+
+
+def test_a_few_words_in_lower_case_may_be_an_item_of_a_list():
+    told = "does the paragraph go on behind the blank line, where “the white pier …” follows words without a stop?"
+    assert asked(": the black pier", "the white pier¹") == (1, [told])
+
+
+def test_a_quotation_that_its_altered_words_alone_tell_is_asked_about():
+    altered = "The clerk wrote [sic] under the entry and was glad of the work that he had."
+    doubts = read_witness(FORM.format(end=".¹", rest=altered)).doubts
+    assert [doubt.message.split("?")[0] for doubt in doubts] == ["is this a block quotation"]
+    assert read_witness(FORM.format(end=".", rest=f"{altered}¹")).doubts == ()

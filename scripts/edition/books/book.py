@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 RunKind = Literal["words", "address", "marker", "star page", "sign", "line end"]
@@ -137,7 +138,7 @@ class Imprint:
         return f"The words of the article are {whose}; this edition neither claims nor grants any rights in them."
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Book:
     """The whole book. `notes` are in the order of their markers; `byline` has each author with the labels
     of the notes at the name."""
@@ -158,4 +159,8 @@ class Book:
 
     def note(self, label: str) -> BookNote | None:
         """The note with this label."""
-        return next((note for note in self.notes if note.label == label), None)
+        return self._by_label.get(label)
+
+    @cached_property
+    def _by_label(self) -> dict[str, BookNote]:
+        return {note.label: note for note in self.notes}

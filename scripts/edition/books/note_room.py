@@ -143,10 +143,16 @@ def _room_of(
     within: Mapping[str, tuple[str, ...]],
     goes_whole: bool,
 ) -> float:
-    """What a paragraph needs to begin with two lines, or with all of few; one more, since not all are as high."""
+    """What a paragraph needs to begin with two lines, or with all of few; one more, since not all are as high.
+
+    Nothing for their notes where the first line has one, which asks for the others: the typesetter sets a page anew
+    when it has found them, and a paragraph that then asked once more would go overleaf without them.
+    """
     labels, lines = _in_the_second_line(block, places, measures.pitch), 2
     if goes_whole and measures.short.get(block.id, _LINES_KEPT + 1) <= _LINES_KEPT:
         labels, lines = labels_of(block.runs), measures.short[block.id]
+    if any(places[f"fn-{label}"] == places[block.id] for label in labels_of(block.runs)):
+        labels = ()
     notes = sum(measures.gap + measures.notes[label] for label in with_nested(labels, within))
     return (lines + 1) * measures.pitch + notes
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
 from edition.books.book import Book, Group, Imprint, Run, Runs
 from edition.books.styled_runs import plain
@@ -30,33 +31,31 @@ WORDS = {
 def print_data(book: Book) -> str:
     """The JSON that the template reads; nothing in it is markup. It is the same in each setting of the book."""
     imprint = book.imprint
-    notes = {
-        note.label: {**asdict(note), "sources": [[asdict(run) for run in line] for line in note.sources]}
-        for note in book.notes
-    }
     data = {
-        "imprint": asdict(imprint),
+        "imprint": imprint,
         "byline": [{"name": name, "notes": labels} for name, labels in book.byline],
         "title": f"{imprint.title}: {imprint.subtitle}" if imprint.subtitle else imprint.title,
         "description": _description(imprint),
         "date": _date(imprint.modified),
         "keywords": [imprint.journal] if imprint.journal else [],
         "words": {**WORDS, "release": f"Release {imprint.release}", "journal": journal(imprint)},
-        "colophon": [list(map(asdict, line)) for line in colophon(imprint)],
-        "guide": [list(map(asdict, line)) for line in guide(book)],
+        "colophon": colophon(imprint),
+        "guide": guide(book),
         "contents": _contents(book),
         "heads": _heads(book),
-        "parts": [asdict(part) for part in book.parts],
-        "notes": notes,
-        "changes": [asdict(change) for change in book.changes],
-        "facts": [list(map(asdict, fact)) for fact in book.facts],
-        "cruxes": [
-            {"label": label, "shown": label.removeprefix("ed-"), "runs": list(map(asdict, said))}
-            for label, said in book.cruxes
-        ],
+        "parts": book.parts,
+        "notes": {note.label: note for note in book.notes},
+        "changes": book.changes,
+        "facts": book.facts,
+        "cruxes": [{"label": label, "shown": label.removeprefix("ed-"), "runs": said} for label, said in book.cruxes],
         "sources": [_group(group) for group in book.sources],
     }
-    return json.dumps(data, ensure_ascii=False)
+    return json.dumps(data, ensure_ascii=False, default=_fields)
+
+
+def _fields(noun: Any) -> dict[str, object]:
+    """What a noun of the book consists of."""
+    return {field.name: getattr(noun, field.name) for field in fields(noun)}
 
 
 def _description(imprint: Imprint) -> str:
@@ -158,5 +157,5 @@ def _group(group: Group) -> dict[str, object]:
             }
             for use in work.uses
         ]
-        works.append({**asdict(work), "uses": uses})
-    return {**asdict(group), "works": works}
+        works.append({**_fields(work), "uses": uses})
+    return {**_fields(group), "works": works}

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, zip_longest
+from itertools import combinations
 from operator import itemgetter
 
 from edition.bluebook.forms.code_sections import SUBSECTIONS
-from edition.bluebook.forms.work_fields import ADDENDA
 from edition.bluebook.words.printed_names import family_name
+from edition.checks.alike_decisions import WHOLE_DAY, decisions, of_two_days, parted
 from edition.checks.registry import Context, Findings, rule
 from edition.model import Note, Resolved, Source
 from edition.resolving.compared_words import compared_words
@@ -32,11 +32,9 @@ _APART = ("volume", "edition", "number", "booktitle", "translator", "pages", "co
 _APART_IN_LAW = ("congress", "location", "publaw", "court", "author")
 _BY_DAY = frozenset({"letter", "interview", "hearing", "legislative-report", "bill", "treaty", "resolution"})
 """Kinds of which one writer may have many under one title in a year."""
+_FEWEST_HEADS = 2  # letters of no body's initials
 _FEWEST = 2  # words of a title that another may begin with; one word begins many
 _MOST = 12  # entries at one place of laws by that number, beyond which it tells nothing
-
-_WHOLE_DAY = len("2001-05-03")
-_MOST_CASES = 40  # of one year whose parties begin with the same letters
 
 
 @rule
@@ -49,7 +47,7 @@ def entries_alike(context: Context) -> Findings:
     first = _first_cited(context)
     sources = [source for source in context.edition.sources if source.key in first]
     told = set()
-    for pair in (*_laws(sources), *_works(sources), *_at_one_place(sources), *_decisions(sources)):
+    for pair in (*_laws(sources), *_works(sources), *_at_one_place(sources), *decisions(sources)):
         (note, found), (later, again) = sorted(
             (first[each.key] for each in pair), key=lambda each: (each[0].number or 0, each[1].citation.start)
         )
@@ -88,17 +86,17 @@ def _laws(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
             if same_name and part != other_part or not names_alike(name, called):
                 continue
             apart = (*_APART_IN_LAW, "title") if field == "stat" else _APART_IN_LAW  # two acts on one page
-            if not _parted(one, other, apart) and not _of_two_days(one, other):
+            if not parted(one, other, apart) and not of_two_days(one, other):
                 yield one, other
 
 
 def _works(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
     """Pairs of works by one author in one year, of which one's title is the other's, or, of one kind, its beginning."""
-    titled: dict[tuple[str, str], list[tuple[str, Source]]] = defaultdict(list)
+    titled: dict[str, list[tuple[str, Source]]] = defaultdict(list)
     for source in sources:
         title, year = _without_article(source), source.fields.get("date", "")[:4]
-        if (who := _family(source)) and year and title and source.kind not in _BY_DAY:
-            titled[who[0], year].append(("".join(title), source))
+        if _family(source) and year and title and source.kind not in _BY_DAY:
+            titled[year].append(("".join(title), source))
     for there in (sorted(each, key=itemgetter(0)) for each in titled.values()):
         for at, (letters, one) in enumerate(there):
             for more, other in there[at + 1 : at + _MOST]:
@@ -111,11 +109,11 @@ def _may_be_one(one: Source, other: Source, *, same: bool) -> bool:
     or by one author, where the one's title begins the other's: several words of it, or all before a colon."""
     if same:
         apart = "volume pages".split() if one.kind == other.kind == "journal-article" else ()
-        slip = len([name for name in apart if _parted(one, other, (name,))]) == 1  # nobody prints a title twice
+        slip = len([name for name in apart if parted(one, other, (name,))]) == 1  # nobody prints a title twice
         fields = [name for name in _APART if not slip or name not in apart]
-        by_day = all(authors(each) or len(each.fields["date"]) == _WHOLE_DAY for each in (one, other))
-        alike = by_day and shortens(_family(one), _family(other)) and not _of_two_days(one, other)
-        return alike and not _parted(one, other, fields)
+        by_day = all(authors(each) or len(each.fields["date"]) == WHOLE_DAY for each in (one, other))
+        alike = by_day and _by_one_author(one, other) and not of_two_days(one, other)
+        return alike and not parted(one, other, fields)
     words, more = _without_article(one), _without_article(other)
     begins = len(words) >= _FEWEST or compared_words(_SUBTITLE.split(other.fields["title"])[0])[-len(words) :] == words
     if (
@@ -126,7 +124,22 @@ def _may_be_one(one: Source, other: Source, *, same: bool) -> bool:
         or not begins
     ):
         return False
-    return not _parted(one, other, _APART) and not _of_two_days(one, other)
+    return not parted(one, other, _APART) and not of_two_days(one, other)
+
+
+def _by_one_author(one: Source, other: Source) -> bool:
+    """True if the first authors may be one: by the family name, or as a body and its initials: `GAO`."""
+    letters, other_letters = _family(one), _family(other)
+    heads, other_heads = (
+        "".join(word[0] for word in compared_words(authors(each)[0])) if authors(each) else "" for each in (one, other)
+    )
+    spelled = (
+        len(letters) > _FEWEST_HEADS
+        and other_heads.endswith(letters)
+        or len(other_letters) > _FEWEST_HEADS
+        and heads.endswith(other_letters)
+    )
+    return shortens(letters, other_letters) or spelled
 
 
 def _family(source: Source) -> str:
@@ -159,91 +172,3 @@ def _at_one_place(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
 
 
 _PRINTED_AT = {"journal-article": ("journaltitle", "volume", "pages"), "chapter": ("booktitle", "pages")}
-
-
-def _decisions(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
-    """Pairs of decisions between the same parties in one year that stand in different series, and that neither a court
-    nor a day or a docket parts: `501 U.S. 222` and `111 S. Ct. 2333`."""
-    named: dict[tuple[str, ...], list[Source]] = defaultdict(list)
-    for source in sources:
-        parties, year = compared_words(source.fields.get("title", "")), source.fields.get("date", "")[:4]
-        if source.kind == "case" and len(parties) >= _FEWEST and year:
-            named[parties[0][0], parties[-1][0], year].append(source)
-    for one, other in (pair for there in named.values() for pair in combinations(there[:_MOST_CASES], 2)):
-        dockets = [_docket(each.fields.get("number", "")) for each in (one, other)]
-        parted = _parted(one, other, ("country",)) or _of_two_days(one, other) or all(dockets) and len({*dockets}) > 1
-        same = not parted and (all(dockets) or _slipped(one, other) or not _by_two_courts(one, other))
-        if same and _same_parties(one, other):
-            yield one, other
-
-
-def _docket(number: str) -> tuple[str, ...]:
-    """A docket's number as it is compared: `No. 1:12-CV-00346` is `No. 12-cv-346`."""
-    filed = _FILED.search(number)
-    return tuple(each.casefold().lstrip("0") for each in filed.groups()) if filed else compared_words(number)
-
-
-def _slipped(one: Source, other: Source) -> bool:
-    """True if two decisions begin on one page of one series, in volumes of which one may be a slip."""
-    places = [_PAGED.fullmatch(each.fields.get("reporter", "")) for each in (one, other)]
-    paged = [compared_words(f"{place['name']} {place['page']}") for place in places if place]
-    return len(paged) == 2 and paged[0] == paged[1] and not _parted(one, other, ("court",))
-
-
-_FILED = re.compile(r"(\d\d)-([a-z]{2})-(\d+)", re.I)
-_PAGED = re.compile(r"\d+ (?P<name>[^\W\d_].*) (?P<page>\d+)")
-
-
-def _same_parties(one: Source, other: Source) -> bool:
-    """True if two cases have one name, of which words may be shortened: `Pier Co.` and `Pier Company`."""
-    pairs = list(zip_longest(*(each.fields["title"].split() for each in (one, other)), fillvalue=""))
-    return all(
-        compared_words(word) == compared_words(again)
-        or re.search(r"[.’]", word + again)
-        and shortens("".join(compared_words(word)), "".join(compared_words(again)))
-        for word, again in pairs
-    )
-
-
-def _series(case: Source) -> set[str]:
-    """The series in which a decision stands, however they are spaced: `F.Supp.3d`."""
-    printed = [case.fields.get("reporter", ""), *case.fields.get("addendum", "").split(ADDENDA)]
-    found = [in_series["name"] for each in printed if (in_series := _IN_SERIES.fullmatch(each))]
-    return {name.replace(" ", "") for name in found}
-
-
-def _by_two_courts(one: Source, other: Source) -> bool:
-    """True if two decisions stand in one series, or name different courts, of which that series of its own names one.
-
-    A series of the highest court names it, and a neutral number the court that gave it.
-    """
-    series = _series(one), _series(other)
-    courts = [
-        each.fields.get("court") or ("U.S." if of_it & _OF_THE_HIGHEST else "")
-        for each, of_it in zip((one, other), series, strict=True)
-    ]
-    own = [any(map(_OF_ONE_COURT.fullmatch, each)) for each in series]
-    apart = not all(series) or series[0] & series[1] or all(own)
-    return bool(apart) or all(courts) and not names_alike(*courts)
-
-
-_IN_SERIES = re.compile(
-    r"(?:\d+(?:-\d+)?|\[\d{4}\](?: \d+)?)[ -](?P<name>[^\W\d_].*?)[ -](?:No\. ?|¶ ?)?\d[\d,]*\w?(?: \(\w+\))?"
-)
-_OF_THE_HIGHEST = frozenset({"U.S.", "S.Ct.", "L.Ed.", "L.Ed.2d"})
-_OF_ONE_COURT = re.compile(r"(?!WL$)[A-Z]{2}\w*")
-"""The series of one court's neutral numbers: `[2014] EWCA Civ 9`, `2015 ONCA 4`."""
-
-
-def _parted(one: Source, other: Source, fields: Iterable[str]) -> bool:
-    return any(one.fields.get(name, "") != other.fields.get(name, "") for name in fields if _both(one, other, name))
-
-
-def _of_two_days(one: Source, other: Source) -> bool:
-    return all(len(each.fields.get("date", "")) == _WHOLE_DAY for each in (one, other)) and _parted(
-        one, other, ("date",)
-    )
-
-
-def _both(one: Source, other: Source, name: str) -> bool:
-    return bool(one.fields.get(name) and other.fields.get(name))

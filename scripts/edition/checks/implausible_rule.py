@@ -25,7 +25,7 @@ from edition.sources.names import authors
 
 _HOLDS_PLACE = (
     r"(?<!\w)\d{1,4}(?:, \d+(?:[–-]\d+)?| [A-Z][\w.’ ]*\. \d+)$|¶ ?\d|§ ?\d|\b\d{4} WL\b|\bNos?\. ?\d|"
-    r", \d+(?:[–-]\d+)?$|^at \d|\bWL \d| v\. |[^\W\d_]\.? \d{1,3}-\d{1,4}\b"
+    r", \d+(?:[–-]\d+)?$| [A-D]\d{1,2}$|^at \d|\bWL \d| v\. |[^\W\d_]\.? \d{1,3}-\d{1,4}\b"
 )
 _OTHER_WORK = r", \d+ (?:[A-Z][\w.’&]*\.? ){1,6}\d+(?=,|$| \()|\bPub\. ?L\b|\bsupra note\b"
 _NEVER = (

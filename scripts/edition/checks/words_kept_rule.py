@@ -93,7 +93,8 @@ _SMALL = COMMON | frozenset(
         "its ed eds edn edition issue no nos p para pp prtg rev repr reprt s trans vol vols et al art op daily last "
         "reprinted visited accessed updated available proposed adopted filed signed argued submitted issued dated eff "
         "decided circa ca c forthcoming hereinafter file author unpublished manuscript student note comment photo "
-        "reprint article essay slip annex book review editorial opinion preprint spring summer autumn fall winter"
+        "reprint sec secs section sections article essay slip annex book review editorial opinion preprint spring "
+        "summer autumn fall winter"
     )
 )
 """Words of the imprint and between the parts of a citation, which no field has."""

@@ -44,6 +44,7 @@ def _code_word(word: str, *, shortened: bool) -> str:
     unsayable = not shortened and not re.search(r"[AEIOUY’\d]|[^A-Z]", word)  # subpt. TTTT
     if (
         word in ACRONYMS
+        or word == "US"  # US CONST
         or word in INITIALS
         and not shortened
         or unsayable

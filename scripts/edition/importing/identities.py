@@ -34,7 +34,7 @@ def identity_of(work: Work) -> Identity:
     printed_in = compared_words(where) if work.kind in {"journal-article", "chapter"} else ()
     return (
         compared_words(f"{work.fields.get('title', '')} {work.fields.get('parties', '')}"),
-        compared_words(" ".join(work.authors)),
+        compared_words(" ".join(author.removeprefix("The ") for author in work.authors)),
         compared_words(_number(work)),
         decided,
         printed_in,

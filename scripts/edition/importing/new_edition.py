@@ -32,7 +32,7 @@ from edition.text.number_ranges import how_many
 from edition.text.title_words import letters_of, title_case
 from edition.witness.chunks import to_number
 from edition.witness.markers import is_exponent
-from edition.witness.original import Original
+from edition.witness.original import Original, is_divided
 from edition.witness.witness_reader import Doubt, Unreadable, read_witness
 
 __all__ = ["Imported", "Unreadable", "import_article"]
@@ -66,7 +66,7 @@ def import_article(
     received = text if isinstance(text, Received) else Received(text)
     text = received.text
     _refuse_unprintable(text)
-    witness = read_witness(text)
+    witness = read_witness(text, divided=is_divided(received.form))
     article = witness.article
     article = replace(article, meta=_with_facts(article.meta, received))
     _refuse_lost_notes(article)

@@ -15,6 +15,10 @@ _SHOWN = frozenset(".png .jpg .jpeg .gif .webp .avif .ico .svg .pdf .txt .csv .t
 _BY_NAME = frozenset({"CNAME", ".nojekyll"})
 ORDERS = frozenset({"CNAME", "robots.txt"})
 """Files by which a host or a robot is told something of the whole site."""
+_SETTINGS_OF_HOSTS = frozenset(
+    "vercel.json now.json staticwebapp.config.json routes.json _routes.json serve.json firebase.json".split()
+)
+"""What hosts take for settings, where it stands at the site's root: it may lead every address elsewhere."""
 _IN_LETTERS = frozenset(".svg .txt .csv .tsv .json .rtf .md".split())
 _MARKUP_FIRST = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:[a-z!?]|$)", re.I)
 _SHUT = re.compile(r"\s*(?:disallow|noindex)\s*:\s*[/*]", re.I)
@@ -95,6 +99,8 @@ def _ordering(file: OtherFile, host: str) -> tuple[int, str]:
             1,
             f"this moves the site to {named:.60}, and in mkdocs.yml {there}; expected one host; correct one of them",
         )
+    if file.path.lower() in _SETTINGS_OF_HOSTS:
+        return 1, "hosts take a file of this name for their settings; expected data; give it another name"
     if file.path == "robots.txt" and (found := next((n for n, each in enumerate(lines, 1) if _SHUT.match(each)), 0)):
         return (
             found,

@@ -15,8 +15,16 @@ _APOSTROPHE = re.compile(r"[’'](?=\w)")
 _FURTHER = r"(?=(?:[^\W\d_vV]|[2-9](?:d|[nr]d|th))(?![^\W_]))"
 _INITIAL = re.compile(rf"(?<![^\W_])(?P<letter>[^\W\d_v])\.\s?{_FURTHER}")
 """An initial, its point, where another or a series' number follows: `U.S.`, `F. 3d`; no `v.` between two parties."""
-_PUBLIC_LAW = re.compile(r"\b(?:pub\. ?l\.|p\. ?l\.|public law)(?: no\.)? ?(?=\d)")
-"""What numbers an act, which has more forms than one: `Pub. L. No. 88-352`, `P.L. 88-352`."""
+_ONE_FORM = tuple(
+    (re.compile(printed), same)
+    for printed, same in (
+        (r"\b(?:pub\. ?l\.|p\. ?l\.|public law)(?: no\.)? ?(?=\d)", "public law no "),  # Pub. L. 88-352
+        (r"\bsec(?:s?\.|tions?) ?(?=\d)", "§ "),
+        (r"(?<=\d),(?=\d{3}(?!\d))", ""),  # 80 Fed. Reg. 12,345
+        (r"(?<=\bi\.c\.j\.) rep(?:\.|orts)|(?<=\bicj) rep(?:\.|orts)", ""),
+    )
+)
+"""What numbers a law, a section, a page or a court's report, where it has more forms than one."""
 _BETWEEN = re.compile(rf"\s+(?!{_FURTHER})|(?<!(?<![^\W_])[^\W\d_vV]\.)\s+")
 
 
@@ -27,7 +35,10 @@ def compared_words(text: str) -> tuple[str, ...]:
     Case, diacritics and punctuation make no difference, nor does whether initials have points, an *and* is spelled out
     or printed as “&”, a word is shortened as the Bluebook does, or spelled as in Britain.
     """
-    pointed = _INITIAL.sub(r"\g<letter>", _PUBLIC_LAW.sub("public law no ", _plain(text)))
+    plain = _plain(text)
+    for printed, same in _ONE_FORM:
+        plain = printed.sub(same, plain)
+    pointed = _INITIAL.sub(r"\g<letter>", plain)
     words = tuple(chain.from_iterable(map(_in_full, _WORD.findall(pointed))))
     return tuple(w for w in words if w != "and") or words
 

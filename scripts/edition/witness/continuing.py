@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from edition.text.as_printed import is_display, is_kept_as_printed
-from edition.text.joining_lines import begins_lower, ends_abbreviated, ends_mid_word, ends_open
+from edition.text.joining_lines import begins_lower, ending, ends_abbreviated, ends_mid_word, ends_open
 from edition.text.title_words import looks_like_title
+from edition.witness.introducing import may_introduce, without_stop
 from edition.witness.marked import Marked
 from edition.witness.paragraphs import ITEM, Draft
 from edition.witness.quotations import (
@@ -15,12 +16,14 @@ from edition.witness.quotations import (
     is_epigraph,
     is_introduced,
     is_quotation,
-    may_introduce,
     reads_as_quotation,
 )
 
 _CONTRASTS = re.compile(r"(?:However|Nevertheless|Nonetheless|Conversely|Instead|Otherwise|Still),|(?:But|Yet)\b", re.I)
 _FEWEST_WORDS = 15
+_OVER_PAGE = "does the paragraph go on over the page break?"
+_PAUSES = (",", ";", "—", "–")
+_GOING_ON = frozenset({",", ";", ".", ")", "]", "”", "—", "–"})  # no paragraph begins so
 
 
 def continues(draft: Draft, before: Draft | None, text: Marked, over_page: bool) -> bool:
@@ -51,7 +54,14 @@ def continues(draft: Draft, before: Draft | None, text: Marked, over_page: bool)
     return _goes_on(draft.text, text)
 
 
-def may_begin_anew(draft: Draft, rest: Marked) -> bool:
+def unsure_joint(before: Draft, text: Marked, over_page: bool) -> tuple[str, ...]:
+    """What is asked where a piece is joined to the paragraph before it, and may be one of its own."""
+    if ending(before.text.words).endswith("."):
+        return (_OVER_PAGE,)
+    return () if over_page or not _may_begin_anew(before, text) else (without_stop(text.words),)
+
+
+def _may_begin_anew(draft: Draft, rest: Marked) -> bool:
     """True if `rest`, read as going on with `draft` behind a blank line, may be a paragraph of its own, and the words
     above it lack their stop: nothing in either says that the sentence goes on."""
     text = draft.text
@@ -60,9 +70,19 @@ def may_begin_anew(draft: Draft, rest: Marked) -> bool:
     return not text.is_finished and not is_cut and (first.isupper() or first.isdecimal() or first in "“‘")
 
 
+def breaks_off(text: Marked, rest: Marked) -> bool:
+    """True if a paragraph stops within a sentence that `rest`, another one in its file, seems to go on with."""
+    words, piece = text.words, rest.words
+    if text.is_finished or ITEM.match(piece) or any(is_kept_as_printed(x) or is_display(x) for x in (words, piece)):
+        return False
+    tail = text.tail
+    is_cut = ends_mid_word(tail) or ends_abbreviated(tail) or ends_open(tail) and not tail.rstrip().endswith(_PAUSES)
+    return is_cut or begins_lower(piece) or piece.lstrip()[:1] in _GOING_ON
+
+
 def _goes_on(text: Marked, rest: Marked) -> bool:
     """True if `rest` goes on with an unfinished `text` on a page without notes."""
-    if rest.words.lstrip()[:1] in {",", ";", ".", ")", "]", "”", "—", "–"}:
+    if rest.words.lstrip()[:1] in _GOING_ON:
         return True
     if may_introduce(text) or begins_lower(rest.words):
         return False  # it may be what somebody says: that is decided when the whole of it is known
@@ -70,7 +90,7 @@ def _goes_on(text: Marked, rest: Marked) -> bool:
         return False
     return (
         ends_open(text.tail)
-        and not text.tail.rstrip().endswith((",", ";", "—", "–"))
+        and not text.tail.rstrip().endswith(_PAUSES)
         or not (rest.ends_marked and has_quotation_shape(rest))
     )
 

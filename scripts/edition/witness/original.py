@@ -16,6 +16,11 @@ FOLDER = "witness"
 _FORM, _FILE, _DIGEST = "form", "file", "sha256"
 
 
+_DIVIDED = frozenset({"Word", "Markdown", "HTML", "LaTeX", "JATS", "ODT", "EPUB"})
+"""Forms of files that say themselves where a paragraph ends, and what is a block quotation; of a PDF and a plain text
+both are inferred."""
+
+
 class UnknownRecord(ValueError):
     """The record of the file received cannot be read; the message says why."""
 
@@ -49,6 +54,11 @@ class Record:
 def digest(content: bytes) -> str:
     """The SHA-256 of a file, hexadecimal."""
     return hashlib.sha256(content).hexdigest()
+
+
+def is_divided(form: str) -> bool:
+    """True if a file of this form says where its paragraphs end and which are block quotations."""
+    return form in _DIVIDED
 
 
 def read_record(text: str) -> Record:

@@ -16,6 +16,7 @@ from edition.text.captions import begins_as_caption
 from edition.text.joining_lines import is_finished
 from edition.text.lexicon import Lexicon
 from edition.text.sentences import sentences
+from edition.witness.introducing import JOINS, may_introduce, unsure_of
 from edition.witness.marked import Marked
 from edition.witness.paragraphs import ITEM, Draft, add
 
@@ -24,14 +25,6 @@ _TRAILING_OFF = re.compile(r"(?:(?<!\.)(?<!\. )(?:\. ?){3,}|…)\s*$")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _WHOLLY_QUOTED = re.compile(r"(?:“[^“”]*”|\"[^\"]*\")[.,]?\s*$")
 _ANSWERED = re.compile(r"(?:Q|A|THE COURT|THE WITNESS|M[RS]{1,2}\. [A-Z]+)[.:]\s")
-_TELLS = re.compile(
-    r"\b(?=[adehnoprstw][a-z]{2})"  # most words are none of these, and are passed at once
-    r"(?:said|says|wr[oi]te(?:s)?|written|held|holds|stated?s?|explain(?:s|ed)|observe[sd]|note[sd]|put(?:s)? it|"
-    r"words|conclude[sd]|"
-    r"declare[sd]|provide[sd]|reads?|added|adds|warn(?:s|ed)|recall(?:s|ed)|report(?:s|ed)|remark(?:s|ed)|rule[sd]|asked|asks|"
-    r"answer(?:s|ed)|repl(?:y|ies|ied)|testif(?:y|ied)|declare[sd])(?:\b[^.?!]{0,60}[,—:]| that| as| which|"
-    r",? in .{0,30})?$"
-)
 _EPIGRAPH = re.compile(r"[“\"‘*].{0,600}[”\"’]\*? ?[—–]{1,2} ?[*“]?\w[^.]{0,120}\.?", re.S)
 _MOST_SIGNS = 20
 _FEWEST_WORDS = 12
@@ -39,15 +32,19 @@ _LONGEST_CAPTION = 200  # letters
 _LONGEST_RUN = 8
 GOES_ON = "does the block quotation go on with this paragraph?"
 NO_MARKER = "is this a block quotation? It is introduced as one, and no note is marked at its end"
-JOINS = "is this a block quotation, or does the paragraph before it go on?"
+ALTERED = "is this a block quotation? Words in it are altered, and nothing introduces it or marks a note at its end"
+UNMARKED = "is this a block quotation? It is introduced and reads as one, and the file marks it as none"
 
 
-def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
-    """The body with its block quotations known; what is no Draft (a heading) stays as it is.
+def mark_quotations(body: Sequence[Any], lexicon: Lexicon, divided: bool = False) -> list[Any]:
+    """The body with its block quotations known; what is no Draft (a heading) stays as it is. Where the file has
+    `divided` it, they are those that it marks.
 
     A loose draft, which goes on with a sentence that a blank line broke, is joined to it unless it is a quotation.
     """
     body = [item.whole() if isinstance(item, Draft) else item for item in body]
+    if divided:
+        return _as_divided(body)
     done: list[Any] = []
     run: list[int] = []
     for index, item in enumerate(body):
@@ -66,12 +63,32 @@ def mark_quotations(body: Sequence[Any], lexicon: Lexicon) -> list[Any]:
             item.doubts.extend(_doubts(item, before, run))
         elif item.loose and before and not (before.quoted and before.text.ends_marked):
             done[-1] = add(before, item.text, None, lexicon)
-            before.doubts.extend([JOINS] if may_introduce(before.text) else [])
+            before.doubts.extend(unsure_of(before.text, item.text))
             continue
         elif before and (run := _transcript(body, index, before)):
             item = item._replace(quoted=True)
         done.append(item)
     return done
+
+
+def _as_divided(body: Sequence[Any]) -> list[Any]:
+    """The block quotations that the file marks, and epigraphs; what reads as one besides is told."""
+    done: list[Any] = []
+    for item in body:
+        before = done[-1] if done and isinstance(done[-1], Draft) else None
+        if isinstance(item, Draft):
+            is_first = before is None or before.quoted
+            item = item._replace(quoted=item.marked_as_quotation or is_first and is_epigraph(item.text.words))
+            if not item.quoted and before and _is_told_as_quotation(item, before):
+                item.doubts.append(UNMARKED)
+        done.append(item)
+    return done
+
+
+def _is_told_as_quotation(draft: Draft, before: Draft) -> bool:
+    """True if a paragraph that its file marks as none is introduced as what somebody says, and reads as that."""
+    is_said = may_introduce(before.text) or reads_as_quotation(draft.text.words)
+    return is_said and is_introduced(before) and is_quotation(draft, before)
 
 
 def _doubts(draft: Draft, before: Draft | None, run: Sequence[int]) -> Iterator[str]:
@@ -86,6 +103,14 @@ def _doubts(draft: Draft, before: Draft | None, run: Sequence[int]) -> Iterator[
     ):
         if not _last_is_marked(before.text):
             yield NO_MARKER
+    elif _is_altered_alone(draft, before):
+        yield ALTERED
+
+
+def _is_altered_alone(draft: Draft, before: Draft | None) -> bool:
+    """True if nothing but altered words speaks for a block quotation."""
+    is_known = draft.marked_as_quotation or draft.text.ends_marked or is_epigraph(draft.text.words)
+    return not is_known and not _may_be_short(before)
 
 
 def is_quotation(draft: Draft, before: Draft | None) -> bool:
@@ -198,8 +223,3 @@ def _introduces(text: str) -> bool:
     """True if a paragraph ends as an introduction to a quotation does."""
     tail = text.rstrip()
     return tail.endswith((":", ",", "—")) or not is_finished(tail)
-
-
-def may_introduce(text: Marked) -> bool:
-    """True if a sentence that a blank line breaks off may go on in a block quotation: somebody speaks in it."""
-    return bool(_TELLS.search(text.words.rstrip()[-110:]))

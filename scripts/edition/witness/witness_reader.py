@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from edition.model import Article, Note, Paragraph, ParagraphKind, Place, Section, label_of, sign_of
@@ -10,12 +10,11 @@ from edition.model.file_paths import WITNESS
 from edition.text.as_printed import is_kept_as_printed
 from edition.text.inline import read
 from edition.text.inline_markup import with_signs_as_letters, without_markup
-from edition.text.joining_lines import ending
 from edition.text.lexicon import Lexicon
 from edition.text.page_names import section_id
 from edition.text.title_words import acronyms_in, title_case
 from edition.witness.chunks import Chunk, cut, items_of, sheets_of
-from edition.witness.continuing import continues, is_loose, may_begin_anew
+from edition.witness.continuing import breaks_off, continues, is_loose, unsure_joint
 from edition.witness.front import Front, read_front
 from edition.witness.heading_edges import heading_like
 from edition.witness.marked import Growing, Marked, Sign, together, unwrapped
@@ -32,9 +31,7 @@ from edition.witness.unreadable import Unreadable
 __all__ = ["Doubt", "Unreadable", "Witness", "read_witness"]
 
 _SHOWN = 40  # letters of what is told
-_GOES_ON = "does the paragraph go on over the page break?"
-_WITHOUT_STOP = "does the paragraph go on behind the blank line, where “{} …” follows words without a stop?"
-_FIRST_WORDS = 5
+_BREAKS_OFF = "does the paragraph before it go on with this one? The file parts them within a sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +51,11 @@ class Witness:
     doubts: tuple[Doubt, ...]
 
 
-def read_witness(text: str, path: str = WITNESS) -> Witness:
+def read_witness(text: str, path: str = WITNESS, divided: bool = False) -> Witness:
     """Read an article's text as received.
+
+    Of a text that is `divided`, its file has said where each paragraph ends and which are block quotations: so they
+    are read, and what seems otherwise is a doubt; else both are inferred.
 
     The wording is the witness's own, quotes and line-end hyphens included; only markers and star
     pages are set in the edition's syntax. Raises `Unreadable` with the line where a text is not
@@ -71,7 +71,7 @@ def read_witness(text: str, path: str = WITNESS) -> Witness:
         raise Unreadable(1, "no paragraph found; expected body text, each page's followed by its notes")
     finder = MarkerFinder(chunks)
     lexicon = Lexicon.of(text)
-    builder = _Builder(path, lexicon, finder, PrintedPage(_number(front.meta.first_page)), finder.first)
+    builder = _Builder(path, lexicon, finder, PrintedPage(_number(front.meta.first_page)), divided, finder.first)
     builder.take(chunks, tell_apart(chunks, finder, lexicon))
     signed = [label for label in builder.labels if sign_of(label)]
     meta = replace(front.meta, marks=kept(front.meta.marks, signed))
@@ -99,6 +99,7 @@ class _Builder:
     lexicon: Lexicon
     finder: MarkerFinder
     pages: PrintedPage
+    divided: bool
     due: int = 1
     over_page: bool = False
     star: Sign | None = None
@@ -129,7 +130,7 @@ class _Builder:
         received = (d.whole().text for d in self.body if isinstance(d, Draft)), (note.text.whole for note in self.notes)
         acronyms = acronyms_in("\n".join(text.words for texts in received for text in texts))
         number = ""
-        for item in mark_quotations(self.body, self.lexicon):
+        for item in mark_quotations(self.body, self.lexicon, self.divided):
             if isinstance(item, Draft):
                 paragraphs.append(self._paragraph(item, len(paragraphs) + 1, number))
             else:
@@ -171,25 +172,25 @@ class _Builder:
             ),
         )
         earlier, before = ([None, None, *(d if isinstance(d, Draft) else None for d in self.body[-2:])])[-2:]
-        if before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
+        is_parted = self.divided and not self.over_page
+        if is_parted and before and marked == before.marked_as_quotation and breaks_off(before.text, text):
+            doubts = (*doubts, _BREAKS_OFF)
+        if is_parted:
+            self._begin(text, chunk, doubts, marked)
+        elif before and self._same_kind(before, marked) and continues(before, earlier, text, self.over_page):
             whole = add(before, text, self.star, self.lexicon)
-            unsure = self._unsure_joint(before, text)
+            unsure = unsure_joint(before, text, self.over_page)
             whole.doubts.extend((*unsure, *doubts))
             self.body[-1] = whole
         else:
             loose = before is not None and not marked and is_loose(before, text)
-            text = text.opened_by(self.star)
-            self.body.append(Draft(text, chunk.line, list(doubts), marked_as_quotation=marked, loose=loose))
+            self._begin(text, chunk, doubts, marked, loose)
         self.star = None
 
-    def _unsure_joint(self, before: Draft, text: Marked) -> tuple[str, ...]:
-        """What is asked where a piece is joined to the paragraph before it, and may be one of its own."""
-        if ending(before.text.words).endswith("."):
-            return (_GOES_ON,)
-        if self.over_page or not may_begin_anew(before, text):
-            return ()
-        first = " ".join(read(text.words).edition.plain.split()[:_FIRST_WORDS])
-        return (_WITHOUT_STOP.format(first),)
+    def _begin(self, text: Marked, chunk: Chunk, doubts: Iterable[str], marked: bool, loose: bool = False) -> None:
+        """Begin a paragraph, on a new page where one is turned."""
+        text = text.opened_by(self.star)
+        self.body.append(Draft(text, chunk.line, list(doubts), marked_as_quotation=marked, loose=loose))
 
     def _unwrapped(self, text: Marked) -> tuple[Marked, tuple[str, ...]]:
         """A text without the line ends of its paragraph, or of its list's items, and what is doubtful in it."""

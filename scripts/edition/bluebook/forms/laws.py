@@ -17,7 +17,7 @@ LAW = late(
         r"""
     (?<!\w)(?=[A-Z\d\[&À-\uffff])(?:
       (?P<constitution>
-          (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)\.
+          (?:U\.S\.|[A-Z][\w.]{1,30}(?:\ [A-Z][\w.]{1,30})?)\ C(?:onst|ONST)(?:\.|(?=\ [Aa](?:rt|mend)\ [IVXLC]))
           (?:\ of\ \d{4},?|,\ \d{4},?|,?\ D(?:ecl|ECL)\.\ (?:of|OF)\ R(?:ts|TS)\.,?)?
           (?:(?=\ §§?\ ?(?:[A-Z]{1,4}[.-]?)?\d)(?<!ts\.)(?<!TS\.)
             |\ (?:amend\.\ )?(?:art|amend|pmbl|pt|ch|Art|Amend)[s.]*
@@ -25,7 +25,8 @@ LAW = late(
                 |(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b)
               (?:\(\w+\))*(?:(?:,?\ &|,|,?\ and)?(?:\ |[–-])(?:\d+|[IVXLC]+)(?:\(\w+\))*(?!\w|\ (?!&|and\ |\()))*)
           (?:(?:,|(?<=[tT]\.)|(?<=\d{4})|(?<=\d{4},))
-              \ (?:§§?\ ?@NUMBERS@|(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
+              \ (?:§§?\ ?@NUMBERS@
+                |(?:(?:cls?|amends?|pt|ch|arts?|paras?)\.\ ?|cl\ )[IVXLC\d]+(?:[–-][IVXLC\d]+)?(?!\w)))*
         | A(?:rticles|RTICLES)\ (?:of|OF)\ C(?:onfederation|ONFEDERATION)(?:\ of\ 17\d\d)?,?\ arts?\.\ [IVX]+
           (?:,\ (?:paras?|cls?)\.\ \d+)?
         | C(?:onst\.|ONST\.|onstitution|ONSTITUTION)\ (?:of|OF)\ [^,;()§“”]{3,80}?

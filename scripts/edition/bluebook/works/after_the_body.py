@@ -13,11 +13,12 @@ from edition.bluebook.forms.references import read_pinpoint
 from edition.bluebook.forms.work_fields import Piece
 from edition.bluebook.words import countries
 from edition.bluebook.words.notetext import NoteText
-from edition.bluebook.works.brackets_behind import in_round_brackets, in_square_brackets, visited_on
+from edition.bluebook.works.brackets_behind import ARCHIVE, in_round_brackets, in_square_brackets, visited_on
 from edition.bluebook.works.dates_of_works import UNDATED
 from edition.bluebook.works.printed_elsewhere import BARE_PIN, elsewhere
 from edition.text import foreign_dates
 from edition.text.dates import to_edtf
+from edition.text.inline import touching
 from edition.text.late_patterns import late
 from edition.text.web_address import with_scheme
 
@@ -71,7 +72,9 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
     blank = _SPACE.match(text, at, end)
     space = blank.end() if blank else at
     if space in note.url_ends:
-        return Piece(note.url_ends[space], {"url": with_scheme(text[space : note.url_ends[space]])})
+        url = text[space : note.url_ends[space]]
+        is_copy = ARCHIVE.match(url) and touching(note.style.urls, at - 1, at)
+        return Piece(note.url_ends[space], {"archiveurl": url} if is_copy else {"url": with_scheme(url)})
     if space < end and text[space] == "[" and not _YEAR_IN_BRACKETS.match(text, space):
         return in_square_brackets(note, space, kind)
     if space < end and text[space] == "(" and not _is_glued(text, at, space):
@@ -81,7 +84,7 @@ def next_piece(note: NoteText, at: int, end: int, kind: str) -> Piece | None:
 
 _DOI = late(r",? (?:doi|DOI):? ?(?P<doi>10\.\d{4,9}/[^\s,;)]*[^\s,;).])")
 _SPACE = late(r"[\s,]*")
-_ARCHIVED_AT = late(r",? (?:and )?\(?archived (?:at|in) (?=https?://)")
+_ARCHIVED_AT = late(r",? (?:and )?archived (?:at|in) (?=https?://)")
 """Before an archived copy that is said to be one: `, archived at https://perma.cc/AB12-CD34`."""
 
 

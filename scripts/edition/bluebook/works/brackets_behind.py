@@ -64,7 +64,7 @@ def in_square_brackets(note: NoteText, at: int, kind: str) -> Piece | None:
         return Piece(end, hereinafter=name)
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
     if url:
-        return Piece(end, {"archiveurl": url} if _ARCHIVE.match(url) else {})
+        return Piece(end, {"archiveurl": url} if ARCHIVE.match(url) else {})
     inner = note.plain[at + 1 : end - 1]
     if _ARCHIVED_BARE.fullmatch(inner):
         return Piece(end, {"archiveurl": f"https://{inner}"})
@@ -79,11 +79,12 @@ def in_square_brackets(note: NoteText, at: int, kind: str) -> Piece | None:
 
 _NEUTRAL_ENDS = late(r"(?:\d|\([A-Z][A-Za-z]{1,6}\)) $")
 """What a paragraph in brackets follows: `[2011] HCA 13 [22]`, `[2021] EWHC 1304 (Ch) [56]`."""
-_ARCHIVE = late(
+ARCHIVE = late(
     r"https?://(?:www\.)?(?:perma\.cc|web\.archive\.org|archive\.(?:org|ph|is|today|md|vn)|webcitation\.org|"
     r"perma-archives\.org|webarchive\.[\w.]+|arquivo\.pt)/"
 )
 """Where archived copies of pages are kept."""
+_ARCHIVED_AT = late(r"archived (?:at|in) (?=https?://)")
 _ARCHIVED_BARE = late(r"perma\.cc/[A-Z\d]{4}-[A-Z\d]{4}")
 """An archived copy as some reviews print it, without the scheme: `[perma.cc/AB12-CD34]`."""
 
@@ -95,8 +96,8 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
     if kind not in _SHORT_FORMS and (name := defined_name(note.plain, at, end, kind)):
         return Piece(end, hereinafter=name)
     url = next((note.plain[s:e] for s, e in touching(note.style.urls, at, end) if at < s and e <= end), None)
-    if url and re.match(r"on file|(?:(?:transcript|recording|audio|video|text|slides) )?available", inner):
-        return Piece(end, {"url": with_scheme(url)})
+    if url and (leads := _address(url, inner)):
+        return Piece(end, leads)
     if visited := patterns.VISITED.fullmatch(text):
         return Piece(end, visited_on(visited))
     if kind in {"case", "other"} and (day := re.fullmatch(MONTH + r" \d{1,2}", inner)):
@@ -128,6 +129,13 @@ def in_round_brackets(note: NoteText, at: int, kind: str) -> Piece:
     if not note.plain[end - 1 : end] == ")":
         inner = note.plain[at + 1 : end].rstrip()
     return Piece(end, parenthetical=inner)
+
+
+def _address(url: str, inner: str) -> dict[str, str]:
+    """The address in a bracket that says where the work, or an archived copy of it, is to be had."""
+    if re.match(r"on file|(?:(?:transcript|recording|audio|video|text|slides) )?available", inner):
+        return {"url": with_scheme(url)}
+    return {"archiveurl": url} if _ARCHIVED_AT.match(inner) or ARCHIVE.match(inner) else {}
 
 
 def _made_by(kind: str, inner: str) -> dict[str, str]:

@@ -196,7 +196,7 @@ def _form_of_text(text: str) -> str:
     head = text.removeprefix("\ufeff").lstrip()[:2000]
     if re.match(r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE html|<html)", head, re.I):
         return "HTML"
-    if re.search(r"<!DOCTYPE article\b|<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink)", head):
+    if re.search(r"<!DOCTYPE article\b|<article\b[^>]*(?:article-type|dtd-version|xmlns:xlink|>\s*<front\b)", head):
         return "JATS"
     if re.search(r"^\\documentclass", head, re.M):
         return "LaTeX"
