@@ -6,11 +6,14 @@ import io
 import os
 import zipfile
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import typst
+from doors.raw_pdf import PAGE as ONE_PAGE
+from doors.raw_pdf import TREE as PAGE_TREE
 from doors.raw_pdf import pdf
 from doors.writers import W, as_pdf, zipped
 
@@ -90,6 +93,49 @@ PDFS = {  # each is made where it is tried: together they take seconds
         lambda: {1: stream(b"2 0 " + b" " * 2 * MANY, b"/Type/ObjStm/N 1/First 4"), 2: b"<<>>"},
         "the PDF",
     ),
+    "an object that refers to itself": (
+        lambda: {1: CATALOGUE, 2: TREE % (b"3 0 R", 1), 3: PAGE % b"/Contents 4 0 R", 4: b"5 0 R", 5: b"4 0 R"},
+        "an object refers to itself",
+    ),
+    "signs counted without end": (
+        lambda: {
+            1: CATALOGUE,
+            2: TREE % (b"3 0 R", 1),
+            3: PAGE % b"/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>",
+            4: stream(b"BT /F 9 Tf (pier) Tj ET"),
+            5: b"<</Type/Font/Subtype/TrueType/BaseFont/Pier/ToUnicode 6 0 R>>",
+            6: stream(b"begincmap 1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange endcmap"),
+        },
+        "counts more objects or signs than any file has",
+    ),
+    "a row longer than its stream": (
+        lambda: {
+            1: CATALOGUE,
+            2: TREE % (b"3 0 R", 1),
+            3: PAGE % b"/Contents 4 0 R",
+            4: stream(b"BT ET", b"/DecodeParms<</Predictor 12/Columns 9000000000>>"),
+        },
+        "the PDF is damaged",
+    ),
+    "lengths of runs without end": (
+        lambda: {
+            1: CATALOGUE,
+            2: TREE % (b"3 0 R", 1),
+            3: PAGE % b"/Contents 4 0 R",
+            4: b"<</Filter/RunLengthDecode/Length 40000>>stream\n%s\nendstream" % (b"\x81 " * 20_000),
+        },
+        "unpacks to more than 1 MiB",
+    ),
+    "a figure drawn again and again": (
+        lambda: {
+            1: CATALOGUE,
+            2: TREE % (b"3 0 R", 1),
+            3: PAGE % DRAWN,
+            5: stream(b"/X Do " * 90),
+            10: stream(b" " * 20_000, b"/Type/XObject/Subtype/Form/BBox[0 0 9 9]"),
+        },
+        "pages unpack to more than 1 MiB, which no article of its size does",
+    ),
     "figures that draw one another": (
         lambda: {1: CATALOGUE, 2: TREE % (b"3 0 R", 1), 3: PAGE % DRAWN, 5: stream(b"/X Do"), **FORMS},
         "draws more than 1000 figures",
@@ -133,6 +179,9 @@ def spoilt(content: bytes, name: str) -> bytes:
 ODT = "application/vnd.oasis.opendocument.text"
 DOCTYPE = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 LAUGHS = "<!DOCTYPE d [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdef", "bcdefg", strict=True)) + "]>"  # fmt: skip
+STYLES = f"<w:styles {W}>" + "".join(f"<w:style w:styleId='s{n}'><w:basedOn w:val='s{n + 1}'/></w:style>" for n in range(40)) + "</w:styles>"  # fmt: skip
+X = "xmlns:x='urn:oasis:names:tc:opendocument:xmlns:text:1.0' xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
+MANY_NAMES = " ".join(f"w:a{n}='1'" for n in range(300))
 ZIPS = {
     "an entity from outside": (lambda: word(document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", DOCTYPE)), "a document type"),
     "entities that multiply": (lambda: word(document("<w:p><w:r><w:t>&g;</w:t></w:r></w:p>", LAUGHS)), "a document type"),
@@ -148,6 +197,10 @@ ZIPS = {
     "a part that two are called": (lambda: twice(word(document())), "two parts of it are called word/document.xml"),
     "a part with damaged letters": (lambda: spoilt(word(document("<w:p/>" * 9 + NOTE)), "word/document.xml"), "damaged or encrypted"),
     "an ODT with damaged letters": (lambda: spoilt(zipped({"mimetype": ODT, "content.xml": document("<w:p/>" * 9)}), "content.xml"), "damaged or encrypted"),
+    "a style made of more styles than Word has": (lambda: word(document(f"<w:p><w:pPr><w:pStyle w:val='s0'/></w:pPr></w:p>{NOTE}"), **{"word/styles.xml": STYLES}), "based on more others than Word allows"),
+    "fields that never end": (lambda: word(document("<w:p>" + "<w:r><w:fldChar w:fldCharType='begin'/></w:r>" * 99 + "</w:p>" + NOTE)), "begin and never end"),
+    "an element of more attributes than any has": (lambda: word(document(f"<w:p><w:pPr><w:pStyle {MANY_NAMES}/></w:pPr></w:p>{NOTE}")), "more than 200 attributes"),
+    "an ODT of lists in lists": (lambda: zipped({"mimetype": ODT, "content.xml": f"<t {X}>{'<x:list>' * 11}{'</x:list>' * 11}</t>"}), "more than 10 deep"),
     "a zip that is no Word file": (lambda: zipped({"a.txt": "It stood."}), "no Word, ODT or EPUB file"),
     "a zip without anything": (lambda: zipped({}), "no Word, ODT or EPUB file"),
     "an ODT too large": (lambda: zipped({"mimetype": ODT, "content.xml": b" " * 8 * MANY}), "larger than 7 MiB"),
@@ -235,3 +288,55 @@ def test_pages_that_are_pictures_under_a_text_are_a_scan():
     assert "Jane Roe" in receive(typst.compile(page.replace("WIDE", "30%").encode())).text
     with pytest.raises(Refused, match="OCR"):
         receive(typst.compile(page.replace("WIDE", "100%").encode()))
+
+
+def test_letters_at_no_place_or_of_no_size_are_left_out_and_told():
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>"
+    lines = b"".join(
+        b"(The pier stood for a century, and its keepers wrote what they saw in a long book) Tj T* " for _ in range(20)
+    )
+    text = b"BT /F 11 Tf 13 TL 50 550 Td %s ET BT /F 7 Tf 50 80 Td (1 Jane Roe, Piers 5 \\(2001\\).) Tj ET " % lines
+    nowhere = b"BT /F 11 Tf 1 0 0 1 1%s.5 90 Tm (far) Tj ET BT /F 0 Tf 50 90 Td (small) Tj ET" % (b"0" * 400)
+    read = receive(pdf({**PAGE_TREE, 3: ONE_PAGE, 4: stream(text + nowhere), 5: font}))
+    assert "letters of no size or at no place, left out: 8" in read.told and "far" not in read.text
+
+
+WAYS_TO_GROW = {
+    "a relation that is not closed": lambda n: word(
+        document(), **{"word/_rels/document.xml.rels": "<Relationship " * n}
+    ),
+    "a relation opened": lambda n: word(document(), **{"x.rels": "<Relationship TargetMode='External' Target=" * n}),
+    "a field's words not closed": lambda n: word(document(), **{"x.xml": "<w:instrText " * n}),
+    "text boxes in one another": lambda _: word(document(f"{BOX * 25}{NOTE}{ENDS * 25}")),
+    "a number that nobody counts to": lambda _: word(document(COUNTED + NOTE), **{"word/numbering.xml": COUNTING}),
+    "words not closed": lambda n: b"<article article-type='x'><body>" + b"<![CDATA[" * n,
+    "backslashes": lambda n: f"<!DOCTYPE html><p>It stood.<sup>1</sup> {chr(92) * n}</p>".encode(),
+    "cells over a million columns": lambda _: (
+        b"<!DOCTYPE html><table><tr><td colspan=9000000000>It stood.</td></tr></table>"
+    ),
+    "styles in a circle, and a million spaces": lambda _: zipped({"mimetype": ODT, "content.xml": CIRCLE}),
+}
+BOX = "<w:p><w:r><w:pict><w:txbxContent>"
+ENDS = "</w:txbxContent></w:pict></w:r></w:p>"
+COUNTED = "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>It stood.</w:t></w:r></w:p>"
+COUNTING = (
+    f"<w:numbering {W}><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:numFmt w:val='upperRoman'/>"
+    "<w:lvlText w:val='%1.'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/>"
+    "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1000000000'/></w:lvlOverride></w:num></w:numbering>"
+)
+CIRCLE = (
+    f"<t {X}><style:style style:name='a' style:parent-style-name='b' style:family='paragraph'/>"
+    "<style:style style:name='b' style:parent-style-name='a' style:family='paragraph'/>"
+    "<x:h x:outline-level='much' x:style-name='a'>Piers</x:h><x:p x:style-name='b'>It stood."
+    "<x:s x:c='100000000'/></x:p></t>"
+)
+
+
+@pytest.mark.parametrize("name", WAYS_TO_GROW)
+def test_no_file_takes_longer_than_its_length(name):
+    """Each took minutes, or never ended; 40,000 letters take a second, most of it Pandoc's beginning."""
+    content = WAYS_TO_GROW[name](4000)
+    start = sum(os.times()[:4])
+    with suppress(Refused):
+        receive(content)
+    assert sum(os.times()[:4]) - start < 5

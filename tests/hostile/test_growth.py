@@ -22,7 +22,12 @@ from edition.bluebook.notes.clause_ends import clauses_of
 from edition.bluebook.notes.note_reader import read_note, read_whole
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.printed_names import fold
+from edition.books.binding import bind
+from edition.books.epub import epub
+from edition.books.one_file import one_file
+from edition.books.print_data import print_data
 from edition.checks import Context, run
+from edition.exports.head import Site
 from edition.exports.quote_data import quote_data
 from edition.importing.source_list import collect
 from edition.model import Edition
@@ -38,8 +43,8 @@ from edition.sources.bibtex import read_bibtex
 from edition.text import joining_lines
 from edition.text.inline import is_within, read, touching
 from edition.text.lexicon import Lexicon
-from edition.witness import marked, streams
-from edition.witness.witness_reader import read_witness
+from edition.witness import marked, paragraphs, streams
+from edition.witness.witness_reader import Unreadable, read_witness
 
 OPENED = "T\n\nMara Quill\n\nI. THE PIER\n\nIt stood.¹\n\n¹ Jane Roe, *The Harbour* 5 (2001) and\n\n"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -146,6 +151,23 @@ def test_twice_the_notes_of_one_paragraph_are_twice_the_work(words):
     assert lines(80) < 2.1 * lines(40)
 
 
+def test_twice_the_notes_are_twice_the_work_of_a_book():
+    def lines(size: int) -> int:
+        text = "\n\n".join(f"It stood.[^{n}]\n{{: #p{n} }}" for n in range(1, size + 1))
+        notes = "\n\n".join(f"[^{n}]: {_full(1)}" for n in range(1, size + 1))
+        article, _ = read_pages([Page("docs/i.md", f"# I. A {{#i}}\n\n{text}\n\n{notes}\n")])
+        edition = resolve(article, read_bibtex("", "s.bib")[0])
+        return _counted({"books"}, lambda: _books(edition))
+
+    lines(4)
+    assert lines(80) < NEARLY_TWICE * lines(40)
+
+
+def _books(edition: Edition) -> None:
+    book = bind(edition, Site("en", "", ""))
+    print_data(book), one_file(book, "", "", {}, "{}"), epub(book, "", {})
+
+
 @pytest.mark.parametrize("cited", ["*Id.* at 5; ", "*see supra* note 1; *id.*; ", "see there, 5; *id.*; "])
 def test_twice_the_citations_of_one_note_are_twice_the_work(cited):
     def lines(size: int) -> int:
@@ -218,6 +240,33 @@ def test_twice_the_pieces_of_a_text_received_are_twice_the_work(piece):
 
     lines(4)
     assert lines(240) < 2.1 * lines(120)
+
+
+def test_twice_the_lines_above_a_text_are_twice_the_work():
+    def lines(size: int) -> int:
+        def read_numbers() -> None:
+            with pytest.raises(Unreadable):
+                read_witness("\n\n".join(f"{size}{n:04}" for n in range(100, 100 + size)))
+
+        return _counted({"witness", "text"}, read_numbers)
+
+    lines(4)
+    assert lines(240) < 2.1 * lines(120)
+
+
+def test_of_a_paragraph_that_goes_on_for_pages_only_the_end_is_asked(monkeypatch):
+    seen = []
+
+    def join(left, *given):
+        seen.append(len(left.words))
+        return marked.joined(left, *given)
+
+    monkeypatch.setattr(paragraphs, "joined", join)
+    pieces = ["*The pier", *["stood and"] * 2000, "fell.* So it was.¹"]  # italics begun on its first page hold it
+    start, note = OPENED.split("It stood.¹")
+    (paragraph,) = read_witness(start + "\n\n".join(pieces) + note.replace(" and\n", ".\n")).article.paragraphs
+    assert paragraph.text.source == " ".join(pieces).replace("¹", "[^1]")
+    assert len(seen) == 2001 and max(seen) < 10_100
 
 
 def test_twice_the_notes_at_the_end_of_a_text_are_twice_the_work():

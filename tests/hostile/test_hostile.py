@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,9 +27,13 @@ from edition.collating.normalisations_used import occurring
 from edition.doors.opening.markdown_of_sites import with_lowered_signs
 from edition.exports.edition_json import edition_json
 from edition.exports.pasted_words import in_letters
+from edition.exports.setting_json import setting_json
 from edition.exports.surroundings import contexts
 from edition.importing.source_list import collect
-from edition.model import Paragraph, Place, Source
+from edition.layer.candidates import abbreviations
+from edition.layer.passages import passages
+from edition.model import Layer, Paragraph, Place, Source
+from edition.pages.editors_pages import read_editors_pages
 from edition.pages.page_reader import Page, read_pages
 from edition.places.emendation_ids import emendation_ids
 from edition.resolving.resolver import resolve
@@ -37,7 +42,8 @@ from edition.sources.pinpoints import index
 from edition.text.inline import read
 from edition.text.normalisations import normalise
 from edition.text.sentences import sentences
-from edition.text.title_words import looks_like_title
+from edition.text.title_words import letters_of, looks_like_title
+from edition.witness import front
 from edition.witness.witness_reader import Unreadable, read_witness
 from files.folder import read_folder
 
@@ -111,6 +117,10 @@ HURTFUL = {
     "compared with nothing": lambda n: "With A; " * (n // 8),
     "compared in italics": lambda n: "*Compare A* b; " * (n // 15),
     "capitals before a title": lambda n: "A. " * (n // 3) + "Roe, *Tides*, 5 Pier L. Rev. 3 (2001).",
+    "parties and no case": lambda n: "A v. B " * (n // 7),
+    "names before an agency": lambda n: "A B C " * (n // 6) + "No. 5",
+    "questions": lambda n: "Why? " * (n // 5),
+    "names begun in brackets": lambda n: "[hereinafter A, " * (n // 16),
     "works in newspapers": lambda n: "Jane Roe, *The Pier*, N.Y. TIMES, May 4, 2019, at A1. " * (n // 54),
     "notes of one number": lambda n: "¹ a\n\n" * (n // 5),
     "cut words": lambda n: "a-\n\n" * (n // 4),
@@ -131,6 +141,10 @@ def pages(text):
             Page("docs/i.md", f"# I. A {{#i}}\n\n{text}\n\n[^1]: {text}\n"),
         ]
     )
+
+
+def edition_of(text):
+    return resolve(pages(text + "\n{: #p1 }")[0], ())
 
 
 def witness(text):
@@ -199,6 +213,10 @@ def test_no_run_inside_a_line_makes_the_witness_hang(around, sign):
         (with_lowered_signs, "a"),
         *((lambda text: tuple(told_of(Source("k", "book", {"title": text}))), sign) for sign in ("a", "A")),
         (lambda text: list(sentences("“" * len(text) + text)), ")"),
+        (lambda text: setting_json(edition_of("It [*5]{#page-5} stood " + text)), "*a* b "),
+        (lambda text: abbreviations(passages(edition_of(text).article), Layer()), "AB CD "),
+        (lambda text: read_editors_pages([Page("docs/about/index.md", text)]), "{ "),
+        (lambda text: said(text, {}, frozenset()), "on on http://a.b "),
         *((lambda text: split_authors(f"Jane Roe{text}et all", True), sign) for sign in (" ", "\t", ", ")),
     ],
 )
@@ -231,6 +249,15 @@ def test_marks_without_a_partner_are_told_in_time_that_grows_with_them(make):
 
     told(400)  # patterns are compiled when they are first asked
     assert is_even(told, 6_000)
+
+
+def test_an_article_without_headings_is_looked_through_once_for_its_beginning(monkeypatch):
+    """A door that finds no headings gives such a text; each paragraph was compared with all before it."""
+    asked = []
+    monkeypatch.setattr(front, "letters_of", lambda text: asked.append(text) or letters_of(text))
+    with suppress(Unreadable):
+        read_witness("\n\n".join(f"The pier stood for a century by the sea {n}." for n in range(300)))
+    assert 300 <= len(asked) < 10 * 300
 
 
 @pytest.mark.parametrize("before", [name for name in HURTFUL if " before a " in name or "compared" in name])
@@ -359,6 +386,7 @@ def test_front_matter_of_any_type_is_a_finding(front):
     [
         (f"nav: &a [{'i.md, ' * 9}]\n" + "".join(f"x{n}: [{'*a, ' * 9}]\n" for n in range(9)), 2, "an alias"),
         ("x: &a [*a]\n", 1, "an alias"),
+        (f"site_name: A\nx: {'[' * 50_000}\n", 2, "more than 50 deep"),
         ("nav: [i.md]\nsite_name: A\nnav: []\n", 3, "nav stands here again"),
     ],
 )

@@ -56,3 +56,8 @@ def test_an_abbreviation_is_no_acronym_of_the_text():
 def test_a_word_that_is_cut_short_is_no_acronym_of_the_texts():
     assert title_case("PIER COLL. MED. DEPOT OF MED", frozenset({"MED"})) == "Pier Coll. Med. Depot of MED"
     assert title_case("CTR. FOR MED.", frozenset({"MED"})) == "Ctr. for Med."
+
+
+def test_a_gaelic_name_keeps_its_second_capital():
+    assert title_case("MCGEORGE L. REV.") == "McGeorge L. Rev."
+    assert title_case("MCKINLEY’S PIERS AND MCIX") == "McKinley’s Piers and Mcix"

@@ -19,7 +19,8 @@ BAD = [
     ("- id: Old Pier\n  kind: place\n  name: Pier\n  forms: [Pier]\n", 1, "small letters"),
     ("- id: pier\n  kind: place\n  name: Pier\n  forms: {a: b}\n", 4, "a list of texts"),
     ("- id: pier\n  kind: !!python/object:os.system place\n  name: Pier\n  forms: [[Pier]]\n", 4, "a list of texts"),
-    (f"{'[' * 5000}\n", 1, "not YAML"),
+    (f"{'[' * 5000}\n", 1, "more than 50 deep"),
+    (f"{'- ' * 50_000}\n", 1, "more than 50 deep"),
     ("- id: pier\x00\n", 1, "not YAML"),
 ]
 

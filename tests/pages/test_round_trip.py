@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -58,6 +60,13 @@ def test_the_collation_finds_nothing(units):
     found, _ = read_pages([Page(path, text) for path, text in write_pages(written, {}).items()])
     same_meta = Article(written.meta, found.sections, found.paragraphs, found.notes)
     assert list(collate(written, same_meta)) == []
+
+
+def test_what_is_asked_of_headings_that_have_one_id_is_asked_once():
+    written = article(["It stood."], ["Roe."], "The Pier")
+    doubled = replace(written, sections=written.sections * 2)
+    pages = write_pages(doubled, {written.sections[0].id: ["which is it?"]})
+    assert "".join(pages.values()).count("which is it?") == 1
 
 
 def test_a_table_kept_as_printed_is_a_paragraph_with_its_address_to_markdown_too():

@@ -101,11 +101,18 @@ def test_a_field_that_holds_another_ones_words_is_told(kind, fields, field):
         ("chapter", {"title": "Ebb", "publisher": "forthcoming"}, "publisher"),
         ("chapter", {"title": "Ebb", "editor": "{& Gregory J. Roe}"}, "editor"),
         ("web", {"title": "Ebb", "author": "{Ann Roe (@roe.example)}"}, "author"),
+        ("letter", {"author": "Roe, Ann", "recipient": "{John Doe 12–13}"}, "recipient"),
+        ("case", {"title": "Pier Union v. Quay-Cola, [2002] 1 S.C.R.156"}, "title"),
     ],
 )
 def test_a_field_that_holds_what_no_work_has_there_is_told(kind, fields, field):
     told = told_of(Source("roe-2020", kind, fields, Place("citations/sources.bib", 1)))
     assert field in [each for each, _, _ in told]
+
+
+def test_years_that_end_a_title_are_no_page():
+    fields = {"title": "Ebb", "booktitle": "Tides of the East, 1916–1935"}
+    assert not told_of(Source("roe-2020", "chapter", fields, Place("citations/sources.bib", 1)))
 
 
 @pytest.mark.parametrize(("kind", "fields"), _RIGHT)

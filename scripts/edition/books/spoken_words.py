@@ -76,7 +76,8 @@ def _is_twice(text: str) -> bool:
 def _host(match: re.Match[str]) -> str:
     """An address as its host: what stands behind it nobody can hear."""
     host = (urlsplit(match[0].strip("<>")).hostname or "").removeprefix("www.")
-    return host if re.search(r"\b(?:at|from|on) $", match.string[: match.start()]) else f"web page at {host}"
+    before = match.string[max(0, match.start() - len("_from ")) : match.start()]
+    return host if re.search(r"\b(?:at|from|on) $", before) else f"web page at {host}"
 
 
 def _by_table(text: str, rows: Sequence[Abbreviation]) -> str:

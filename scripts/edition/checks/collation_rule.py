@@ -89,7 +89,7 @@ def _place(context: Context, difference: Difference) -> Place:
     written = lines[line - 1] if lines else ""
     before, _, rest = difference.page.partition("⟨")
     changed, _, after = rest.partition("⟩")
-    head, tail = _words(before), _words(changed.partition("…")[0]) or _words(after)
+    head, tail = _words(before)[-_NEAREST:], (_words(changed.partition("…")[0]) or _words(after))[:_NEAREST]
     found = [*_in_turn([*head, *tail], re.I, _WRITTEN).finditer(written)] if rest and head + tail else []
     if len(found) != 1:
         return difference.place
@@ -117,9 +117,13 @@ def _line(received: str, starts: Sequence[int], difference: Difference) -> int:
 
 def _cover_line(received: str, reading: str) -> int:
     """The first line that has a fact as the witness reads it; 1 if none has it on one line."""
-    words = re.findall(r"\w+", reading.partition(": ")[2])
+    words = re.findall(r"\w+", reading.partition(": ")[2])[:_NEAREST]
     pattern = _in_turn(words, re.I)
     return next((number for number, line in enumerate(received.split("\n"), 1) if pattern.search(line)), 1)
+
+
+_NEAREST = 60
+"""Words on each side of a place by which it is found; an address of any length may be one of its words to a reader."""
 
 
 def _in_turn(words: list[str], flags: int = 0, between: str = _RECEIVED) -> re.Pattern[str]:

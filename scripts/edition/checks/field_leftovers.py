@@ -28,6 +28,7 @@ _BEHIND = (
 )
 """What stands behind a title's comma, and means another part of its citation."""
 _IN_CASES = re.compile(
+    r", \[(?:1[89]|20)\d\d\] |"
     rf"(?i:, (?:{CASE_NUMBER}|Application Nos?\. ))|, (?:Judge?ment|Order|Decision|Ruling|Award) of \d"
     rf"|, (?:Judge?ment|Order|Decision|Ruling|Award) of {MONTH}"
 )

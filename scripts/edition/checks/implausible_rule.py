@@ -25,7 +25,7 @@ from edition.sources.names import authors
 
 _HOLDS_PLACE = (
     r"(?<!\w)\d{1,4}(?:, \d+(?:[–-]\d+)?| [A-Z][\w.’ ]*\. \d+)$|¶ ?\d|§ ?\d|\b\d{4} WL\b|\bNos?\. ?\d|"
-    r", \d+(?:[–-]\d+)?$| [A-D]\d{1,2}$|^at \d|\bWL \d| v\. |[^\W\d_]\.? \d{1,3}-\d{1,4}\b"
+    r", (?!(?:1[5-9]|20)\d\d[–-])\d+(?:[–-]\d+)?$| [A-D]\d{1,2}$|^at \d|\bWL \d| v\. |[^\W\d_]\.? \d{1,3}-\d{1,4}\b"
 )
 _OTHER_WORK = r", \d+ (?:[A-Z][\w.’&]*\.? ){1,6}\d+(?=,|$| \()|\bPub\. ?L\b|\bsupra note\b"
 _NEVER = (
@@ -40,6 +40,7 @@ _NEVER = (
     ("edition", re.compile(r"[,;]|\d{4}|\bNo\."), "is no edition"),
     ("editor", re.compile(r"^\{?(?:&|and|[Rr]ev|[Ee]nl|[Aa]br|[Uu]pd) ?|[¶§“]|\d| v\. "), "is no name"),
     ("author", re.compile(r"\(@"), "holds what an account is called"),
+    ("recipient", re.compile(r" \d+(?:[–-]\d+)?\}?$"), "ends in a page"),
     ("title", re.compile(r", \d+\w\w Cong\.(?:,| \d|$)|^[\W\d_]*$"), "is no title, or holds more than one"),
     ("title", re.compile(_OTHER_WORK), "holds another work, or a place in one"),
     ("title", re.compile(r"(?:^|: )[“‘]?(?:at|of|by|to|was|is|has|and)(?: |$)"), "is the rest of a longer one"),

@@ -5,13 +5,17 @@ Its schema stands beside the engine. Offsets count the characters of the text as
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
+from operator import itemgetter
 from typing import Any
 
-from edition.exports.readings import one_line
 from edition.model import Edition, Resolved, Unit
 
-_SIGN = "\ufdd0"  # a noncharacter, which no text holds
+_MORE_SPACES = re.compile(" {2,}")
+"""Of these one is left on the one line, as `one_line` has it."""
 
 
 def setting_json(edition: Edition) -> list[dict[str, Any]]:
@@ -39,12 +43,15 @@ class _Points:
     """Offsets of a plain text on one line."""
 
     def __init__(self, plain: str) -> None:
-        self._plain = plain
-        self._same = one_line(plain) == plain
+        head = len(plain) - len(plain.lstrip())
+        self._left_out = [(0, head), *((m.start() + 1, m.end()) for m in _MORE_SPACES.finditer(plain, head))]
+        self._so_far = [0, *accumulate(end - start for start, end in self._left_out)]
 
     def at(self, offset: int) -> int:
         """The offset on the one line of an offset in the plain text."""
-        return offset if self._same else len(one_line(self._plain[:offset] + _SIGN)) - len(_SIGN)
+        number = bisect_left(self._left_out, offset, key=itemgetter(0))  # of what is left out begins before it
+        start, end = self._left_out[number - 1] if number else (0, 0)
+        return offset - self._so_far[max(number - 1, 0)] - (min(offset, end) - start)
 
     def stretches(self, spans: Iterable[tuple[int, int]]) -> list[list[int]]:
         """Spans of the plain text as pairs of offsets on the one line."""

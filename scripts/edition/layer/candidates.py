@@ -34,6 +34,8 @@ _BRACKET_CLOSES = re.compile(r"(?:, [\d:]+(?: [AP]M| [A-Z]{3})?)?\)")
 _DATED = re.compile(rf"\b(?:{_MONTH} (?:\d{{1,2}}, )?(?:1\d|20)\d\d|(?<![\d§-])(?:1[5-9]|20)\d\d(?![\d-]))\b")
 _CAPITALS_BEFORE = re.compile(r"[A-Z]{2,}[\s/&.,:’-]+(?:[A-Z]\.? )?$|[\w’]-?$|\[$")
 _CAPITALS_BEHIND = re.compile(r"[\s/&.,:’-]+(?:[A-Z]\.? )?[A-Z]{2,}|[’.]|\]?[A-Z]")
+_NEAR = 50
+"""Signs before a word or a date that tell what it is: to look from the head of its text takes the square of that."""
 _NO_NAMES = frozenset({*MONTHS, *(name[:3] for name in MONTHS), "Sept"})
 _PLAIN = frozenset(
     "A About Accord After All Also An And Any As At Because But By Cf Compare Contra For From Given He Her His "
@@ -105,7 +107,7 @@ def abbreviations(passages: Mapping[str, Passage], layer: Layer) -> list[Candida
         for match in _EXPANDED.finditer(passage.text):
             words.setdefault(match["short"], _initials(match["words"], match["short"]))
         for match in _SHORT.finditer(passage.text):
-            in_capitals = _CAPITALS_BEFORE.search(passage.text, 0, match.start())
+            in_capitals = _CAPITALS_BEFORE.search(passage.text, max(0, match.start() - _NEAR), match.start())
             in_capitals = in_capitals or _CAPITALS_BEHIND.match(passage.text, match.end())
             if match[0] not in known and not in_capitals and not _ROMAN.fullmatch(match[0]):
                 found.setdefault(match[0], {})[passage.at] = None
@@ -137,7 +139,7 @@ def dated_sentences(passages: Mapping[str, Passage], layer: Layer) -> Iterator[t
 
 
 def _of_publication(passage: Passage, date: re.Match[str]) -> bool:
-    opened = _BRACKET_OPEN.search(passage.text, 0, date.start())
+    opened = _BRACKET_OPEN.search(passage.text, max(0, date.start() - _NEAR), date.start())
     return passage.kind == "note" and bool(opened and _BRACKET_CLOSES.match(passage.text, date.end()))
 
 

@@ -6,9 +6,11 @@ Only the author's words: editors' notes are left out, and web addresses are blot
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import Literal
 
 from edition.model import Article, Place, shown
@@ -58,8 +60,9 @@ class Passage:
 
     def sentence_span(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence, or the sentences, begin and end in which the stretch stands."""
-        spans = [span for span in self._sentences if span[0] < end and start < span[1]]
-        return (spans[0][0], spans[-1][1]) if spans else (0, len(self.text))
+        first = bisect_right(self._sentences, start, key=itemgetter(1))
+        last = bisect_left(self._sentences, end, key=itemgetter(0))
+        return (self._sentences[first][0], self._sentences[last - 1][1]) if first < last else (0, len(self.text))
 
     def clear(self, start: int, end: int) -> str:
         """A stretch of the text, in place of a web address three points."""

@@ -13,6 +13,7 @@ import yaml
 
 from edition.model import Finding, Place
 from edition.pages.front_matter import yaml_trouble
+from edition.pages.plain_yaml import DEEPEST
 
 RULE = "layer-malformed"
 _FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast; not built for every machine
@@ -79,12 +80,9 @@ def read_rows(
 ) -> tuple[Row, ...]:
     """The rows of a file. `needed` keys must be there, `allowed` may; a file of comments alone has no rows."""
     try:
-        for event in yaml.parse(text, Loader=_FAST):
-            if isinstance(event, yaml.AliasEvent):
-                message = "an alias (*name) stands here; expected each value written out"
-                line = event.start_mark.line + 1 if event.start_mark else 1
-                findings.append(Finding(RULE, Place(path, line), message))
-                return ()
+        if refused := _refused(text):
+            findings.append(Finding(RULE, Place(path, refused[0]), refused[1]))
+            return ()
         root = yaml.compose(text, Loader=_FAST)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line, why = yaml_trouble(error, text)
@@ -98,6 +96,20 @@ def read_rows(
         return ()
     found = (_row(node, path, needed, allowed, findings) for node in root.value)
     return tuple(row for row in found if row)
+
+
+def _refused(text: str) -> tuple[int, str] | None:
+    """The line where something stands that is not read, and what: of what is nested deeper than a machine goes, the
+    fast reader would end the program itself."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_FAST):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if isinstance(event, yaml.AliasEvent):
+            return line, "an alias (*name) stands here; expected each value written out"
+        if depth > DEEPEST:
+            return line, f"values stand in one another more than {DEEPEST} deep; expected rows of keys and values"
+    return None
 
 
 def _row(

@@ -24,7 +24,7 @@ PARTS = frozenset(
 CODE = r"(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)"
 _SILENT = re.compile(rf"<!--(?! edition: [\w-]+ -->)(?!-?>).*?--!?>|{CODE}", re.S)
 _HEADING = re.compile(r"^#{1,6}[ \t]+(?P<words>[^\n]*)$", re.M)
-_ID = re.compile(r"\{:?[ \t]*(?:[^}\n]*[ \t])?#(?P<id>[^\s}]+)[^}\n]*\}")
+_ID = re.compile(r"\{:?[ \t]*(?:[^{}\n]*[ \t])?#(?P<id>[^\s{}]+)[^{}\n]*\}")
 _LINK = re.compile(
     r"(?<!\\)\](?:\(\s*(?P<inline><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)|:[ \t]*\n?[ \t]*(?P<defined>\S+))"
     r"|(?<!\\)<(?P<auto>(?i:https?)://[^<>\n]*)>"

@@ -26,7 +26,8 @@ def write_pages(article: Article, doubts: Doubts) -> dict[str, str]:
 
     The title page has the front matter and what stands before the first section; each Part has a page.
     """
-    pages: dict[str, list[str]] = {"docs/index.md": [_comment(d) for d in doubts.get("docs/index.md", ())]}
+    unsaid = dict(doubts)  # each is said once, where several headings have one id
+    pages: dict[str, list[str]] = {"docs/index.md": [_comment(d) for d in unsaid.pop("docs/index.md", ())]}
     notes = {note.label: note for note in article.notes}
     path = "docs/index.md"
     for unit in article.in_order:
@@ -34,12 +35,12 @@ def write_pages(article: Article, doubts: Doubts) -> dict[str, str]:
             path = f"docs/{unit.id}.md"
         block = _heading(unit) if isinstance(unit, Section) else _paragraph(unit)
         pages.setdefault(path, [])
-        pages[path] += [_comment(d) for d in doubts.get(unit.id, ())] + [block]
+        pages[path] += [_comment(d) for d in unsaid.pop(unit.id, ())] + [block]
         labels = unit.text.edition.labels
-        pages[path] += _notes((notes.pop(label) for label in labels if label in notes), doubts)
+        pages[path] += _notes((notes.pop(label) for label in labels if label in notes), unsaid)
     signed = [label for label, note in notes.items() if note.number == 0]
-    pages["docs/index.md"] += _notes([notes.pop(label) for label in signed], doubts)
-    pages[path] += _notes(notes.values(), doubts)
+    pages["docs/index.md"] += _notes([notes.pop(label) for label in signed], unsaid)
+    pages[path] += _notes(notes.values(), unsaid)
     return {path: "\n\n".join(blocks) + "\n" for path, blocks in pages.items() if blocks or path == "docs/index.md"}
 
 

@@ -6,20 +6,31 @@ from typing import Any
 
 import yaml
 
+DEEPEST = 50  # values within one another: an edition's have five
 _VARIABLE = "!ENV"
 _EXAMPLE = 'site_url: !ENV [SITE_URL, "https://example.org/"]'
 
 
 class PlainLoader(yaml.SafeLoader):
-    """Reads no alias, of which a kilobyte may stand for more than a machine holds."""
+    """Reads no alias, of which a kilobyte may stand for more than a machine holds, and nothing nested so deep that
+    reading it would end the program."""
+
+    _depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        """The next node. Raises YAMLError at an alias."""
+        """The next node. Raises YAMLError at an alias, and where values stand too deep in one another."""
         if self.check_event(yaml.AliasEvent):
             alias: Any = self.peek_event()  # type: ignore[no-untyped-call]
             why = "an alias (*name) stands here; expected each value written out"
             raise yaml.MarkedYAMLError(problem=why, problem_mark=alias.start_mark)
-        return super().compose_node(parent, index)
+        self._depth += 1
+        if self._depth > DEEPEST:
+            event: Any = self.peek_event()  # type: ignore[no-untyped-call]
+            why = f"values stand in one another more than {DEEPEST} deep"
+            raise yaml.MarkedYAMLError(problem=why, problem_mark=event.start_mark)
+        node = super().compose_node(parent, index)
+        self._depth -= 1
+        return node
 
 
 class SettingsLoader(PlainLoader):

@@ -9,6 +9,7 @@ from edition.bluebook.authorities.acts import in_code
 from edition.bluebook.words.printed_names import fold
 from edition.bluebook.words.prose import is_prose
 from edition.model import Citation
+from edition.resolving.compared_words import compared_words
 from edition.resolving.full_citations import SLIP_OPINIONS, Full, FullCitations
 from edition.text.small_words import COMMON, PARTICLES
 from edition.text.title_words import is_capitals
@@ -22,7 +23,8 @@ _SMALL_BEGINNINGS = {word[:3] for word in (*_SMALL, "v", "in", "re", "ex", "no",
 def named(name: str, fulls: Iterable[Full]) -> list[Full]:
     """The full citations that go by `name`; all of them if it is "".
 
-    The closest form wins: equal, then author and title, then a title's beginning, then as the end of a clause.
+    The closest form wins: equal, then spelled otherwise, then author and title, then a title's beginning,
+    then as the end of a clause.
     """
     fulls = list(fulls)
     if not name:
@@ -32,6 +34,9 @@ def named(name: str, fulls: Iterable[Full]) -> list[Full]:
     called_so = [f for f in exact if fold(f.citation.hereinafter) == wanted]  # before what an acronym may stand for
     if exact:
         return called_so or exact
+    words = compared_words(name)
+    if spelled := [f for f in fulls if words and words in map(compared_words, f.names)]:
+        return spelled  # National Pier Association, of Nat’l Pier Ass’n
     titled = [f for f in fulls if _is_author_and_title(wanted, f.names)]
     if titled:
         return titled

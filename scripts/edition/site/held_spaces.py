@@ -74,9 +74,10 @@ def _hold(pieces: list[str], run: list[int]) -> None:
     held = _held(text)
     if not held and "://" not in text:
         return
+    signs = list(text)
     for at in held:
-        text = f"{text[:at]}\u00a0{text[at + 1 :]}"
-    at = 0
+        signs[at] = "\u00a0"
+    text, at = "".join(signs), 0
     for number in run:
         end = at + len(pieces[number])
         pieces[number] = ADDRESS.sub(lambda match: _BEFORE_OR_BEHIND.sub("<wbr>", match[0]), text[at:end])

@@ -7,8 +7,11 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 def roman_value(numeral: str) -> int:
     """The value of a roman numeral in capital or small letters."""
-    values = [_VALUES[letter] for letter in numeral.upper()]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+    value = highest = 0
+    for letter in reversed(numeral.upper()):
+        highest = max(highest, _VALUES[letter])
+        value += _VALUES[letter] if _VALUES[letter] == highest else -_VALUES[letter]
+    return value
 
 
 _PARTS = (
@@ -17,8 +20,13 @@ _PARTS = (
 )  # fmt: skip
 
 
+_HIGHEST = 9999
+
+
 def roman_numeral(number: int) -> str:
-    """A number from 1 in capital roman letters; "" for 0."""
+    """A number from 1 in capital roman letters; "" for 0, and figures for one that nobody writes so."""
+    if number > _HIGHEST:
+        return str(number)
     numeral = ""
     for value, letters in _PARTS:
         count, number = divmod(number, value)

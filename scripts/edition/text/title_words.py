@@ -138,6 +138,8 @@ def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str
     if elided := (_ELIDED_ABROAD if abroad else _ELIDED).match(word):
         article = elided[0].title() if opens else elided[0].lower()
         return article + _headline_word(word[elided.end() :], True, False, acronyms, abroad)
+    if _GAELIC.match(word):
+        return "Mc" + _headline_word(word[2:], True, False, frozenset(), abroad)
     if name := _OF_A_NAME.match(word):
         return name[0] + _headline_word(word[name.end() :], True, False, acronyms, abroad)
     return small[:1].upper() + small[1:]
@@ -145,6 +147,8 @@ def _headline_word(word: str, opens: bool, after_hyphen: bool, acronyms: Set[str
 
 _OF_A_NAME = re.compile(r"[DO]’(?=\w{3})")
 """What begins a name, and keeps its capital: `D’ARCY`, `O’BRIEN`."""
+_GAELIC = re.compile(r"MC(?![MDCLXVI]+$)(?=[^\W\d_]*[AEIOUY])[^\W\d_]{3,}(?:’S)?$")
+"""A name that begins so, and no number: `MCGEORGE L. REV.`"""
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_]*[a-zß-ÿ][A-Z][^\W\d_]*|[A-Z]{2,5}s")
 
 

@@ -101,24 +101,24 @@ def _bylines(head: Sequence[Chunk], start: int, meta: Meta) -> tuple[list[str], 
 def _first_of_body(chunks: Sequence[Chunk]) -> int:
     """The first section's heading; without one, the first long paragraph."""
     long = next((i for i, c in enumerate(chunks) if c.role == "text" and len(c.text.split()) >= 40), len(chunks))
+    texts = [chunk.text for chunk in chunks]
+    above: set[str] = set()  # what stands before, in its letters
     for index, chunk in enumerate(chunks):
-        if _repeats(chunks, index):
+        here = letters_of(chunk.text)
+        is_again = here in above
+        above |= {here} if chunk.role != "note" else set()
+        if is_again:
             continue  # the title again
         if chunk.heading and _FRONT_HEADING.match(number := chunk.heading.number.split(".")[0]):
             if (number == "Foreword" or _NAMED_TITLE.match(number)) and not _has_title(chunks[:index]):
                 continue  # what kind of article it is, above its title or before it
             return index
-        if index and chunk.role != "note" and begins_row([each.text for each in chunks[index:]]):
+        if index and chunk.role != "note" and begins_row(texts, index):
             return index
         if chunk.text.startswith("#") and _opens_body(chunks, index, index > long):
             return index
     before = next((i for i in range(long - 1, -1, -1) if chunks[i].role != "note"), 0)
     return before if _opens_body(chunks, before) else long
-
-
-def _repeats(chunks: Sequence[Chunk], index: int) -> bool:
-    here = letters_of(chunks[index].text)
-    return any(here == letters_of(chunk.text) for chunk in chunks[:index] if chunk.role != "note")
 
 
 def _has_title(chunks: Sequence[Chunk]) -> bool:

@@ -43,7 +43,9 @@ def title_first(head: list[Chunk], at: int) -> list[Chunk]:
     """The head, the title at `at`, and its second line, where the authors stand above it: persons alone, each with
     the sign of a note."""
     below = [i for i, chunk in enumerate(head) if i > at and chunk.role != "note"]
-    count = next((n for n in range(len(below), -1, -1) if _are_signed(_joined(head, [at, *below[:n]]))), -1)
+    count = next(
+        (n for n in range(min(len(below), _FRONT), -1, -1) if _are_signed(_joined(head, [at, *below[:n]]))), -1
+    )
     titles = below[count : count + _NEAR]
     lines = [plain_line(head[i].text) for i in titles]
     if count < 0 or not lines or not could_be_title(lines[0]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from edition.bluebook.words.printed_names import DEGREE
 from edition.text.joining_lines import SUPERSCRIPTS, is_finished
@@ -108,11 +108,15 @@ _FIRST_OF_ROW = re.compile(r"(?P<signs>(?:#{1,6} )?)(?P<label>A|I|1)\. \S")
 _SECOND = {"A": "B", "I": "II", "1": "2"}
 
 
-def begins_row(texts: Sequence[str]) -> bool:
-    """True where the first of the texts has the first number or letter of headings behind their signs, which go on
+def begins_row(texts: Sequence[str], at: int) -> bool:
+    """True where the text at a place has the first number or letter of headings behind their signs, which go on
     below: an initial and a name would be no more alike. What stands beside the title may have lost its signs."""
-    if not (first := _FIRST_OF_ROW.match(texts[0])):
+    if not (first := _FIRST_OF_ROW.match(texts[at])):
         return False
     signs = first["signs"] or "# "
-    again = not first["signs"] and any(text.startswith(f"{signs}{first['label']}. ") for text in texts[1:])
-    return not again and any(text.startswith(f"{signs}{_SECOND[first['label']]}. ") for text in texts[1:])
+    again = not first["signs"] and _begins_below(texts, at, f"{signs}{first['label']}. ")
+    return not again and _begins_below(texts, at, f"{signs}{_SECOND[first['label']]}. ")
+
+
+def _begins_below(texts: Sequence[str], at: int, head: str) -> bool:
+    return any(text.startswith(head) for text in islice(texts, at + 1, None))

@@ -60,7 +60,7 @@ _LONGEST = 1000  # signs of a case's name, up to its *v.* or what else tells it
 CASE_NAME = bluebook(
     rf"""
     (?P<name>
-        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]{{1,300}}{verbose(_COMPANY)}
+        (?:In\ re|Ex\ parte|Ex\ rel\.|{verbose(OF_A_PERSON)})\s+[^,;]+{verbose(_COMPANY)}
         (?:\ (?:&|and)\ [A-Z][^,;()]{{0,80}}{verbose(_COMPANY)})?{verbose(_LITIGATION)}{verbose(_OF_A_DAY)}
       | (?<!\d\ )(?<![\w.’])(?!(?:[A-Z]\.){{0,3}}\ ?Nos?\.|[^,]{{0,60}}Release\ No\.
             |[^,;()]{{0,160}}\ v\.\ )                   # a company, before an agency

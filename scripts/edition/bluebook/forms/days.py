@@ -14,4 +14,4 @@ DAY = rf"{MONTH}(?:[/–-][JFMASOND][a-z]{{2,8}}\.?(?= \d{{4}}))? (?:\d{{1,2}}(?
 """A day as the Bluebook prints it, or with a slip: without its comma, or with a stop in its place."""
 ANY_DAY = rf"(?:{DAY}|{foreign_dates.DAY})"
 """A day as the Bluebook prints it, or as others do."""
-SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter) {YEAR}"
+SEASON = rf"(?:Spring|Summer|Fall|Autumn|Winter|(?:First|Second|Third|Fourth) Quarter) {YEAR}"

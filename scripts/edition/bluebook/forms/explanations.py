@@ -102,5 +102,7 @@ def is_explanation(said: str) -> bool:
     return bool(_SAYS.match(said)) or len(said.split()) > 3 and len(_SMALL_WORD.findall(said)) > 1
 
 
-_WHOSE = late(r"(?:[A-Z]{2,6}|[A-Z][a-z]+(?:’s|s’)) (?:[a-z-]+ ){0,3}[a-z]{4,}s")
+_WHOSE = late(
+    r"(?:[A-Z]{2,6}|[A-Z][a-z]+(?:’s|s’)) (?:[a-z-]+ ){0,3}[a-z]{4,}s|[A-Z][a-z]+ law|[A-Z][a-z’]+ [IVX]{1,4}"
+)
 """Whose the rule is, of several: `(NLRB procedures)`."""

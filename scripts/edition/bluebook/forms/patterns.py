@@ -62,6 +62,6 @@ VISITED = bluebook(
     rf"(?P<date>{ANY_DAY}|{YEAR})(?P<time>, [^()]*)?\)",
     re.I,
 )
-HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]+)\]|\(hereinafter,? (?P<round>[^()]+)\)")
+HEREINAFTER = bluebook(r"\[hereinafter,? (?P<name>[^\]]{1,300})\]|\(hereinafter,? (?P<round>[^()]+)\)")
 COURT_TIME = bluebook(r"^(?:at )?(?=\d{1,2}(?::\d\d| [ap]\.?m))")
 FULL_AFTER = bluebook(rf" ?(?:at )?{PAGES}\s*\((?:(?:[A-Z\d][^()]*)?{YEAR}(?:, [^()]*)?|{MONTH} \d{{1,2}})\)")

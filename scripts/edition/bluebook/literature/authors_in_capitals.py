@@ -30,7 +30,7 @@ def author_parts(parts: list[str]) -> int:
     """How many of the comma-parted pieces name the authors: never the last, which is the title's."""
     if _BEGINS_TITLE.match(without_volume(parts[0])) or ": " in parts[0]:  # HARBOUR TALK: MANY VOICES, MANY MINDS
         return len(parts)
-    if _GOES_ON.match(", ".join(parts[1:])):
+    if _GOES_ON.match(", ".join(parts[1:])) or _is_list(parts):
         return len(parts)
     if firm := next((at for at, part in enumerate(parts[:-1]) if at and _FIRM.search(part)), 0):
         return firm + 1
@@ -57,6 +57,15 @@ _GOES_ON = late(
     r"(?:FROM|TO|IN|SINCE|AFTER|BEFORE) \d"
 )
 """How a title goes on behind its comma, and no name: `THE PAPERS OF JOHN ROE, AND OTHER TIDES`."""
+
+
+def _is_list(parts: list[str]) -> bool:
+    """True of a title that lists what it treats of, for two are parted by no comma: `TIDAL WORK, MEN, AND THE QUAY`."""
+    return len(parts) > 2 and len(parts[1].split()) == 1 and bool(_LAST_LISTED.match(parts[2]))
+
+
+_LAST_LISTED = late(r"AND (?:THE|AN?|ITS|THEIR) ")
+"""The last of what a title lists, in the words by which no office's name goes on."""
 
 
 def _closes_list(parts: list[str], size: int, last: int) -> bool:

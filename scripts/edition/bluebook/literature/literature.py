@@ -29,7 +29,8 @@ _REPORT = late(
 
 
 BROADCAST = late(
-    r"\([^()]*\b(?:broadcast|television|radio|podcast|film|Films|Pictures|Studios|Records|Music|Netflix|HBO)\b"
+    r"\([^()]*\b(?:broadcast|television|radio|podcast|film|Films|Pictures|Studios|Records|Music|Netflix|HBO|"
+    r"20th Century[ -]Fox|Twentieth Century[ -]Fox|Metro-Goldwyn-Mayer|MGM|Miramax|Lucasfilm|Warner Bros)\b"
 )
 """What dates a broadcast, film or recording, which no author signs."""
 _REPOSITORY = late(r"\b(?:Dataverse|Dryad|Zenodo|Figshare|(?:Open)?ICPSR|OSF|GitHub|Kaggle|Data\.gov)\b", re.I)

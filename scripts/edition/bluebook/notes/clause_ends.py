@@ -138,6 +138,8 @@ def _quote_ends_sentence(note: NoteText, match: re.Match[str]) -> bool:
         and note.plain.count(" ", opened, match.start()) > 2
     ):
         return bool(re.match(r"\s+[A-Z]", _behind(note, match.end())))
+    if _CASE_NEXT.match(note.plain, match.end()) and note.plain.count(" ", opened, match.start()) > 2:
+        return True
     said = re.split(r"[.;] ", note.plain[max(0, opened - 3 * _NEAR) : opened])[-1]
     is_long = note.plain.count(" ", opened, match.start()) > 2
     return is_long and bool(_SAYS.search(said) and re.match(r"\s+[A-Z]", _behind(note, match.end())))
@@ -176,6 +178,11 @@ _PARTIES = late(
     r"(?:In re|Ex parte|[A-Z][^;()“]{2,80} v\.) [A-Z]|[A-Z][a-z][^;()“.]{2,80} (?:Act|Amendments)(?: of \d{4})?, "
 )
 """A case's or an act's name, as a sentence begins with it: `Roe v. Doe`, `Harbour Act of 1977, Pub. L. No. 95-95`."""
+_CASE_NEXT = late(
+    r"\s+(?:(?:In re|Ex parte) [A-Z][^;()“”]{1,80}|[A-Z][^;()“”]{1,80} v\. [A-Z][^;()“”]{1,80}), \d+ (?=[A-Z])",
+    sign=r" v\. |In re |Ex parte ",
+)
+"""A case with its place in a reporter, behind a sentence that its quotation ends: `“… .” Roe v. Doe, 12 F.3d 4`."""
 _NUMBERED_NEXT = late(
     rf"\s+(?:Act of {DAY}|"
     r"\d+ (?:U\.S\.C\. §|C\.F\.R\. §|(?:U\.S\.|S\. Ct\.|F\.(?:2d|3d|4th)|F\. Supp\.(?: [23]d)?) \d))"

@@ -65,7 +65,7 @@ def left_over(note: NoteText, start: int, end: int, taken: Sequence[tuple[int, i
         position = max(position, ends)
 
 
-_ADDRESS_GOES_ON = late(r"\s+[\w%~-]+(?:[/.=&?][\w%~-]+)+/?(?=\s*(?:[\[(]|[.;]?$|[;,]))")
+_ADDRESS_GOES_ON = late(r"\s+(?:[\w%~-]+(?:[/.=&?][\w%~-]+)+/?|\w*[a-z][A-Z]\w*)(?=\s*(?:[\[(]|[.;]?$|[;,]))")
 """The rest of an address that a blank has cut, which no sentence holds: `/hours ofoperation.html (last visited …)`."""
 SUBJECT = late(
     r"(?:(?:and|but) )?(?:On|For|As (?:to|for|regards)|Regarding|Concerning|About|With (?:respect|regard) to|"
@@ -97,7 +97,7 @@ def _is_lost(note: NoteText, start: int, end: int, *, behind: bool) -> bool:
         return True
     if behind and (_GLUED.match(text) or _BRACKET.match(text) or _DATED_NEAR.match(text)):
         return True
-    if behind and note.in_url(start - 1) and _ADDRESS_GOES_ON.match(text):
+    if behind and any(note.in_url(start + each.start() - 1) for each in _ADDRESS_GOES_ON.finditer(text)):
         return True
     outside = "".join(c for at, c in enumerate(text, start) if not note.depth[at] and not note.in_url(at))
     if (

@@ -106,7 +106,14 @@ def _citations(note: NoteText, clauses: Iterable[tuple[int, int]]) -> tuple[Read
         found += reads
         in_code = bool(reads) and of_code(reads[-1].citation, reads[-1].work, before=in_code)
     found = [replace(read, citation=_with_answer(note, read.citation)) for read in found]
-    return tuple(sorted([*found, *_answered(note, found)], key=lambda read: read.citation.start))
+    answered = [*_answered(note, found)]
+    found = [read for read in found if not any(_holds(each.citation, read.citation) for each in answered)]
+    return tuple(sorted([*found, *answered], key=lambda read: read.citation.start))
+
+
+def _holds(answered: Citation, citation: Citation) -> bool:
+    """True of a part that is read as a work by itself in the words that an editor says cite one entry."""
+    return citation.form == "full" and answered.start <= citation.start and citation.end <= answered.end
 
 
 def unread_in(text: Inline) -> tuple[Unread, ...]:

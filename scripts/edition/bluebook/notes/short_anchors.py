@@ -33,8 +33,14 @@ _BEHIND_BRACKET = late(r" \([^()]*\), $")
 """What stands before a second place of the same work: `372 U.S. 335 (1963), 1962 WL 5, at *22`."""
 
 
+_ANCHORED = late(r"\d|[SsIi](?:upra|nfra|d)|ID\.|Part|Section|art|annex|pmbl|princ|slip")
+"""What no such word lacks, or what stands behind it: few clauses of prose have it, and each kind is looked for."""
+
+
 def anchors(note: NoteText, start: int, end: int) -> list[re.Match[str]]:
     """The words by which short forms and internal references of a clause are known, in order."""
+    if not _ANCHORED.search(note.plain, start, end):
+        return []
     kinds = (ID, own_numbers.NOTES, own_numbers.WITHOUT_NUMBER, *own_numbers.OF_THE_ARTICLE, *REPORTED)
     found = [m for kind in kinds for m in kind.finditer(note.plain, start, end) if note.is_open(m.start())]
     if not found:

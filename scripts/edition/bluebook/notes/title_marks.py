@@ -26,7 +26,7 @@ def is_titles_mark(note: NoteText, at: int) -> bool:
         return True
     if _SUBTITLED.match(note.plain, at + 1) and persons_and_title(_sentence(note, at))[0]:
         return True
-    if _TITLE_ASKS.fullmatch(note.plain, _clause_start(note, at), at) and _ANSWERED.match(note.plain, at + 1):
+    if _ANSWERED.match(note.plain, at + 1) and _TITLE_ASKS.fullmatch(note.plain, _clause_start(note, at), at):
         return True
     near = re.sub(r"[\W\d_]+$", "", note.plain[max(0, at - _NEAR) : at])[-2:]
     in_capitals = len(near) == 2 and near.isupper()

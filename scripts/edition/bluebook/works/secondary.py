@@ -143,7 +143,7 @@ def _title(plain: str, title_from: int, title_to: int, stop: int) -> tuple[str, 
     return title, named.end() if named and plain[title_to : named.start()].strip(" ,") == "" else title_to
 
 
-_MARK_BEHIND = late(r"[?!](?=,| \d)|(?<=\.[A-Z])\.(?=,)")
+_MARK_BEHIND = late(r"[?!](?=,| \d)|(?<=\w)\)(?=,)|(?<=\.[A-Z])\.(?=,)")
 """A title's last mark, which its italics have lost: `*Who Asks*?, 4 PIER L. REV. 1`, `*Made in the U.S*., TIDES`."""
 
 

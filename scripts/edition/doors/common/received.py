@@ -27,7 +27,7 @@ _ESCAPED = re.compile(rf"([*\\{SUPERSCRIPTS}])|(\[)(?=\^)")
 _LETTER_RAISED = re.compile(rf"\\([{SUPERSCRIPTS}])")
 _LIKE_A_MARKER = re.compile(rf"(?<![\w⁻]){_LETTER_RAISED.pattern}")
 """A raised figure that the file does not call a marker, where no exponent stands: the next reader tells of it."""
-_NEEDLESS = re.compile(r"\\(\\+)(?=[^\W_¹²³⁰⁴-⁹])")
+_NEEDLESS = re.compile(r"(?<!\\)\\(\\+)(?=[^\W_¹²³⁰⁴-⁹])")
 """Backslashes written twice, before a letter: there the last stands for itself."""
 
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFStream
 from pdfminer.psparser import PSLiteral
 
 from edition.doors.common.zipped_parts import parts_of
+from edition.doors.pdf_lines.pdf_objects import BoundedDocument
 
 _MACROS, _OBJECTS, _FETCHED, _SCRIPTS = "macros", "embedded objects", "parts fetched from elsewhere", "scripts"
 _FILES, _LAUNCH, _SENT = "embedded files", "an action that starts a program", "an action that sends or fetches a form"
@@ -22,12 +22,12 @@ _PARTS = (
     (re.compile(r"\.js$", re.I), _SCRIPTS),
 )
 _ELSEWHERE = re.compile(
-    rb"<Relationship\s(?=[^>]*TargetMode\s*=\s*[\"']External)(?![^>]*/hyperlink[\"'])"
-    rb"[^>]*\sTarget\s*=\s*[\"'](?:https?:|ftp:|file://[^/\\]|(?:file:/*)?\\\\|//[^/])",
+    rb"<(?:\w{1,20}:)?Relationship\s(?=[^<>]*TargetMode\s{0,9}=\s{0,9}[\"']External)(?![^<>]*/hyperlink[\"'])"
+    rb"[^<>]*\sTarget\s{0,9}=\s{0,9}[\"'](?:https?:|ftp:|file://[^/\\]|(?:file:/*)?\\\\|//[^/])",
     re.I,
 )
 """A part of a Word file at another machine: a template, a picture, an object; the machine's own templates are not."""
-_LIVE_FIELD = re.compile(rb"<w:instrText[^>]*>\s*DDE|w:instr\s*=\s*[\"']\s*DDE", re.I)
+_LIVE_FIELD = re.compile(rb"<w:instrText[^<>]*>\s*DDE|w:instr\s*=\s*[\"']\s*DDE", re.I)
 _SCRIPT = re.compile(rb"<script\b", re.I)
 _WORDS = (
     ((".rels",), _ELSEWHERE, _FETCHED),
@@ -59,7 +59,7 @@ def _in_zip(data: bytes) -> Iterator[str]:
 
 
 def _in_pdf(data: bytes) -> Iterator[str]:
-    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    document = BoundedDocument(PDFParser(io.BytesIO(data)))
     for number in sorted({number for xref in document.xrefs for number in xref.get_objids()}):
         try:
             read = document.getobj(number)

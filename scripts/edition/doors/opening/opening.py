@@ -53,9 +53,10 @@ says."""
 
 LARGEST = 200 * 2**20  # bytes
 _MOST_NULS = 8
+# Pandoc's own names for headings, of which none is asked for, take it time with the square of those that read alike
 MARKDOWN = (
     "markdown-smart-citations-tex_math_dollars-raw_tex-example_lists-fancy_lists-subscript-strikeout"
-    "-raw_attribute-blank_before_header+bracketed_spans"
+    "-auto_identifiers-raw_attribute-blank_before_header+bracketed_spans"
 )
 _DEFINED = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _SIGNED = re.compile(r"^( {0,3}\[\^([*†‡]+)\]:[ \t]*)", re.M)
@@ -138,7 +139,7 @@ def _markdown(text: str, pandoc: Pandoc) -> Received:
 
 def _web_page(text: str, pandoc: Pandoc) -> Received:
     page, around = article_of(text)
-    read = read_tree(pandoc("html", page.encode())[0], "HTML")
+    read = read_tree(pandoc("html-auto_identifiers", page.encode())[0], "HTML")
     return _accounted([html.document_fromstring(page)] if page.strip() else [], read, around)
 
 
@@ -153,7 +154,7 @@ def _jats(text: str, pandoc: Pandoc) -> Received:
 
 def _latex(text: str, pandoc: Pandoc) -> Received:
     text = with_notes_at_their_marks(_QUOTING.sub(r"\1quote}", _FOOT.sub("", text)))
-    tree, log = pandoc("latex", text.encode())
+    tree, log = pandoc("latex-auto_identifiers", text.encode())
     refuse_other_files(log, text)
     read = read_tree(tree, "LaTeX")
     return replace(read, told=(*read.told, *told_of_skipped(log, text), *told_of_numbers(text)))

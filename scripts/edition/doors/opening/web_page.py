@@ -26,6 +26,7 @@ _NAMES = re.compile(
 )
 _SKIPS = re.compile(r"(?:skip|jump) to (?:main )?(?:content|navigation|text)|(?:back to )?top|menu|search", re.I)
 _FIGURE = re.compile(r"\W{0,3}(?:\d{1,4}|[*†‡§]{1,3})\W{0,3}")
+_SPAN = re.compile(r"[1-9]\d?")
 _PLAIN = ("main", "article", "section", "header", "footer", "aside")
 _MOST = 0.3  # of the page's words that one such thing has, at most
 _FEWEST = 2  # notes
@@ -60,11 +61,20 @@ def article_of(page: str) -> tuple[str, tuple[str, ...]]:
             each.drop_tree()
     for each in body.iter(*_PLAIN):
         each.tag = "div"
+    _bound_spans(body)
     with_ids(body)
     told = " ".join(left)
     count = len(told.split())
     said = (f"words around the article, left out: {count}; they begin “{told[:_SHOWN]}”",) if count else ()
     return html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>"), (*said, *head)
+
+
+def _bound_spans(body: HtmlElement) -> None:
+    """A cell that stands over more columns or rows than a page has stands over one: Pandoc makes cells of them all."""
+    for cell in body.iter("td", "th"):
+        for name in ("colspan", "rowspan"):
+            if not _SPAN.fullmatch(cell.get(name, "1")):
+                del cell.attrib[name]
 
 
 def _lead_within(body: HtmlElement) -> None:

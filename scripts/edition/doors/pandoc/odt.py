@@ -12,6 +12,7 @@ from lxml import etree
 
 from edition.doors.common.received import Refused
 from edition.doors.common.zipped_parts import parts_of
+from edition.doors.pandoc.odt_bounds import bound
 from edition.doors.pandoc.odt_heads import heads_in, number_headings
 from edition.doors.pandoc.pandoc_tree import AUTHORS, SMALL, SMALL_ENDS
 from edition.doors.word.word_accounting import told_of_heads
@@ -43,6 +44,7 @@ def with_signs(data: bytes) -> tuple[bytes, tuple[str, ...], list[str]]:
     if _CONTENT not in files:
         raise Refused("an ODT file without content.xml; save it anew")
     parts = {name: parsed(files[name], name) for name in (_CONTENT, _STYLES) if name in files}
+    bound(tuple(parts.values()))
     styles = parts.get(_STYLES, parts[_CONTENT])
     heads = heads_in(styles)
     told = (*_told_of(parts[_CONTENT]), *number_headings(parts[_CONTENT], styles), *told_of_heads(heads))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from edition.doors.pandoc.pandoc_lists import ordinal
 from edition.doors.pandoc.xml_text import begin
-from edition.doors.word.word_package import Element, value
+from edition.doors.word.word_package import Element, value, whole
 
 _FORMS = {"1": "Decimal", "a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}
 _FRAMES = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")
@@ -17,16 +17,16 @@ _DEEPEST = 10
 
 def number_headings(content: Element, styles: Element) -> Iterator[str]:
     """Set before each heading the number that the file's outline gives it; what is to be told of it."""
-    levels = {int(value(each, "level") or 1): each for each in styles.iter("{*}outline-level-style")}
+    levels = {whole(value(each, "level"), 1): each for each in styles.iter("{*}outline-level-style")}
     named = {value(each, "name") or "": each for part in (styles, content) for each in part.iter("{*}style")}
     counts = [0] * (_DEEPEST + 1)
     unread = 0
     for heading in content.iter("{*}h"):
-        depth = min(int(value(heading, "outline-level") or 1), _DEEPEST)
+        depth = min(whole(value(heading, "outline-level"), 1), _DEEPEST)
         if depth not in levels or not _is_numbered(heading, named):
             continue
         first = value(heading, "start-value") if value(heading, "restart-numbering") == "true" else None
-        started = int(first or value(levels[depth], "start-value") or 1)
+        started = whole(first or value(levels[depth], "start-value"), 1)
         counts[depth] = started if first or not counts[depth] else counts[depth] + 1
         counts[depth + 1 :] = [0] * (_DEEPEST - depth)
         if (form := value(levels[depth], "num-format") or "") in _FORMS:
@@ -57,10 +57,10 @@ def _is_numbered(heading: Element, named: Mapping[str, Element]) -> bool:
 def _number(levels: Mapping[int, Element], depth: int, counts: list[int]) -> str:
     """A heading's number as it is printed, with those of the levels above it that it shows."""
     level = levels[depth]
-    shown = range(max(1, depth - int(value(level, "display-levels") or 1) + 1), depth + 1)
+    shown = range(max(1, depth - whole(value(level, "display-levels"), 1) + 1), depth + 1)
     figures = {at: _figure(levels[at], counts[at]) for at in range(1, depth + 1) if at in levels}
-    if whole := value(level, "num-list-format"):
-        return re.sub(r"%(\d+)%", lambda found: figures.get(int(found[1]), ""), whole)
+    if form := value(level, "num-list-format"):
+        return re.sub(r"%(\d+)%", lambda found: figures.get(int(found[1]), ""), form)
     middle = ".".join(filter(None, (figures.get(at, "") for at in shown)))
     return f"{value(level, 'num-prefix') or ''}{middle}{value(level, 'num-suffix') or ''}"
 

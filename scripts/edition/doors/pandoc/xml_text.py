@@ -8,9 +8,9 @@ from html.entities import html5
 from lxml import etree
 
 from edition.doors.common.received import Refused
-from edition.doors.word.word_package import Element
+from edition.doors.word.word_package import Element, one_line
 
-_NAMED = re.compile(r"<!\[CDATA\[.*?\]\]>|&(?P<name>[A-Za-z]\w*;)", re.S)
+_NAMED = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?P<name>[A-Za-z]\w*;)", re.S)
 _OF_XML = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
 
 _WITHOUT_IDS = ("p", "sup", "td", "dt", "dd")
@@ -25,7 +25,7 @@ def opened(text: str, what: str) -> Element:
     try:
         root = etree.fromstring(_NAMED.sub(_letter, text.removeprefix("\ufeff").lstrip()).encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise Refused(f"{what} is not well-formed ({error.msg})", error.lineno or 0) from error
+        raise Refused(f"{what} is not well-formed ({one_line(error)})", error.lineno or 0) from error
     if (own := next(root.iter(etree.Entity), None)) is not None:
         raise Refused(f"{what} uses {own.text}, an entity of its own, which is not read; write its words")
     return root

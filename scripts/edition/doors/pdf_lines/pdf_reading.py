@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import io
 import logging
+import math
 import re
 from collections.abc import Hashable, Iterator, Sequence
 
 from pdfminer.layout import LTChar, LTContainer, LTCurve, LTImage, LTItem, LTPage, LTRect
-from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 from pdfminer.pdffont import PDFType3Font
-from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfparser import PDFParser, PDFSyntaxError
 
 from edition.doors.common.received import Refused
@@ -22,7 +22,8 @@ from edition.doors.pdf_lines.pdf_accents import with_accents
 from edition.doors.pdf_lines.pdf_beside import told_of, without_line_numbers, without_watermark
 from edition.doors.pdf_lines.pdf_initials import told_of_initials, with_initials
 from edition.doors.pdf_lines.pdf_letters import Letter, PdfPage, Rule, Segment
-from edition.doors.pdf_lines.pdf_limits import BoundedPages, pages_of
+from edition.doors.pdf_lines.pdf_limits import BoundedInterpreter, BoundedPages, pages_of
+from edition.doors.pdf_lines.pdf_objects import BoundedDocument
 from edition.doors.pdf_lines.pdf_rows import lines_of
 from edition.doors.pdf_lines.pdf_variants import Drawn, without_variants
 from edition.doors.pdf_lines.pdf_widths import Types
@@ -60,7 +61,7 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
     if _END not in data[-_TAIL:]:
         raise Refused("the PDF is damaged: it breaks off before its end; fetch it anew")
     try:
-        drawn, shapes, turned = _pages(data)
+        drawn, shapes, turned, unseen = _pages(data)
     except PDFPasswordIncorrect as error:
         raise Refused("the PDF is encrypted; save it without a password") from error
     except PDFTextExtractionNotAllowed as error:
@@ -89,32 +90,35 @@ def read_pages_of(data: bytes) -> tuple[list[PdfPage], tuple[str, ...]]:
     pages = [PdfPage(tuple(lines_of(each)), *shape) for each, shape in zip(letters, shapes, strict=True)]
     _refuse_unreadable(pages)
     unknown = _told_of_unknown(pages)
-    return pages, (*told_of(numbers, watermark, turned), *told_of_initials(begun), *unknown)
+    hidden = (f"letters of no size or at no place, left out: {unseen}",) if unseen else ()
+    return pages, (*told_of(numbers, watermark, turned), *told_of_initials(begun), *unknown, *hidden)
 
 
-def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str]]:
-    """Each page's letters with their glyphs, its width and its rules, and its words that are not set level."""
-    document = PDFDocument(PDFParser(io.BytesIO(data)))
+def _pages(data: bytes) -> tuple[list[list[Drawn]], list[Shape], list[str], int]:
+    """Each page's letters with their glyphs, its width and its rules, and its words that are not set level; how many
+    letters have no size or no place."""
+    document = BoundedDocument(PDFParser(io.BytesIO(data)))
     if not document.is_extractable:
         raise PDFTextExtractionNotAllowed("locked")
     manager = Types()
-    device = BoundedPages(manager)
-    interpreter = PDFPageInterpreter(manager, device)
+    device = BoundedPages(manager, len(data))
+    interpreter = BoundedInterpreter(manager, device)
     drawn: list[list[Drawn]] = []
     shapes: list[Shape] = []
     turned: list[str] = []
-    pictures = 0
+    pictures = unseen = 0
     for page in pages_of(document):
-        device.take(page)
+        device.spans = []
         interpreter.process_page(page)
         layout = device.get_result()
         drawn.append(list(_letters(layout)))
         shapes.append((layout.width, tuple(_rules(layout)), tuple(_segments(layout))))
         turned.append("".join(item.get_text() for item in _drawn_in(layout) if not _is_level(item)))
+        unseen += sum(not is_seen(item) for item in _drawn_in(layout))
         pictures += bool(drawn[-1]) and _is_picture(layout, _COVERED * layout.width * layout.height)
     if 2 * pictures > len(drawn):
         raise Refused(_GUESSED)
-    return drawn, shapes, turned
+    return drawn, shapes, turned, unseen
 
 
 def _drawn_in(item: LTItem) -> Iterator[LTChar]:
@@ -153,6 +157,11 @@ def _is_picture(item: LTItem, area: float) -> bool:
     return isinstance(item, LTContainer) and any(_is_picture(each, area) for each in item)
 
 
+def is_seen(item: LTChar) -> bool:
+    """False for a letter of no size, or whose place is no number: no reader of the print has seen it."""
+    return bool(item.size > 0 and math.isfinite(item.x0 + item.x1 + item.matrix[5] + item.size))
+
+
 def _is_level(item: LTChar) -> bool:
     """False for a letter of a line that runs aslant or up the page; one that is itself aslant is italic."""
     along, up = item.matrix[:2]
@@ -160,7 +169,7 @@ def _is_level(item: LTChar) -> bool:
 
 
 def _letters(page: LTItem) -> Iterator[Drawn]:
-    for item in filter(_is_level, _drawn_in(page)):
+    for item in filter(_is_level, filter(is_seen, _drawn_in(page))):
         name = type_of(item)
         text = "".join(meant_in(char, name) for char in item.get_text())
         if is_nameless(item.glyph.font) and item.glyph.code not in _LIKE_ASCII:

@@ -36,7 +36,8 @@ def told_of_words(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[s
     yield from told_of_heads(heads_in(parts))
     notes = [note for name in ("footnotes", "endnotes") for note in parts.get(name, ())]
     marked = [note for note in notes if (local(note), value(note, "id") or "") in reader.numbers]
-    unmarked = list(filter(None, (_joined(_words(note)) for note in notes if note not in marked)))
+    others = (note for note in notes if (local(note), value(note, "id") or "") not in reader.numbers)
+    unmarked = list(filter(None, (_joined(_words(note)) for note in others)))
     if unmarked:
         yield f"notes that are marked nowhere, left out: {len(unmarked)}; the first is “{unmarked[0][:_SHOWN]}”"
     every = (each for part in (parts["document"], *marked) for each in _words(part))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from edition.doors.common.received import CrossReference
-from edition.doors.word.word_runs import FieldShown
+from edition.doors.word.word_fields import FieldShown
 
 
 def references_of(note: int, fields: Sequence[FieldShown], bookmarks: Mapping[str, int]) -> Iterator[CrossReference]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from edition.doors.common.received import Run, has_words
 from edition.doors.word.word_marks import is_skipped
 from edition.doors.word.word_numbering import Numbering
-from edition.doors.word.word_package import Element, child, local, value
+from edition.doors.word.word_package import Element, child, local, value, whole
 from edition.doors.word.word_runs import RunReader
 from edition.doors.word.word_styles import Shape
 
@@ -72,4 +72,4 @@ def _place(shape: Shape, numbering: Numbering) -> tuple[str, int]:
     own = value(child(shape.properties, "numPr", "ilvl"))
     by_style = numbering.level_of_style(list_id, shape.style or "")
     depth = own if own is not None else str(by_style) if by_style is not None else shape.get("numPr", "ilvl") or "0"
-    return list_id, int(depth) if depth.isdecimal() else 0
+    return list_id, whole(depth)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from edition.doors.word.word_package import Element, child, local, value
 
 _SKIPPED = frozenset({"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "Fallback", "sectPr", "sdtPr", "rt"})
@@ -24,3 +26,9 @@ def numbered_marks(document: Element) -> frozenset[str]:
     """The kinds of mark in a text that take a number: of a footnote, or of an endnote."""
     marks = document.iter("{*}footnoteReference", "{*}endnoteReference")
     return frozenset(local(mark) for mark in marks if not has_own_sign(mark))
+
+
+def is_said_elsewhere(box: Element, drawn: Element) -> bool:
+    """True for a box in an older form of what is drawn, and for one in another box, which is read with that one."""
+    around = takewhile(lambda each: each is not drawn, box.iterancestors())
+    return any(local(each) == "txbxContent" for each in around) or any(True for _ in box.iterancestors("{*}Fallback"))

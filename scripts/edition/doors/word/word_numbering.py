@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from edition.doors.common.received import Refused
 from edition.doors.word.word_marks import numbered_marks
-from edition.doors.word.word_package import Element, child, children, is_on, local, value
+from edition.doors.word.word_package import Element, child, children, is_on, local, value, whole
 from edition.text.roman import roman_numeral
 
 BULLET = "•"
@@ -59,8 +59,8 @@ class Numbering:
             for override in children(each, "lvlOverride"):
                 levels[key] |= _levels(override)
                 start = value(child(override, "startOverride"))
-                if start and start.isdecimal():
-                    starts[key, _int(value(override, "ilvl"))] = int(start)
+                if whole(start, -1) >= 0:
+                    starts[key, whole(value(override, "ilvl"))] = whole(start)
         return cls(lists, levels, starts)
 
     def level_of_style(self, list_id: str, style: str) -> int | None:
@@ -100,21 +100,17 @@ class Numbering:
 
 def _levels(abstract: Element) -> dict[int, Level]:
     return {
-        _int(value(each, "ilvl")): Level(
-            _int(value(child(each, "start")), 1),
+        whole(value(each, "ilvl")): Level(
+            whole(value(child(each, "start")), 1),
             value(child(each, "numFmt")) or "decimal",
             value(child(each, "lvlText")) or "",
             value(child(each, "pStyle")) or "",
             bool(is_on(each, "isLgl")),
-            _int(value(child(each, "lvlRestart")), 9),
-            _int(value(child(each, "pPr", "ind"), "firstLine")) > 0,
+            whole(value(child(each, "lvlRestart")), 9),
+            whole(value(child(each, "pPr", "ind"), "firstLine")) > 0,
         )
         for each in children(abstract, "lvl")
     }
-
-
-def _int(text: str | None, default: int = 0) -> int:
-    return int(text) if text and text.isdecimal() and len(text) < 6 else default
 
 
 def _figure(number: int, form: str) -> str:
@@ -140,7 +136,7 @@ def first_number(parts: Mapping[str, Element]) -> int:
     for each in _properties_of_notes(parts):
         if value(child(each, "numRestart")) in anew:
             raise Refused("the notes' numbers begin anew in each section or page; expected numbers that go on")
-        starts.append(_int(value(child(each, "numStart"))))
+        starts.append(whole(value(child(each, "numStart"))))
     return next(filter(None, starts), 1)
 
 

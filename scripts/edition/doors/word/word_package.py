@@ -11,10 +11,11 @@ from lxml.etree import _Element as Element
 from edition.doors.common.received import Refused
 from edition.doors.common.zipped_parts import parts_of
 
-__all__ = ["Element", "child", "children", "is_on", "local", "open_package", "parsed", "value"]
+__all__ = ["Element", "child", "children", "is_on", "local", "one_line", "open_package", "parsed", "value", "whole"]
 
 _PARTS = ("document", "footnotes", "endnotes", "styles", "numbering", "comments", "settings")
 
+_MOST_ATTRIBUTES = 200
 _HEAD = re.compile(r"word/(?:header|footer)\d*\.xml")
 
 
@@ -40,10 +41,15 @@ def parsed(content: bytes, path: str) -> Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise Refused(f"{path} is not well-formed ({error}); save the file anew as .docx") from error
+        raise Refused(f"{path} is not well-formed ({one_line(error)}); save the file anew") from error
     if root.getroottree().docinfo.internalDTD is not None:  # in an encoding of another width
         raise _declares(path)
     return root
+
+
+def one_line(error: etree.XMLSyntaxError) -> str:
+    """What is wrong with an XML text, as the parser says it, on one line."""
+    return " ".join(error.msg.split())
 
 
 def _declares(path: str) -> Refused:
@@ -56,10 +62,17 @@ def local(element: Element) -> str:
 
 
 def value(element: Element | None, name: str = "val") -> str | None:
-    """An attribute by its name without a namespace."""
+    """An attribute by its name without a namespace. Raises `Refused` at an element with more than any has."""
     if element is None:
         return None
+    if len(element.attrib) > _MOST_ATTRIBUTES:
+        raise Refused(f"an element of the file has more than {_MOST_ATTRIBUTES} attributes; save it anew")
     return next((found for key, found in element.attrib.items() if key.rpartition("}")[2] == name), None)
+
+
+def whole(text: str | None, default: int = 0) -> int:
+    """A number as an attribute gives it; of what is none, or of more figures than any has, the default."""
+    return int(text) if text and text.isdecimal() and len(text) < 6 else default
 
 
 def child(element: Element | None, *names: str) -> Element | None:

@@ -9,33 +9,23 @@ from dataclasses import dataclass, field, replace
 
 from edition.doors.common.received import Refused, Run
 from edition.doors.common.symbol_types import sign_of
+from edition.doors.word.word_fields import AWAY, CONTENTS, LINKING, REFERENCE, FieldShown
 from edition.doors.word.word_forms import chosen_in
 from edition.doors.word.word_looks import font_of, is_sign, look_of, says
-from edition.doors.word.word_marks import has_own_sign, is_skipped
+from edition.doors.word.word_marks import has_own_sign, is_said_elsewhere, is_skipped
 from edition.doors.word.word_package import Element, child, is_on, local, value
 from edition.doors.word.word_styles import Styles
 
-_REFERENCE = re.compile(r"\s*(?:NOTEREF|REF)\s+(\S+)", re.I)
-_LINKING = re.compile(r"\s*HYPERLINK\b", re.I)
-_AWAY = re.compile(r'\s*HYPERLINK\s+"?(?!\\l)[^"\s]*[:/]', re.I)
-_CONTENTS = re.compile(r"\s*TOC\b")
 _LINKED = "links on words, of which the address is left out"
 BOXES = "text boxes, whose words stand behind their paragraph"
 _HEX = re.compile(r"[0-9A-Fa-f]{1,6}")
 _DRAWN = ("drawing", "pict", "object")
 PARTED = "\u2028 "
 """Where a tab or a line's end stands within a paragraph: a space in the text received."""
+_DEEPEST = 64  # fields within one another
+_LONGEST_SHOWN = 10_000  # letters of a field that are kept
 _LAST = 8  # signs before a field that are kept: a number and a dash
 _LINK = re.compile(r"://|\bwww\.|@|\.\w{2,4}(?:/|$)")
-
-
-@dataclass(slots=True)
-class FieldShown:
-    """A field that points at a bookmark, what it shows, and the last signs before it."""
-
-    bookmark: str
-    shown: str = ""
-    before: str = ""
 
 
 @dataclass(slots=True)
@@ -54,6 +44,7 @@ class RunReader:
     boxes_read: int = 0
     _boxes: list[Element] = field(default_factory=list)
     _depth: list[str] = field(default_factory=list)
+    _marked: int = 0
     _links: int = 0
     _said: str = ""
 
@@ -64,7 +55,7 @@ class RunReader:
     @property
     def in_contents(self) -> bool:
         """Whether a field that makes a table of contents is open."""
-        return any(_CONTENTS.match(instruction) for instruction in self._depth)
+        return any(CONTENTS.match(instruction) for instruction in self._depth)
 
     def boxes(self) -> tuple[Element, ...]:
         """The text boxes that stood in what was read since this was asked last."""
@@ -105,9 +96,7 @@ class RunReader:
 
     def _drawn(self, element: Element) -> None:
         """A picture is left out; a text box is a paragraph behind the one that it is fastened to."""
-        boxes = [
-            each for each in element.iter("{*}txbxContent") if not any(True for _ in each.iterancestors("{*}Fallback"))
-        ]
+        boxes = [each for each in element.iter("{*}txbxContent") if not is_said_elsewhere(each, element)]
         self._boxes += boxes
         self.left[BOXES if boxes else "pictures, left out"] += max(1, len(boxes))
 
@@ -120,11 +109,11 @@ class RunReader:
 
     @property
     def _in_link(self) -> bool:
-        return self._links > 0 or any(_LINKING.match(instruction) for instruction in self._depth)
+        return self._links > 0 or any(LINKING.match(instruction) for instruction in self._depth)
 
     def _simple_field(self, element: Element, style: str | None) -> Iterator[Run]:
         instruction = value(element, "instr") or ""
-        self._links += (links := bool(_LINKING.match(instruction)))
+        self._links += (links := bool(LINKING.match(instruction)))
         shown = list(self._walk(element, style))
         self._links -= links
         said = "".join(run.text for run in shown)
@@ -164,10 +153,9 @@ class RunReader:
             self.left["readings set above words, left out"] += bool(self._all_words(each))
             yield from self._walk(each, style)
         elif text := self._text(each, font_of(child(run, "rPr"))):
-            if self.fields and self.fields[-1].shown is not None and self._in_result():
+            if self.fields and self._in_result() and len(self.fields[-1].shown) < _LONGEST_SHOWN:
                 self.fields[-1].shown += text
-            if self._depth and "\0" in self._depth[-1]:
-                self._depth[-1] += text
+            self._show_in_field(text)
             self._said = (self._said + text)[-_LAST:]
             yield replace(look, text=text)
 
@@ -184,18 +172,21 @@ class RunReader:
         key = ("footnote" if local(reference) == "footnoteReference" else "endnote", value(reference, "id") or "")
         if has_own_sign(reference):
             self.signs[key] = "".join(self._text(each, font_of(child(run, "rPr"))) for each in run).strip() or "*"
-            self.numbers[key] = self._typed(self.signs[key])
-            return Run("" if self.numbers[key] else self.signs[key], note=self.numbers[key])
+            number = self._typed(self.signs[key])
+            self._marked += (number > 0) - (self.numbers.get(key, 0) > 0)
+            self.numbers[key] = number
+            return Run("" if number else self.signs[key], note=number)
         if key in self.numbers:
             raise Refused(f"note {self.numbers[key]} is marked twice; write the second as a note of its own in Word")
-        self.numbers[key] = self.starts_at + sum(number > 0 for number in self.numbers.values())
+        self.numbers[key] = self.starts_at + self._marked
+        self._marked += 1
         for name in self.open_bookmarks.values():
             self.bookmarks[name] = self.numbers[key]
         return Run("", note=self.numbers[key])
 
     def _typed(self, sign: str) -> int:
         """The number of a note whose mark is typed by hand: 0 for a sign, the next for its figures."""
-        due = self.starts_at + sum(number > 0 for number in self.numbers.values())
+        due = self.starts_at + self._marked
         figures = sign.strip("[]().")
         if figures.isdecimal() and int(figures) != due:
             raise Refused(f"a note’s mark is typed by hand as {sign}, where {due} is due; let Word number it")
@@ -223,6 +214,8 @@ class RunReader:
 
     def _field_mark(self, kind: str) -> None:
         if kind == "begin":
+            if len(self._depth) > _DEEPEST:
+                raise Refused("fields of the file begin and never end; save it anew in Word")
             self._depth.append("")
         elif kind == "separate" and self._depth:
             self._note_field(self._depth[-1], "")
@@ -230,18 +223,22 @@ class RunReader:
         elif kind == "end" and self._depth:
             instruction, _, shown = self._depth.pop().partition("\0")
             self._told_of_field(instruction, shown)
-            if self._depth and "\0" in self._depth[-1]:
-                self._depth[-1] += shown
+            self._show_in_field(shown)
+
+    def _show_in_field(self, text: str) -> None:
+        """Keep how what the innermost open field shows begins."""
+        if self._depth and "\0" in self._depth[-1] and len(self._depth[-1]) < _LONGEST_SHOWN:
+            self._depth[-1] += text
 
     def _told_of_field(self, instruction: str, shown: str) -> None:
-        if _AWAY.match(instruction) and not _LINK.search(shown):
+        if AWAY.match(instruction) and not _LINK.search(shown):
             self.left[_LINKED] += 1
         elif instruction.lstrip().upper().startswith("ADDIN"):
             self.left["fields of a reference manager, of which the words are kept"] += 1
 
     def _in_result(self) -> bool:
-        return bool(self._depth) and "\0" in self._depth[-1] and bool(_REFERENCE.match(self._depth[-1]))
+        return bool(self._depth) and "\0" in self._depth[-1] and bool(REFERENCE.match(self._depth[-1]))
 
     def _note_field(self, instruction: str, shown: str) -> None:
-        if match := _REFERENCE.match(instruction):
+        if match := REFERENCE.match(instruction):
             self.fields.append(FieldShown(match[1], shown, self._said.removesuffix(shown)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from edition.doors.common.received import Refused
 from edition.doors.word.word_package import Element, child, children, is_on, value
 
 _HEADING = re.compile(r"heading (\d)$", re.I)
@@ -14,6 +15,7 @@ _TITLE = re.compile(r"title$", re.I)
 _SUBTITLE = re.compile(r"sub-?title$", re.I)
 _CAPTION = re.compile(r"caption\b", re.I)
 _CONTENTS = re.compile(r"toc(?: heading| ?\d)$|table of contents", re.I)
+_DEEPEST = 32  # styles, each based on the next
 QUOTED_FROM = 400  # twips (1/20 point) that a block quotation is set in on both sides, at least
 
 
@@ -29,9 +31,11 @@ class Styles:
         return cls({value(style, "styleId") or "": style for style in children(part, "style")})
 
     def chain(self, style_id: str | None) -> Iterator[Element]:
-        """A style and those it is based on, nearest first."""
+        """A style and those it is based on, nearest first. Raises `Refused` where they are more than Word allows."""
         seen: set[str] = set()
         while style_id and style_id in self.by_id and style_id not in seen:
+            if len(seen) > _DEEPEST:
+                raise Refused("a style of the file is based on more others than Word allows; save it anew in Word")
             seen.add(style_id)
             yield self.by_id[style_id]
             style_id = value(child(self.by_id[style_id], "basedOn"))
