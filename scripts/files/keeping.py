@@ -7,6 +7,7 @@ import io
 import json
 import os
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from edition.releases.release_history import Told, told
 from edition.releases.release_list import RELEASES, ReleaseRow, is_number, read_releases, write_releases
 from files.writing import WriteError
 
+_LARGEST = 64 * 2**20  # bytes of a manifest: a release of ten thousand files has a few
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)  # every file of an archive: the same files make the same bytes
 
 
@@ -60,16 +62,19 @@ class Kept:
 
 def _texts(path: Path) -> tuple[str, ...]:
     """The addresses in an archive's manifest."""
-    return tuple(_manifest(path).get("texts", ()))
+    texts = _manifest(path).get("texts", ())
+    return tuple(filter(lambda each: isinstance(each, str), texts)) if isinstance(texts, list | dict) else ()
 
 
 def _manifest(path: Path) -> Mapping[str, Any]:
     """The manifest in an archive; an empty one of what is no archive, or has none."""
     try:
         with zipfile.ZipFile(path) as archive:
+            if archive.getinfo(MANIFEST).file_size > _LARGEST:
+                return {}
             read = json.loads(archive.read(MANIFEST))
-    except (zipfile.BadZipFile, KeyError, ValueError):
-        return {}
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, RuntimeError, OSError):
+        return {}  # damaged, encrypted, packed or nested as no release is
     return read if isinstance(read, dict) else {}
 
 
@@ -95,7 +100,7 @@ def _problem(path: Path, row: ReleaseRow) -> str:
     found = hashlib.sha256(content).hexdigest()
     if found != row.digest:
         return f"has the digest {found[:12]}…; expected {row.digest[:12]}…"
-    made_of = _manifest(path).get("commit", row.commit) or "-"
+    made_of = str(_manifest(path).get("commit", row.commit) or "-")
     return "" if made_of == row.commit else f"was made of commit {made_of[:12]}, and its line says {row.commit[:12]}"
 
 

@@ -16,7 +16,7 @@ KNOW = {
     "pages/page_reader.py",  # a note's head, `[^8]: `, which is a block's
     "text/markup_signs.py",  # what must not be seen on a page
 }
-FOREIGN = {"doors/opening/opening.py", "doors/opening/markdown_of_sites.py"}
+FOREIGN = {"doors/opening/opening.py", "doors/opening/markdown_of_sites.py", "importing/places_in_file.py"}
 """The notes of a Markdown file received, which are not the edition's."""
 
 

@@ -55,7 +55,7 @@ def imported(text: str, name: str = "weirs.md") -> Imported:
 def shown(text: str) -> str:
     done = imported(HEAD + FIRST + text + NOTE)
     lines = [line for line in str(done.files["docs/i.md"]).split("\n") if not _OURS.match(line)]
-    told = [f"! {each}" for each in re.split(r"; (?!\d+ words?\))", done.left_out) if each]
+    told = [f"! {each}" for each in re.split(r"; (?!\d+ words?\)|the first)", done.left_out) if each]
     return "\n".join([*lines, *(f"? {each.about}: {each.message}" for each in done.doubts), *told])
 
 
@@ -70,6 +70,16 @@ def test_what_the_form_of_the_file_decides_is_checked_by_it(tmp_path: Path):
         tmp_path, imported(HEAD + FIRST + "The clerk wrote [sic] under it\n\nall the night long." + NOTE).files, False
     )
     assert {found.rule for found in check_folder(tmp_path).findings} <= {"file-missing"}
+
+
+def test_a_number_of_the_front_matter_is_what_is_written_there():
+    """YAML makes 4095 of `0xfff`, and 8 of `010`."""
+    written = {"volume: 7": "volume: 0xfff", "first_page: 12": "first_page: 010"}
+    text = HEAD + FIRST + NOTE
+    for decimal, other in written.items():
+        text = text.replace(decimal, other)
+    front = str(imported(text).files["docs/index.md"])
+    assert "volume: '0xfff'" in front and "first_page: '010'" in front
 
 
 def test_letters_in_parts_are_read_whole_and_told():

@@ -181,6 +181,7 @@ DOCTYPE = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 LAUGHS = "<!DOCTYPE d [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdef", "bcdefg", strict=True)) + "]>"  # fmt: skip
 STYLES = f"<w:styles {W}>" + "".join(f"<w:style w:styleId='s{n}'><w:basedOn w:val='s{n + 1}'/></w:style>" for n in range(40)) + "</w:styles>"  # fmt: skip
 X = "xmlns:x='urn:oasis:names:tc:opendocument:xmlns:text:1.0' xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
+ORDER = "<p><item id='a' href='a.xhtml'/>" + "<itemref idref='a'/>" * 9 + "</p>"
 MANY_NAMES = " ".join(f"w:a{n}='1'" for n in range(300))
 ZIPS = {
     "an entity from outside": (lambda: word(document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", DOCTYPE)), "a document type"),
@@ -201,6 +202,7 @@ ZIPS = {
     "fields that never end": (lambda: word(document("<w:p>" + "<w:r><w:fldChar w:fldCharType='begin'/></w:r>" * 99 + "</w:p>" + NOTE)), "begin and never end"),
     "an element of more attributes than any has": (lambda: word(document(f"<w:p><w:pPr><w:pStyle {MANY_NAMES}/></w:pPr></w:p>{NOTE}")), "more than 200 attributes"),
     "an ODT of lists in lists": (lambda: zipped({"mimetype": ODT, "content.xml": f"<t {X}>{'<x:list>' * 11}{'</x:list>' * 11}</t>"}), "more than 10 deep"),
+    "an EPUB with a page again and again": (lambda: zipped({"mimetype": "application/epub+zip", "c.opf": ORDER}), "stands more than once in its order"),
     "a zip that is no Word file": (lambda: zipped({"a.txt": "It stood."}), "no Word, ODT or EPUB file"),
     "a zip without anything": (lambda: zipped({}), "no Word, ODT or EPUB file"),
     "an ODT too large": (lambda: zipped({"mimetype": ODT, "content.xml": b" " * 8 * MANY}), "larger than 7 MiB"),

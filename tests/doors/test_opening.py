@@ -235,7 +235,10 @@ def test_citations_by_a_key_are_told_for_a_program_writes_their_words(content):
 
 def test_what_a_reader_of_html_in_markdown_does_not_see_is_told():
     told = receive(f"{HEAD}It <u>stood</u>.<!-- did it? -->[^1]\n\n[^1]: Roe.\n".encode()).told
-    assert told == ("comments and scripts of HTML, left out: 1", "tags of HTML; their words are kept: 1")
+    assert told == (
+        "comments and scripts of HTML, left out: 1 (line 8); the first is “<!-- did it? -->”",
+        "tags of HTML; their words are kept: 1",
+    )
 
 
 @pytest.mark.parametrize("sign", ["^", "↩", "↑"])

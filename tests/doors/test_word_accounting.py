@@ -118,7 +118,20 @@ def test_contents_and_notes_that_nothing_marks_are_told():
     done = read(listed, paragraph(run("It stood.") + reference(1) + deleted), notes=notes, styles=contents)
     assert body_of(done)[0] == "It stood.¹" and "Struck" not in done.text
     assert "lines of contents, left out: 1" in done.told
-    assert "notes that are marked nowhere, left out: 1; the first is “Struck out.”" in done.told
+    assert "notes whose mark a tracked change deletes, left out: 1; the first is “Struck out.”" in done.told
+    assert done.unsure == ()
+
+
+def test_each_note_that_is_marked_nowhere_is_asked_about():
+    """Its mark was lost: the numbers of the others go on without it, and a person has to see whether it belongs."""
+    notes = "".join(footnote(n, run(f"Ada Reed, Weirs {n} (1990).")) for n in (1, 2, 3, 4))
+    done = read(paragraph(run("It stood.") + reference(2)), notes=notes)
+    asked = (
+        "the file has a note {} that is marked nowhere and is left out, so that the others are numbered without it: "
+    )
+    begun = [asked.format(where) for where in ("before all others", "behind note 1", "behind note 1")]
+    assert [each.partition("“")[0] for each in done.unsure] == begun
+    assert ["Weirs 1" in done.unsure[0], "Weirs 3" in done.unsure[1], "Weirs 4" in done.unsure[2]] == [True] * 3
 
 
 def test_a_field_that_points_at_a_table_or_a_page_is_no_reference_to_a_note():

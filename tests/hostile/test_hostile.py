@@ -216,7 +216,7 @@ def test_no_run_inside_a_line_makes_the_witness_hang(around, sign):
         (lambda text: setting_json(edition_of("It [*5]{#page-5} stood " + text)), "*a* b "),
         (lambda text: abbreviations(passages(edition_of(text).article), Layer()), "AB CD "),
         (lambda text: read_editors_pages([Page("docs/about/index.md", text)]), "{ "),
-        (lambda text: said(text, {}, frozenset()), "on on http://a.b "),
+        (lambda text: said(2 * text, {}, frozenset()), "on on http://a.b "),
         *((lambda text: split_authors(f"Jane Roe{text}et all", True), sign) for sign in (" ", "\t", ", ")),
     ],
 )

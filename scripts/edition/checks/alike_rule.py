@@ -92,21 +92,24 @@ def _laws(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
 
 def _works(sources: Iterable[Source]) -> Iterator[tuple[Source, Source]]:
     """Pairs of works by one author in one year, of which one's title is the other's, or, of one kind, its beginning."""
-    titled: dict[str, list[tuple[str, Source]]] = defaultdict(list)
+    titled: dict[str, list[tuple[str, tuple[str, ...], Source]]] = defaultdict(list)
     for source in sources:
         title, year = _without_article(source), source.fields.get("date", "")[:4]
         if _family(source) and year and title and source.kind not in _BY_DAY:
-            titled[year].append(("".join(title), source))
+            titled[year].append(("".join(title), title, source))
     for there in (sorted(each, key=itemgetter(0)) for each in titled.values()):
-        for at, (letters, one) in enumerate(there):
-            for more, other in there[at + 1 : at + _MOST]:
-                if more.startswith(letters) and _may_be_one(one, other, same=letters == more):
+        for at, (letters, words, one) in enumerate(there):
+            for more, longer, other in there[at + 1 : at + _MOST]:
+                if not more.startswith(letters):
+                    break
+                same = letters == more
+                if (same or longer[: len(words)] == words) and _may_be_one(one, other, same=same):
                     yield one, other
 
 
 def _may_be_one(one: Source, other: Source, *, same: bool) -> bool:
     """True if two works of a year may be one: by the `same` title and an author whose name may be spelled in two ways,
-    or by one author, where the one's title begins the other's: several words of it, or all before a colon."""
+    or by one author, where the one's title, which begins the other's, has several words, or all before a colon."""
     if same:
         apart = "volume pages".split() if one.kind == other.kind == "journal-article" else ()
         slip = len([name for name in apart if parted(one, other, (name,))]) == 1  # nobody prints a title twice
@@ -114,15 +117,9 @@ def _may_be_one(one: Source, other: Source, *, same: bool) -> bool:
         by_day = all(authors(each) or len(each.fields["date"]) == WHOLE_DAY for each in (one, other))
         alike = by_day and _by_one_author(one, other) and not of_two_days(one, other)
         return alike and not parted(one, other, fields)
-    words, more = _without_article(one), _without_article(other)
+    words = _without_article(one)
     begins = len(words) >= _FEWEST or compared_words(_SUBTITLE.split(other.fields["title"])[0])[-len(words) :] == words
-    if (
-        not authors(one)
-        or _family(one) != _family(other)
-        or one.kind != other.kind
-        or more[: len(words)] != words
-        or not begins
-    ):
+    if not authors(one) or _family(one) != _family(other) or one.kind != other.kind or not begins:
         return False
     return not parted(one, other, _APART) and not of_two_days(one, other)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from edition.checks.registry import Context, Findings, found_by_reader, rule
@@ -18,6 +19,7 @@ _ANY_TAG = re.compile(r"<(?!https?://[^\s<>]*>)(?!mailto:)/?(?P<name>[A-Za-z!?][
 _ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)\s*(?:=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _LIST = re.compile(r"\{:?([^{}\n]*)\}")
 _KEY = re.compile(r"([^\s=\"'#.{}:][^\s=\"']*)\s*=")
+_SETTING = re.compile(r"[\"']?([^\"':]++)[\"']?[ \t]*+:")
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 found_by_reader("setting-unknown", """mkdocs.yml sets what is the engine's: MkDocs would read what no check has.
@@ -83,6 +85,13 @@ def link_unsafe(context: Context) -> Findings:
                 yield link.place, f"{link.target[:60]!r} {why}; expected an address that everybody reaches; correct it"
 
 
+def _keys_in(front: str) -> Iterator[tuple[int, str]]:
+    """The keys at the beginnings of a front matter's lines, each with the page's line."""
+    for line, text in enumerate(front.split("\n"), 2):
+        if found := _SETTING.match(text):
+            yield line, found[1].strip()
+
+
 @rule
 def page_setting(context: Context) -> Findings:
     """A page's front matter sets more than its title and description: MkDocs and the theme would take it for orders.
@@ -93,10 +102,10 @@ def page_setting(context: Context) -> Findings:
     for page in context.all_pages:
         data, front = settings_of(page.text)
         allowed = (*FACTS, "description") if page.path == TITLE_PAGE else ("title", "description")
+        lines = dict(reversed([(key, line) for line, key in _keys_in(front)]))
         for key in data:
             if key not in allowed:
-                found = re.search(rf"^[\"']?{re.escape(str(key))}[\"']?[ \t]*:", front, re.M)
                 yield (
-                    Place(page.path, front.count("\n", 0, found.start()) + 2 if found else 1),
+                    Place(page.path, lines.get(str(key), 1)),
                     f"{key!s:.40} is not for a page to set; expected {', '.join(allowed)}; remove it",
                 )

@@ -28,7 +28,9 @@ _IN_TITLES = (
     (re.compile(r"(?:,| |\.) ?pp?\.$"), "ends in what leads to a page"),
     (re.compile(rf", {CASE_NUMBER}"), "holds a case’s number"),
 )
-_HELD = re.compile(r", in (?:\d+ )?(?:The|A|An|Essays|Studies|Handbook|Readings|Perspectives|Research) ")
+_HELD = re.compile(
+    r", in (?:\d+ )?(?:The|A|An|Essays|Studies|Handbook|Readings|Perspectives|Research) |, in (?:[A-Z’.-]+ ){2}"
+)
 _VOLUME = re.compile(r"\d{1,4} (?=.*\.)[A-Z][\w.’]*(?: [A-Z\d][\w.’]*)*")
 _BODY_AND_TITLE = re.compile(r".*, [A-Z][^,:]* [^,:]*: [A-Z]")
 
@@ -42,7 +44,7 @@ def merged(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "begins with a person’s name, and no author is read"
     if kind in _LOOSE and _QUOTED.search(title):
         yield "title", title, "holds a title in quotation marks, and what stands beside it"
-    if kind == "book" and _HELD.search(title):
+    if kind in {"book", "web", "report"} and _HELD.search(title):
         yield "title", title, "holds the book in which it stands"
     if kind == "book" and _VOLUME.fullmatch(title):
         yield "title", title, "is a volume of reports"

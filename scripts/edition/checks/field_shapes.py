@@ -54,6 +54,11 @@ _PLACE_IN_NUMBER = re.compile(r"\b(?:arts?\.|§§?) ?\d|^[A-Z]{4,} [A-Z]{4,}")
 _NO_HOUSE = re.compile(r"last |accessed|visited|\d{1,2}$|.*\b(?:updated|revised)\b")
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _PAPERS = frozenset({"report", "other", "web", "press-release", "working-paper"})
+_BODYS = re.compile(
+    r"(?=.*[.’]|Centers? )(?:(?:[A-Z][\w’.]*|of|for|&) ){1,6}"
+    r"(?:Dep’t|Servs?\.|Admin\.|Comm’n|Bd\.|Inst\.|Found\.|Ass’n|Council|Agency|Bureau|Control)"
+)
+"""A body as small capitals shorten its name, where a title stands: `Tex. Dep’t State Pier Servs.`"""
 _IN_TITLES = (
     (
         frozenset({"case"}),
@@ -115,6 +120,8 @@ def _of_title(source: Source) -> Iterator[tuple[str, str, str]]:
         yield "title", title, "is a docket’s number, and no title"
     if kind != "book" and re.fullmatch(r"(?:[A-Z]\.)+", title):
         yield "title", title, "is an initial, and no title"
+    if kind in {"book", "report"} and _BODYS.fullmatch(title):
+        yield "title", title, "is a body’s name"
     if kind == "interview" and re.search(r", [“‘]", title):
         yield "title", title, "holds a title of its own"
     if kind == "statute" and " U.S.C" in source.fields.get("code", "") and not _LAWS_NAME.search(title):

@@ -97,6 +97,14 @@ class Context:
         return self.article.in_order
 
     @cached_property
+    def by_line(self) -> Mapping[str, Sequence[Unit]]:
+        """What a page has of the article, notes too, by their lines."""
+        pages: dict[str, list[Unit]] = {}
+        for unit in sorted(self.article.units, key=lambda unit: unit.place.line):
+            pages.setdefault(unit.place.path, []).append(unit)
+        return pages
+
+    @cached_property
     def markers(self) -> tuple[tuple[str, Place], ...]:
         """Every marker in headings and paragraphs, in reading order, with its line."""
         return tuple((label, place) for unit in self.units for label, place in markers_in(unit))
@@ -157,7 +165,7 @@ def rule_on_slips(check: Callable[[Context], Findings]) -> Rule:
     def not_kept(context: Context) -> Findings:
         for place, message in check(context):
             if not context.is_kept(place):
-                row = row_at(place, context.article)
+                row = row_at(place, context.by_line.get(place.path, ()))
                 how = f": {row}" if row else ""
                 yield place, f"{message}; or keep the words as printed by a row of {READINGS_KEPT}{how}"
 

@@ -60,9 +60,10 @@ class LeftOut:
     kind: Left
 
 
-def letters(text: str) -> str:
-    """The letters and figures of a text, one case, ligatures undone; no marks, spaces, raised figures or tags."""
-    for unsaid in (STAR_PAGE, _ESCAPE, _TAG, _UNSEEN):
+def letters(text: str, is_plain: bool = False) -> str:
+    """The letters and figures of a text, one case, ligatures undone; no marks, spaces, raised figures or tags, nor the
+    signs of printed pages: in one that `is_plain` what looks like these is letters."""
+    for unsaid in (*(() if is_plain else (STAR_PAGE,)), _ESCAPE, _TAG, _UNSEEN):
         text = unsaid.sub("", text)
     return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
@@ -227,7 +228,7 @@ def _body(article: Article) -> Iterable[str]:
     """The letters of headings and paragraphs in reading order."""
     for unit in article.in_order:
         if isinstance(unit, Paragraph):
-            yield letters(unit.text.edition.plain)
+            yield letters(unit.text.edition.plain, is_plain=True)
             continue
         title = letters(unit.title)
         is_whole = re.match(r"\d+\.\d|Appendix|Part [^.]*$", unit.number)
@@ -238,4 +239,6 @@ def _body(article: Article) -> Iterable[str]:
 def _notes(article: Article) -> Iterable[str]:
     """The letters of the author's notes, as they stand in the text: an author's own may come last."""
     authors = [note for note in article.notes if note.number is not None]
-    return (letters(note.text.edition.plain) for note in sorted(authors, key=lambda note: note.place.line))
+    return (
+        letters(note.text.edition.plain, is_plain=True) for note in sorted(authors, key=lambda note: note.place.line)
+    )

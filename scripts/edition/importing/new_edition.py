@@ -75,6 +75,7 @@ def import_article(
     sources, unwritable = writable(article, sources, cited)
     article, stale = answered(article, received.references, cited)
     read = (
+        *(Doubt("docs/index.md", 1, each) for each in received.unsure),
         *witness.doubts,
         *beside_the_text(article),
         *stale,

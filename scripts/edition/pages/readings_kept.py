@@ -7,7 +7,8 @@ A line has a place (`p12`, `n40`, a heading's id), the words to the letter, and 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from edition.model import Article, Finding, KeptReading, Note, Place, Section, Unit
 from edition.model.file_paths import READINGS_KEPT
@@ -41,13 +42,14 @@ def place_of(row: KeptReading, article: Article) -> Unit | None:
     return next((section for section in article.sections if section.id == row.where), None)
 
 
-def row_at(place: Place, article: Article) -> str:
+def row_at(place: Place, by_line: Sequence[Unit]) -> str:
     """How a row would keep what stands at a place, as messages say it: its unit, and the first words from there on.
 
-    "" where no row can name what stands there, as an author's note without a number.
+    `by_line` are the units of its page by their lines. "" where no row can name what stands there, as an author's note
+    without a number.
     """
-    here = (unit for unit in article.units if unit.place.path == place.path and unit.place.line <= place.line)
-    unit = max(here, key=lambda unit: unit.place.line, default=None)
+    before = bisect_right(by_line, place.line, key=lambda unit: unit.place.line)
+    unit = by_line[before - 1] if before else None
     if unit is None or not (name := _name(unit)):
         return ""
     plain = unit.text.edition.plain

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from edition.model import Finding, Place
@@ -18,6 +19,7 @@ RULE = "setting-unknown"
 SHOWN_RULE = "words-marked-up"
 UNSEEN_RULE = "sign-unseen"
 FILE = "mkdocs.yml"
+_KEY = re.compile(r"(?:^[ \t-]*+|[\[{,][ \t]*+)[\"']?([^\"'\[\]{},:]++)[\"']?[ \t]*+:")
 _KEYS = ("INHERIT", "site_name", "site_url", "theme", "extra", "hooks", "plugins", "watch", "nav")
 _TYPES: Mapping[str, tuple[type, str]] = {
     "site_name": (str, "words, in quotation marks if they look like a number or a day"),
@@ -154,5 +156,14 @@ def _named(item: object) -> Iterator[str]:
 
 def _finding(text: str, name: object, message: str, rule: str = RULE) -> Finding:
     """A finding at the line of a key."""
-    found = re.search(rf"(?:^[ \t-]*|[\[{{,][ \t]*)[\"']?{re.escape(str(name))}[\"']?[ \t]*:", text, re.M)
-    return Finding(rule, Place(FILE, text.count("\n", 0, found.start()) + 1 if found else 1), message)
+    return Finding(rule, Place(FILE, _lines_of_keys(text).get(str(name), 1)), message)
+
+
+@lru_cache(maxsize=2)  # each of many findings asks for its line
+def _lines_of_keys(text: str) -> Mapping[str, int]:
+    """The keys of the settings, each with the line where it first stands."""
+    lines: dict[str, int] = {}
+    for line, words in enumerate(text.split("\n"), 1):
+        for found in _KEY.finditer(words):
+            lines.setdefault(found[1].strip(), line)
+    return lines

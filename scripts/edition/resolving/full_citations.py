@@ -147,7 +147,8 @@ class FullCitations:
                 self._in_history.setdefault(_series(reporter), []).append((number, each))
             self._by_source.setdefault(each.source, []).append(number)
             for name in (*each.names, *each.initials):
-                self._by_first_word.setdefault(_BETWEEN.split(name, maxsplit=1)[0], set()).add(number)
+                for word in {_BETWEEN.split(name, maxsplit=1)[0], *compared_words(name)[:1]}:
+                    self._by_first_word.setdefault(word, set()).add(number)
 
     def __contains__(self, number: int) -> bool:
         """Whether a note was added."""
@@ -160,7 +161,7 @@ class FullCitations:
     def near(self, name: str) -> Iterator[tuple[int, list[Full]]]:
         """The notes, in order, one of whose works may go by `name`: a name of it begins with a word of that one."""
         wanted = fold(name)
-        words = {*_BETWEEN.split(wanted), *_BETWEEN.split(re.sub(r"[’']s?$", "", wanted))}
+        words = {*_BETWEEN.split(wanted), *_BETWEEN.split(re.sub(r"[’']s?$", "", wanted)), *compared_words(name)[:1]}
         for number in sorted(set().union(*(self._by_first_word.get(word, ()) for word in words))):
             yield number, self._by_note[number]
 

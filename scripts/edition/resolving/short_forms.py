@@ -144,7 +144,7 @@ def _the_one(citation: Citation, fits: list[tuple[int, Full]], several: str, non
 
 _OF_YEAR = re.compile(r"(?<= act)(?: of)? \d{4}$")
 _ACT = re.compile(
-    r"[A-Z].* (?:Act|Manual|Man\.|Handbook)(?:(?: of)? \d{4})?|[A-Z]{2,8}|Title [IVXLC]+|"
+    r"[A-Z].* (?:Act|Manual|Man\.|Handbook|Order)(?:(?: of)? \d{4})?|[A-Z]{2,8}|Title [IVXLC]+|"
     r"[A-Z].* (?:Treaty|Convention|Protocol|Covenant|Agreement|Accords?|Charter|Statute|Declaration|Pact)|"
     r"(?:Treaty|Convention|Protocol|Covenant|Agreement|Charter|Statute|Declaration) .*"
 )

@@ -44,6 +44,8 @@ _EDITORS = re.compile(r"(?<=[\w.,;:!?”’\"')\]])\[\^ed-[^\[\]\s]+\](?=[\s,;.:
 _UNESCAPED = re.compile(r"\\([*_])|[*_]")
 STAR_PAGE = re.compile(r"\[\*(\w+)\]\{(?:#page-\w+|\.page)\}")
 """Signs one by one, for the readers that put a text together and for the collation, which compares signs too."""
+OF_PAGE = r"\{(?=#page-|\.page\})"
+"""The bracket of a printed page's sign, as a pattern: where a file has it as letters, it is none."""
 _BROKEN = re.compile(r"\{~~|~~\}|\{\+\+|\+\+\}|\{--|--\}|\{>>|<<\}|\[\^(?![^\]\s]+\])|\[\*\w*\]|\]\{[#:s.]|\{:?\s*#|~>")
 """A trace of the edition's own markup that is not well formed."""
 _STARRED = re.compile(

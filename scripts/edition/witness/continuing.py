@@ -23,6 +23,7 @@ _CONTRASTS = re.compile(r"(?:However|Nevertheless|Nonetheless|Conversely|Instead
 _FEWEST_WORDS = 15
 _OVER_PAGE = "does the paragraph go on over the page break?"
 _PAUSES = (",", ";", "—", "–")
+_TRAILING = (". . .", "...", "…")
 _GOING_ON = frozenset({",", ";", ".", ")", "]", "”", "—", "–"})  # no paragraph begins so
 
 
@@ -73,7 +74,9 @@ def _may_begin_anew(draft: Draft, rest: Marked) -> bool:
 def breaks_off(text: Marked, rest: Marked) -> bool:
     """True if a paragraph stops within a sentence that `rest`, another one in its file, seems to go on with."""
     words, piece = text.words, rest.words
-    if text.is_finished or ITEM.match(piece) or any(is_kept_as_printed(x) or is_display(x) for x in (words, piece)):
+    if ITEM.match(piece) or any(is_kept_as_printed(x) or is_display(x) for x in (words, piece)):
+        return False
+    if text.is_finished and not words.rstrip().endswith(_TRAILING):
         return False
     tail = text.tail
     is_cut = ends_mid_word(tail) or ends_abbreviated(tail) or ends_open(tail) and not tail.rstrip().endswith(_PAUSES)

@@ -47,6 +47,7 @@ def letter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         r"(?: (?:Enclosing|Forwarding|Transmitting|Attaching|Covering|Containing) .*)?$",
         text,
     )
+    people = people or re.match(r"(?P<what>.*?) to (?P<recipient>.*?),? from (?P<sender>.*)$", text)
     page = _PAGED.search(text)
     numbers = NUMBERED_PLACE if people else _NUMBERED
     if page and not numbers.search(text[: page.start()]):

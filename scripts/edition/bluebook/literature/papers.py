@@ -52,7 +52,8 @@ _PLACED_BEFORE_CASE = late(
 """A page or paragraph that stands before a case's name is one of another paper: `Expert Report ¶ 7, A v. B, No. 1`."""
 _UNREPORTED = late(
     r"(?P<title>[A-Z][\w’]+(?: (?:[A-Z][\w’.]*|of|for|to|the|in|and|on)){0,6}), "
-    r"(?P<case>(?:In re |Ex parte |[A-Z][^,;()\d]{0,120} v\. )[^,;:()“\d]*(?:, No\. [\w:.-]+)?)$"
+    r"(?P<case>(?:In re |Ex parte |[A-Z][^,;()\d]{0,120}(?:, (?:Inc|LLC|Ltd|L\.P|Corp|Co)\.?)? v\. )"
+    r"[^,;:()“\d]*(?:, No\. [\w:.-]+)?)$"
 )
 """A paper of a case that no reporter has: `Presentment, Commonwealth v. Roe`."""
 _REPORTED_BY_AGENCY = late(r"\d (?:FERC|FCC|N\.L\.R\.B\.|F\.E\.R\.C\.)")

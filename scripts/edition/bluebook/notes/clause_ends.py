@@ -11,6 +11,7 @@ from edition.bluebook.notes.volume_titles import is_in_capitals
 from edition.bluebook.words.notetext import NoteText
 from edition.bluebook.words.offices import STATED_TOGETHER
 from edition.bluebook.words.printed_names import is_person
+from edition.bluebook.words.us_states import NAMES_OF_STATES
 from edition.text.late_patterns import late
 from edition.text.title_words import looks_like_title
 
@@ -43,7 +44,7 @@ _PAPER = (
 """How a paper begins that is cited behind a sentence which a quotation ends."""
 _REGISTERED = late(
     r"[\s,;.]*(?:[Ss]ee(?: also|, e\.g\.,| generally)? |[Cc]f\. |[Aa]ccord )?"
-    r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
+    r"(?P<name>(?=[A-Z])(?:[^\d()§¶]|\([A-Z][^\d()§¶]{3,60}\)|(?<=Year )\d{4}|(?<=[FC]Y )\d{4}){4,160})"
 )
 _SAYS = late(
     r"\b(?:is|are|was|were|has|have|had|be|been|would|could|can|may|might|must|should|that|because|this|these|it|they|"
@@ -57,6 +58,15 @@ _OF_A_SENTENCE = late(
     r"President|Senate|House|State|States|Clause|Article|Essay|Note|Agency|Board|Commission|Union|Treaty|Charter)$"
 )
 """Words with a capital and no abbreviation, as they end a sentence."""
+_NO_ABBREVIATION = late(
+    r"(?<![\w.’])[a-z]+ (?:[A-Z][a-z]+ ){0,3}(?:Congress|Courts?|Acts?|Code|Constitution|Amendments?|Clause|Secretary|"
+    r"Committee|Commission|Department|Agency|Administration|President|Senate|Governments?|States?|Republic|Treaty|Board|"
+    r"Circuit|Order|Rules?|Plan|Program|Framers|Founders|Executive|Bill|Statutes?|Resolution|Convention|Restatement|"
+    rf"Reconstruction|Guidelines|England|Britain|America|Europe|{'|'.join(NAMES_OF_STATES.values())})$"
+)
+"""A word that shortens none, behind a small one: `They asked Congress. Roe v. Doe`, `so in New York. Roe v. Doe`."""
+_INITIALS = late(r"(?<![\w.’])[a-z]+ [A-Z]{3,}$")
+"""Initials behind a small word, and no word that small capitals cut: `a limit of the NAAQS. Roe v. Doe`."""
 _PARTS_WORDS = late(r"[\s(\[“‘]")
 _REGISTER = late(r"Fed\. ?Reg\. \d")
 _IN_REGISTER = late(r" [A-Z](?:[^();]|; (?=[A-Z])){2,300}?, \d+ Fed\. ?Reg\. \d")
@@ -160,9 +170,14 @@ def _ends_sentence(note: NoteText, at: int) -> bool:
         return starts or not re.search(r"(?:\b[Nn]os?|\bArts?|\bch|\bpt|§|¶|\bvol|\bn)\.? ?\d+$", before)
     if _NUMBERED_NEXT.match(note.plain, at + 1) and _WHOLE_LAST.search(before):
         return True
-    return _word_ends_sentence(before, starts) or _leads_to_author(note, at)
+    initials = _INITIALS.search(before) and re.match(r"[A-Z][a-z]", after) and _PARTIES.match(after)
+    return bool(initials) or _word_ends_sentence(before, starts) or _leads_to_author(note, at)
 
 
+_PARTIES = late(
+    r"(?:In re|Ex parte|[A-Z][^;()“]{2,80} v\.) [A-Z]|[A-Z][a-z][^;()“.]{2,80} (?:Act|Amendments)(?: of \d{4})?, "
+)
+"""A case's or an act's name, as a sentence begins with it: `Roe v. Doe`, `Harbour Act of 1977, Pub. L. No. 95-95`."""
 _CASE_NEXT = late(
     r"\s+(?:(?:In re|Ex parte) [A-Z][^;()“”]{1,80}|[A-Z][^;()“”]{1,80} v\. [A-Z][^;()“”]{1,80}), \d+ (?=[A-Z])",
     sign=r" v\. |In re |Ex parte ",
@@ -206,7 +221,7 @@ def _word_ends_sentence(before: str, starts: bool) -> bool:
         return True
     if re.fullmatch(r"[a-z]{1,3}\.[a-z]{1,3}", last):  # m.nt.
         return starts
-    if _OF_A_SENTENCE.search(before):
+    if _OF_A_SENTENCE.search(before) or _NO_ABBREVIATION.search(before):
         return True
     if last[:1].islower():
         return "’" not in last or starts or last.endswith("s")

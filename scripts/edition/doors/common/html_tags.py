@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
 from edition.doors.common.received import Run
+from edition.text.number_ranges import ranges
 
 _UNREAD = re.compile(r"<!--.*?-->|<(?P<name>script|style|template)\b.*?(?:</(?P=name)\s*>|$)", re.S | re.I)
 """What no reader of a page sees."""
+_CODE = r"^[ ]{0,3}(?P<fence>`{3,}+|~{3,}+)[^\n]*\n.*?^[ ]{0,3}(?P=fence)|(?<!`)(?P<ticks>`++)[^`\n]+(?P=ticks)(?!`)"
+_WITHIN = r"(?:(?!<!--|<(?:script|style|template)\b|\n[ \t]*\n).)*?"
+"""What may stand in one: no other, and no empty line where one does not begin a line of its own."""
+_TAKEN_OUT = re.compile(
+    rf"{_CODE}|(?<!\\)(?P<unread><!--{_WITHIN}-->|<(?P<name>script|style|template)\b[^<>]*>{_WITHIN}</(?P=name)\s*>)"
+    r"|^[ ]{0,3}(?P<block><!--(?:(?!<!--).)*?-->"
+    r"|<(?P<kind>script|style)\b[^<>]*>(?:(?!<(?P=kind)\b).)*?</(?P=kind)\s*>)"
+    r"|(?<!\\)(?P<lone><(?=!--|(?:script|style)\b))",
+    re.S | re.I | re.M,
+)
+"""The same in Markdown, whose code shows it, and which parts a paragraph or a note at it."""
 _NAMES = (
     "a|abbr|acronym|address|article|aside|audio|b|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|"
     "col|colgroup|data|datalist|dd|del|details|dfn|dialog|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|"
@@ -23,8 +36,33 @@ _TAG = re.compile(
     re.I,
 )
 """A tag of HTML; `<sic>` and `<b and c>` are an author's words between signs."""
+_SHOWN = 60  # letters of what is told
 _ITALIC = frozenset({"i", "em", "cite", "dfn"})
 _BREAKS = frozenset({"br", "hr", "p", "div", "li", "td", "th", "tr"})
+
+
+def without_unread(text: str) -> tuple[str, tuple[str, ...]]:
+    """A Markdown text without its comments, scripts and styles of HTML, its lines kept, and what is told of them: where
+    they stand, and how the first begins. A tag of one that nothing closes is letters."""
+    taken: list[tuple[int, str]] = []
+
+    def take(found: re.Match[str]) -> str:
+        if found["lone"]:
+            return rf"\{found[0]}"
+        if not (words := found["unread"] or found["block"]):
+            return found[0]
+        taken.append((found.end() - len(words), words))
+        return "\n" * words.count("\n")
+
+    text_left = _TAKEN_OUT.sub(take, text) if "<" in text else text
+    if not taken:
+        return text_left, ()
+    first = " ".join(taken[0][1].split())
+    shown = first if len(first) <= _SHOWN else f"{first[:_SHOWN]}…"
+    breaks = [end.start() for end in re.finditer("\n", text)]
+    lines = ranges(bisect_left(breaks, at) + 1 for at, _ in taken)
+    where = f"{'line' if lines.isdecimal() else 'lines'} {lines}"
+    return text_left, (f"comments and scripts of HTML, left out: {len(taken)} ({where}); the first is “{shown}”",)
 
 
 def look_behind(tag: str, look: Run, outside: Run, left: Counter[str]) -> tuple[Run, str]:

@@ -14,16 +14,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edition.doors.common.raised_signs import power_of, told_of_raised
+from edition.doors.common.unseen_signs import UNSEEN, told_of_unseen
+from edition.text.inline_markup import OF_PAGE
 from edition.text.joining_lines import SUPERSCRIPTS
 
 BlockKind = Literal["front", "heading", "paragraph", "quotation", "as printed"]
 _SPACES = re.compile(r"[ \t\r\n\u00a0\u2002-\u200a\u202f\u205f\u3000]+")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Signs that turn the direction of letters, so that words are read otherwise than they stand in the file."""
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_SHOWN = 40  # letters of what is told
-_ESCAPED = re.compile(rf"([*\\{SUPERSCRIPTS}])|(\[)(?=\^)")
+_ESCAPED = re.compile(rf"([*\\{SUPERSCRIPTS}])|(\[(?=\^)|{OF_PAGE})")
+"""What the text received would take for a mark, where a file has it as letters."""
 _LETTER_RAISED = re.compile(rf"\\([{SUPERSCRIPTS}])")
 _LIKE_A_MARKER = re.compile(rf"(?<![\w⁻]){_LETTER_RAISED.pattern}")
 """A raised figure that the file does not call a marker, where no exponent stands: the next reader tells of it."""
@@ -96,7 +95,8 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A file as a door reads it. `told` says what was left out or decided, a line each."""
+    """A file as a door reads it. `told` says what was left out or decided, a line each; `unsure` what a person has to
+    look at before anything else, since it may be missing."""
 
     blocks: tuple[Block, ...]
     notes: tuple[NoteRead, ...]
@@ -104,6 +104,7 @@ class Draft:
     references: tuple[CrossReference, ...] = ()
     prints_pages: bool = False
     facts: Facts = Facts()
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,9 @@ class Received:
     """An article's text as received, and what the text has no room for.
 
     `small` are the words printed in small capitals, as their letters stand in the file; `references` the
-    cross-reference fields; `told` what was left out or decided; `prints_pages` says that star pages are the
-    print's; `facts` what the file tells of where the article was printed; `active` what it holds that a program
-    would run or fetch.
+    cross-reference fields; `told` what was left out or decided, `unsure` what may be missing; `prints_pages` says
+    that star pages are the print's; `facts` what the file tells of where the article was printed; `active` what it
+    holds that a program would run or fetch.
     """
 
     text: str
@@ -124,6 +125,7 @@ class Received:
     prints_pages: bool = False
     facts: Facts = Facts()
     active: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
 
 
 def received(draft: Draft, form: str) -> Received:
@@ -140,21 +142,16 @@ def received(draft: Draft, form: str) -> Received:
     told = any(note.number for note in draft.notes)  # else nothing but the text tells which raised figures are markers
     text = (_LIKE_A_MARKER if told else _LETTER_RAISED).sub(r"\1", text)
     lifted = told_of_raised((run.text, run.raised and run.note is None) for run in runs)
-    said = (*draft.told, *_told_of_notes(draft.notes), *lifted, *_told_of_turned(runs))
-    return Received(text, form, _small(runs), draft.references, said, draft.prints_pages, draft.facts)
+    said = (*draft.told, *_told_of_notes(draft.notes), *lifted, *told_of_unseen(run.text for run in runs))
+    return Received(
+        text, form, _small(runs), draft.references, said, draft.prints_pages, draft.facts, unsure=draft.unsure
+    )
 
 
 def _told_of_notes(notes: Iterable[NoteRead]) -> Iterator[str]:
     """What is told of notes whose paragraphs stand as one here, which an edition's notes are."""
     if several := [note.number for note in notes if sum(map(has_words, note.paragraphs)) > 1]:
         yield f"notes of several paragraphs, which stand as one: {', '.join(map(str, several))}"
-
-
-def _told_of_turned(runs: Iterable[Run]) -> Iterator[str]:
-    """What is told of signs that turn the direction of letters, which are left out as all that is not seen is."""
-    if near := [run.text for run in runs if _TURNED.search(run.text)]:
-        first = plain(near[0]).strip()[:_SHOWN]
-        yield f"signs that turn the direction of letters, left out: {len(near)}; the first near “{first}”"
 
 
 def raised(number: int) -> str:
@@ -164,7 +161,7 @@ def raised(number: int) -> str:
 
 def plain(text: str) -> str:
     """Letters as the text received has them: one kind of space, ligatures undone, nothing that is not seen."""
-    return _SPACES.sub(" ", _UNSEEN.sub("", text.translate(_LIGATURES)))
+    return _SPACES.sub(" ", UNSEEN.sub("", text.translate(_LIGATURES)))
 
 
 def has_words(runs: Iterable[Run]) -> bool:

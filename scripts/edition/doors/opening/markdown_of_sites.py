@@ -15,6 +15,10 @@ _DEFINITION = re.compile(r" {0,3}\[\^[^\]\s]+\]:")
 _NEXT_DEFINITION = re.compile(r"(?<=[.!?”)\]>*])[ \t]*(?=\[\^[^\]\s]+\]:[ \t])")
 _LOWERED = re.compile(r"(?<=[\w)])~([\w+−–-]{1,6})~(?!~)")
 _WORDS = re.compile(r"[^\s*_-]")  # a rule between text and notes has none
+_FRONT = re.compile(r"\ufeff?\s*---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.S | re.M)
+_FACT = re.compile(
+    r"^([\w-]+:[ \t]+)(?![1-9]\d*[ \t]*$)([-+.]?\d[\w.:+-]*|[-+]?\.(?:inf|nan))(?=[ \t]*(?:#.*)?$)", re.M | re.I
+)
 _ITEM = re.compile(r" {0,3}(?:[*+-]|\d+\.)[ \t]+\S")
 
 
@@ -33,6 +37,14 @@ def without_attributes(text: str) -> tuple[str, tuple[str, ...]]:
             done[-1] = ""
         done.append(found["quoted"].rstrip())
     return "\n".join(done), tuple(_told(left_out))
+
+
+def with_facts_as_written(text: str) -> str:
+    """The text, each value of its front matter between quotation marks that YAML would take for a number and that is
+    written otherwise than one is: `0xfff`, `1_000`, `12:30` are what somebody wrote of a volume or a page."""
+    if not (front := _FRONT.match(text)):
+        return text
+    return _FACT.sub(r'\1"\2"', front[0]) + text[front.end() :]
 
 
 def with_notes_apart(text: str) -> str:

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from lxml import etree, html
 
 from edition.doors.common.facts_in_heads import facts_of
+from edition.doors.common.html_tags import without_unread
 from edition.doors.common.kept_words import told_of_lost
 from edition.doors.common.received import Received, Refused
 from edition.doors.common.whole_letters import with_whole_letters
@@ -18,6 +19,7 @@ from edition.doors.common.zipped_parts import parts_of
 from edition.doors.opening.active_content import active_in
 from edition.doors.opening.markdown_of_sites import (
     with_definitions_apart,
+    with_facts_as_written,
     with_lowered_signs,
     with_notes_apart,
     without_attributes,
@@ -128,13 +130,14 @@ def _open_text(data: bytes, pandoc: Pandoc) -> Received:
 
 
 def _markdown(text: str, pandoc: Pandoc) -> Received:
+    text, unread = without_unread(with_facts_as_written(text))
     text, around = without_attributes(with_definitions_apart(with_lowered_signs(text)))
     _refuse_lost(text)
     signed = _SIGNED.sub(
         lambda m: m[1] + AUTHORS + m[2].replace("*", r"\*") + AUTHORS, with_notes_apart(with_starred_pages(text))
     )
     read = read_tree(pandoc(MARKDOWN, signed.encode())[0], "Markdown")
-    return replace(read, told=(*around, *read.told, *_renumbered(text)))
+    return replace(read, told=(*around, *unread, *read.told, *_renumbered(text)))
 
 
 def _web_page(text: str, pandoc: Pandoc) -> Received:

@@ -25,9 +25,12 @@ _PAGES = (".xhtml", ".html", ".htm")
 
 def without_contents(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     """The file without its lists of contents and pages, with what its style sheets say of letters, and what is to be
-    told of it; in its notes what marks them stands no more, but for the signs of the authors' own."""
+    told of it; in its notes what marks them stands no more, but for the signs of the authors' own. Raises `Refused`
+    where a page stands in the order of pages more than once."""
     left_out = 0
     files = parts_of(data)
+    for name in filter(lambda name: name.endswith(".opf"), files):
+        _refuse_repeated(files[name], name)
     sheets = "".join(files[name].decode("utf-8", "replace") for name in sorted(files) if name.endswith(".css"))
 
     def bare(page: Element) -> None:
@@ -42,6 +45,18 @@ def without_contents(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     written, broken = _with_pages(data, bare)
     told = ("lists of contents, left out", left_out), ("pages that are not well-formed, read as they stand", broken)
     return written, tuple(f"{what}: {count}" for what, count in told if count)
+
+
+def _refuse_repeated(content: bytes, name: str) -> None:
+    """Raise `Refused` where a page is to be read more than once: a kilobyte of such orders is a library."""
+    try:
+        package = opened(content.decode(), name)
+    except (Refused, UnicodeDecodeError):
+        return  # Pandoc says what is wrong with it
+    places = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
+    order = [place for each in package.iter("{*}itemref") if (place := places.get(each.get("idref")))]
+    if len(set(order)) < len(order):
+        raise Refused("a page of the EPUB stands more than once in its order; expected each once; save it anew")
 
 
 def with_plain_notes(data: bytes) -> bytes:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 Node = dict[str, Any]
 _FIGURE = re.compile(r"[\[(]?(\d{1,4}|[*†‡§]{1,3})[\])]?[.:]?")
+_FEW, _LONGEST = 10, 80  # addresses that are told, and letters of one
 _ARROWS = " ^↑⇑↩↵⏎⤴↰\ufe0e"
 
 
@@ -102,3 +103,19 @@ _DRESS = {
     "Strikeout": "stretches of words struck through, kept as words",
     "Subscript": "lowered signs, kept on the line",
 }
+
+
+def is_unprinted(address: str, shown: str) -> bool:
+    """True for the address of a link that leads out of the page, and that its words do not print."""
+    printed = shown.strip().rstrip("/")
+    is_printed = address in (shown, f"mailto:{shown}") or address.rpartition("://")[2].rstrip("/") == printed
+    return bool(address) and not address.startswith("#") and not is_printed
+
+
+def told_of_addresses(unprinted: Sequence[str]) -> Iterator[str]:
+    """What is told of the addresses behind words: how many, and the first few that differ."""
+    if unprinted:
+        few = list(dict.fromkeys(unprinted))
+        named = ", ".join(each if len(each) <= _LONGEST else f"{each[:_LONGEST]}…" for each in few[:_FEW])
+        more = ", …" if len(few) > _FEW else ""
+        yield f"links whose address is not printed; their words are kept: {len(unprinted)} ({named}{more})"

@@ -22,7 +22,7 @@ from edition.doors.pandoc.pandoc_beside import with_notes_beside
 from edition.doors.pandoc.pandoc_front import front_of
 from edition.doors.pandoc.pandoc_links import with_linked_notes
 from edition.doors.pandoc.pandoc_lists import LABELLED, has_headings, is_labelled, ordinal
-from edition.doors.pandoc.pandoc_nodes import is_linked, told_of_dress, without_lines
+from edition.doors.pandoc.pandoc_nodes import is_linked, is_unprinted, told_of_addresses, told_of_dress, without_lines
 from edition.text.captions import begins_as_caption
 from edition.text.title_words import looks_like_title
 
@@ -54,6 +54,7 @@ def read_tree(text: str, form: str, authors: Sequence[str] | None = None) -> Rec
     linked = [*with_notes_beside(blocks), *with_linked_notes(blocks, AUTHORS)]
     front, body = without_repeats(front_of(meta, reader.inlines, reader.notes, authors), reader.blocks(blocks))
     told = (*linked, *front.told, *(f"{what}: {count}" for what, count in sorted(reader.left.items()) if count))
+    told += tuple(told_of_addresses(reader.unprinted))
     notes = without_numbers(reader.notes) if form in ("HTML", "EPUB") else reader.notes
     draft = Draft((*front.blocks, *body), tuple(notes), told=told, facts=front.facts)
     return received(with_run_in_headings(with_closing_notes(draft)), form)
@@ -66,6 +67,7 @@ class _Reader:
     form: str
     notes: list[NoteRead] = field(default_factory=list)
     left: Counter[str] = field(default_factory=Counter)
+    unprinted: list[str] = field(default_factory=list)
     small: bool = False
 
     def blocks(self, nodes: Sequence[Node], quoted: bool = False) -> Iterator[Block]:
@@ -202,8 +204,8 @@ class _Reader:
             if content[2][0].startswith("#") and shown.strip() in _BACK:
                 self.left["signs that lead back from a note to its marker"] += 1
                 return
-            if content[2][0].startswith(("http:", "https:")) and content[2][0] != shown:
-                self.left["links whose address is not printed; their words are kept"] += 1
+            if is_unprinted(content[2][0], shown):
+                self.unprinted.append(content[2][0])
             yield from self.inlines(without_lines(content[1]), look)
         elif kind == "Image":
             self.left["pictures; what they are called is kept"] += 1

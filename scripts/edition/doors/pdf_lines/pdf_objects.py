@@ -13,7 +13,7 @@ from pdfminer.pdftypes import PDFObjRef
 from edition.doors.common.received import Refused
 
 _MOST_COUNTED = (
-    4_000_000  # of all ranges of a file: a thousand pages have some 20,000 objects, and types of 10,000 signs
+    1_500_000  # of all ranges of a file: a thousand pages have some 20,000 objects, and types of 10,000 signs
 )
 _LONGEST_WAY = 16  # references, one to the next: real files have one
 _LONGEST_MEANING = 64  # letters that one sign stands for: a ligature has three, and a word set as one sign twenty

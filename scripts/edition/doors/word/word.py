@@ -15,7 +15,14 @@ from edition.doors.common.facts_in_heads import facts_of
 from edition.doors.common.heading_levels import without_dress
 from edition.doors.common.received import Block, Draft, Received, Refused, Run, has_words, received
 from edition.doors.common.run_in_headings import with_run_in_headings
-from edition.doors.word.word_accounting import TRACKED, bookmarks_in, heads_in, refuse_what_is_elsewhere, told_of_words
+from edition.doors.word.word_accounting import (
+    TRACKED,
+    bookmarks_in,
+    heads_in,
+    refuse_what_is_elsewhere,
+    told_of_words,
+    unmarked_notes,
+)
 from edition.doors.word.word_captions import is_caption
 from edition.doors.word.word_contents import is_contents
 from edition.doors.word.word_cross_references import TEXT, told_of
@@ -56,7 +63,7 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
         raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
     paragraphs = with_whole_title(paragraphs, reader.left)
     draft = Draft(tuple(_blocks(paragraphs)), notes, told=(*told_of_words(reader, parts), *told), references=references)
-    draft = replace(draft, facts=facts_of(heads_in(parts), None, fewest=1))
+    draft = replace(draft, facts=facts_of(heads_in(parts), None, fewest=1), unsure=tuple(unmarked_notes(reader, parts)))
     return received(with_run_in_headings(with_closing_notes(draft)), "Word")
 
 

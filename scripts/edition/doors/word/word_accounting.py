@@ -34,16 +34,42 @@ def told_of_words(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[s
     if comments:
         yield f"comments, left out: {comments}"
     yield from told_of_heads(heads_in(parts))
-    notes = [note for name in ("footnotes", "endnotes") for note in parts.get(name, ())]
-    marked = [note for note in notes if (local(note), value(note, "id") or "") in reader.numbers]
-    others = (note for note in notes if (local(note), value(note, "id") or "") not in reader.numbers)
-    unmarked = list(filter(None, (_joined(_words(note)) for note in others)))
-    if unmarked:
-        yield f"notes that are marked nowhere, left out: {len(unmarked)}; the first is “{unmarked[0][:_SHOWN]}”"
+    marked = [note for note in _notes(parts) if _key(note) in reader.numbers]
+    deleted = _struck(parts) - reader.numbers.keys()
+    struck = list(filter(None, (_joined(_words(note)) for note in _notes(parts) if _key(note) in deleted)))
+    if struck:
+        yield f"notes whose mark a tracked change deletes, left out: {len(struck)}; the first is “{struck[0][:_SHOWN]}”"
     every = (each for part in (parts["document"], *marked) for each in _words(part))
     if unread := _joined(each for each in every if each not in reader.read):
         told = f"words in a place that the door does not know, left out: {len(unread.split())}"
         yield f"{told}; they begin “{unread[:_SHOWN]}”"
+
+
+def unmarked_notes(reader: RunReader, parts: Mapping[str, Element]) -> Iterator[str]:
+    """What is asked of each note of the file that is marked nowhere in its text, and so is left out."""
+    last, struck = 0, _struck(parts)
+    for note in _notes(parts):
+        last = reader.numbers.get(_key(note), last)
+        if _key(note) not in reader.numbers and _key(note) not in struck and (words := _joined(_words(note))):
+            where = f"behind note {last}" if last else "before all others"
+            yield (
+                f"the file has a note {where} that is marked nowhere and is left out, so that the others are numbered "
+                f"without it: “{words[:_SHOWN]}”; if it belongs, set its mark in the file, and import that"
+            )
+
+
+def _struck(parts: Mapping[str, Element]) -> set[tuple[str, str]]:
+    """The keys of the notes whose mark stands in the file, be it in a tracked deletion."""
+    marks = parts["document"].iter("{*}footnoteReference", "{*}endnoteReference")
+    return {(local(mark).removesuffix("Reference"), value(mark, "id") or "") for mark in marks}
+
+
+def _notes(parts: Mapping[str, Element]) -> list[Element]:
+    return [note for name in ("footnotes", "endnotes") for note in parts.get(name, ())]
+
+
+def _key(note: Element) -> tuple[str, str]:
+    return local(note), value(note, "id") or ""
 
 
 def heads_in(parts: Mapping[str, Element]) -> list[str]:
