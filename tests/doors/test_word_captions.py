@@ -89,3 +89,21 @@ def test_a_label_without_a_stop_is_parted_from_its_title(label, title, number, b
 def test_a_broken_line_in_a_title_stays_one_title():
     text = text_of(paragraph(run("The Piers") + BREAK + run("Of Old"), "Heading1"), paragraph(run(PROSE)))
     assert "# The Piers Of Old\n" in text
+
+
+@pytest.mark.parametrize(
+    ("first", "asked"),
+    [
+        ("B. THE DUES", True),
+        ("The Watch", True),
+        ("IV. What it says of tolls", True),
+        ("The keeper wrote:", False),
+        ("The pier stood for a hundred years", False),
+        ("Of the pier,", False),
+    ],
+)
+def test_a_heading_that_a_line_break_ends_within_its_paragraph_is_asked_about(first, asked):
+    front = paragraph(run("Of Piers"), "Title") + paragraph(run("Introduction"), "Heading1") + paragraph(run(PROSE))
+    read = read_word(package(front + paragraph(run(first) + BREAK + run(PROSE)), "", {"styles": STYLES}))
+    assert [f"“{first}”" in each for each in read.unsure] == [True] * asked
+    assert f"{first} {PROSE}" in " ".join(read.text.split())

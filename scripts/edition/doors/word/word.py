@@ -23,6 +23,7 @@ from edition.doors.word.word_accounting import (
     told_of_words,
     unmarked_notes,
 )
+from edition.doors.word.word_broken_lines import told_of_broken_lines
 from edition.doors.word.word_captions import is_caption
 from edition.doors.word.word_contents import is_contents
 from edition.doors.word.word_cross_references import TEXT, told_of
@@ -63,7 +64,8 @@ def read_word(data: bytes, accept_changes: bool = True) -> Received:
         raise Refused("the file has tracked changes; accept or reject them in Word, or import the accepted text")
     paragraphs = with_whole_title(paragraphs, reader.left)
     draft = Draft(tuple(_blocks(paragraphs)), notes, told=(*told_of_words(reader, parts), *told), references=references)
-    draft = replace(draft, facts=facts_of(heads_in(parts), None, fewest=1), unsure=tuple(unmarked_notes(reader, parts)))
+    unsure = (*unmarked_notes(reader, parts), *told_of_broken_lines(draft.blocks))
+    draft = replace(draft, facts=facts_of(heads_in(parts), None, fewest=1), unsure=unsure)
     return received(with_run_in_headings(with_closing_notes(draft)), "Word")
 
 
