@@ -20,8 +20,8 @@ def told_of_broken_lines(blocks: Iterable[Block]) -> Iterator[str]:
         first, parted, rest = "".join(run.text for run in block.runs).partition(PARTED)
         if block.kind == "paragraph" and parted and rest[:1].isupper() and _is_heading(first.strip()):
             yield (
-                f"a line break ends “{first.strip()}” within a paragraph, which goes on with it; if it is a heading, give "
-                "it a paragraph of its own in the file, and import that"
+                f"a line break ends “{first.strip()}” within a paragraph, which goes on with it; if it is a heading, "
+                "give it a paragraph of its own in the file, and import that"
             )
 
 
