@@ -42,7 +42,7 @@ def said(context: Context) -> Iterator[tuple[Place, str]]:
     yield from ((row.place, row.remark) for row in edition.readings_kept)
     yield from ((redirect.place, redirect.reason) for redirect in edition.redirects)
     for entry in edition.layer.entries:
-        yield entry.place, entry.name
+        yield from ((entry.place, words) for words in (entry.name, entry.sort, *entry.see_from))
         if entry.stands_for:
             yield entry.stands_for.place, entry.stands_for.words
     yield from ((told.place, told.how) for event in edition.layer.events for told in event.told)
