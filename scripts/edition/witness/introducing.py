@@ -14,7 +14,7 @@ _TELLS = re.compile(
     r"(?:said|says|wr[oi]te(?:s)?|written|held|holds|stated?s?|explain(?:s|ed)|observe[sd]|note[sd]|put(?:s)? it|"
     r"words|conclude[sd]|"
     r"declare[sd]|provide[sd]|reads?|added|adds|warn(?:s|ed)|recall(?:s|ed)|report(?:s|ed)|remark(?:s|ed)|rule[sd]|asked|asks|"
-    r"answer(?:s|ed)|repl(?:y|ies|ied)|testif(?:y|ied)|declare[sd])(?:\b[^.?!]{0,60}[,—:]| that| as| which|"
+    r"answer(?:s|ed)|repl(?:y|ies|ied)|testif(?:y|ied))(?:\b[^.?!]{0,60}[,—:]| that| as| which|"
     r",? in .{0,30})?$"
 )
 _FIRST_WORDS = 5
